@@ -1,0 +1,63 @@
+// A delegate in the hall: finds the question, answers by keyboard alone, writes a perspective.
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { startBrowser, visit, visitor } from './browser.mjs';
+import { SLUG, questionRefs } from './pages.mjs';
+import { answer, mainText, shownPerspective } from './reading.mjs';
+import { startDemo } from './server.mjs';
+
+const server = await startDemo();
+let browser, context, page, watched, question;
+before(async () => {
+  browser = await startBrowser();
+  ({ context, page, watched } = await visitor(browser, server.origin, { role: 'delegate' }));
+  question = `/d/${SLUG}/q/${(await questionRefs(server.origin))[0]}`;
+});
+after(async () => { await context?.close(); await browser?.close(); await server.stop(); });
+
+describe('a delegate', () => {
+  it('jumps from a paragraph of the paper to what was said on it', async () => {
+    await visit(page, `/d/${SLUG}`);
+    await page.locator(`main a[href^="/d/${SLUG}/p/"]`).first().click();
+    await page.waitForURL(`**/d/${SLUG}/p/*`);
+  });
+
+  it('reaches an answer by keyboard, gives it, and is shown another perspective', async () => {
+    await visit(page, question);
+    const shown = await shownPerspective(page);
+    await focusByTab(answer(page, 'disagree'));
+    await page.keyboard.press('Enter');
+    await page.waitForFunction((text) => !document.querySelector('main').innerText.includes(text), shown);
+    await visit(page, `${question}/responses`);
+    assert.ok((await mainText(page)).includes(shown), `"${shown}" is not among the responses`);
+  });
+
+  it('writes a perspective, which then stands under the question', async () => {
+    const text = 'Towns that receive newcomers should be consulted before the rules are set.';
+    await visit(page, question);
+    const box = page.locator('main textarea[name=text]').first();
+    await openAround(box);
+    await box.fill(text);
+    await box.evaluate((area) => area.form.requestSubmit());
+    await page.waitForFunction((said) => document.querySelector('main').innerText.includes(said), text);
+  });
+
+  it('broke nothing on the way', () => watched.assertClean());
+});
+
+/** Presses Tab until the element has the focus; a page has fewer than 200 stops. */
+async function focusByTab(locator) {
+  await page.locator('body').focus();
+  for (let stops = 0; stops < 200; stops += 1) {
+    await page.keyboard.press('Tab');
+    if (await locator.evaluate((element) => element === document.activeElement)) return;
+  }
+  assert.fail('the keyboard does not reach the answer');
+}
+
+/** Opens the folded parts of the page around an element, as a person would. */
+async function openAround(locator) {
+  await locator.evaluate((element) => {
+    for (let box = element.closest('details'); box; box = box.parentElement.closest('details')) box.open = true;
+  });
+}
