@@ -1,0 +1,286 @@
+//! The result: `indaba/landscape/1`.
+
+use serde::{Deserialize, Serialize};
+
+use crate::{disclose::Atoms, note::Note};
+
+/// Name and version of the file format.
+pub const SCHEMA: &str = "indaba/landscape/1";
+
+/// What the responses say. Every figure is finite; what may not be told, or does not exist, is `None` (`null`),
+/// never 0. Order and bytes depend on the responses and options alone.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Landscape {
+    /// Always [`SCHEMA`].
+    pub schema: String,
+    /// How it was computed.
+    pub method: Method,
+    /// The seed that was given.
+    pub seed: u64,
+    /// How much stands behind it.
+    pub counts: Counts,
+    /// Loadings of the two axes, in the order of `statements`; each axis has length 1 (0 where the responses have
+    /// no such axis) and its largest loading is positive. `None` for a statement below the disclosure limit.
+    pub components: Vec<Vec<Option<f64>>>,
+    /// The statements with at least one response, by id.
+    pub statements: Vec<StatementResult>,
+    /// Everybody who responded, by id. Left out for the public and below the disclosure limit.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub participants: Option<Vec<Participant>>,
+    /// Opinion groups: by size where they were found, by label where they were given.
+    pub groups: Vec<Group>,
+    /// Declared blocs with at least one participant who responded, by name.
+    pub blocs: Vec<Bloc>,
+    /// What most participants agree or disagree with.
+    pub majority: Vec<Majority>,
+    /// Statements on which groups or blocs are opposed, the surest first.
+    pub divides: Vec<Divide>,
+    /// Whether the groups were shown to be stable. `false` where it was not measured; a note says so then.
+    pub stable: bool,
+    /// What a reader has to know before the figures.
+    pub notes: Vec<Note>,
+    /// How many of each set of participants responded to what; needed to keep small sets from being computed.
+    #[serde(skip)]
+    pub(crate) atoms: Atoms,
+}
+
+/// Method of computation.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Method {
+    /// What users of Polis know, exactly.
+    Polis,
+}
+
+/// How much stands behind a landscape.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Counts {
+    /// Participants with at least one response.
+    pub participants: Option<u32>,
+    /// Statements with at least one response.
+    pub statements: u32,
+    /// Responses that count.
+    pub responses: Option<u32>,
+    /// Participants in an opinion group.
+    pub clustered: Option<u32>,
+}
+
+/// One statement.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct StatementResult {
+    /// Its id.
+    pub id: String,
+    /// How many agreed.
+    pub agree: Option<u32>,
+    /// How many disagreed.
+    pub disagree: Option<u32>,
+    /// How many passed.
+    pub pass: Option<u32>,
+    /// Mean response, agree = 1, disagree = −1; 0 for one that is out (moderated or meta).
+    pub center: Option<f64>,
+    /// Where a participant would stand who agreed with this statement and said nothing else.
+    pub position: Option<[f64; 2]>,
+    /// Length of `position`: how much the statement tells participants apart.
+    pub extremity: Option<f64>,
+    /// Product over the groups of the smoothed share that agrees.
+    pub group_aware_consensus: Option<f64>,
+    /// The least support among the opinion groups and declared blocs.
+    pub common_ground: Option<Band>,
+    /// How much is learnt from showing it next.
+    pub priority: Option<f64>,
+    /// −1 taken out, 0 not looked at, 1 accepted.
+    pub moderated: i8,
+    /// About the participants or the process rather than the matter.
+    pub is_meta: bool,
+}
+
+impl StatementResult {
+    /// Whether it stays out of the map and of every list.
+    pub fn is_out(&self) -> bool {
+        self.moderated < 0 || self.is_meta
+    }
+}
+
+/// A share with its 90 % band, all in 0..=1 and `low` ≤ `score` ≤ `high`.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+pub struct Band {
+    /// Best guess.
+    pub score: f64,
+    /// Lower bound.
+    pub low: f64,
+    /// Upper bound.
+    pub high: f64,
+}
+
+/// One participant.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Participant {
+    /// The id.
+    pub id: String,
+    /// Number of responses.
+    pub votes: u32,
+    /// Place on the map.
+    pub position: [f64; 2],
+    /// Standard errors of `position`; empty where the method has none.
+    pub se: Vec<f64>,
+    /// Id of the opinion group.
+    pub group: Option<String>,
+}
+
+/// An opinion group.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Group {
+    /// A, B, C by size, or the label that was given.
+    pub id: String,
+    /// Number of participants.
+    pub size: Option<u32>,
+    /// Between 0 and 1; `None` where the method does not measure it.
+    pub stability: Option<f64>,
+    /// Mean position of its participants.
+    pub center: Option<[f64; 2]>,
+    /// What tells it from the others, at most five.
+    pub representative: Vec<Representative>,
+    /// What it holds on each statement, in the order of `Landscape::statements`.
+    pub statements: Vec<Holding>,
+}
+
+/// A declared bloc.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Bloc {
+    /// Its name.
+    pub name: String,
+    /// Participants of it who responded.
+    pub size: Option<u32>,
+    /// What it holds on each statement, in the order of `Landscape::statements`.
+    pub statements: Vec<Holding>,
+}
+
+/// What a group or bloc holds on a statement.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Holding {
+    /// Id of the statement.
+    pub statement: String,
+    /// How many of it agreed.
+    pub agree: Option<u32>,
+    /// How many of it disagreed.
+    pub disagree: Option<u32>,
+    /// How many of it passed.
+    pub pass: Option<u32>,
+    /// Share that agrees of those who took a side, smoothed; a pass is no disagreement.
+    pub support: Option<f64>,
+    /// Lower bound of the 90 % band of `support`.
+    pub low: Option<f64>,
+    /// Upper bound of the 90 % band of `support`.
+    pub high: Option<f64>,
+}
+
+/// Which way a statement stands for a group.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Direction {
+    /// It agrees.
+    Agree,
+    /// It disagrees.
+    Disagree,
+}
+
+/// A statement that tells a group from the other participants.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Representative {
+    /// Id of the statement.
+    pub statement: String,
+    /// The direction in which the group differs most.
+    pub direction: Direction,
+    /// How many of the group agreed.
+    pub agree: u32,
+    /// How many of the group disagreed.
+    pub disagree: u32,
+    /// How many of the group responded, passes included.
+    pub votes: u32,
+    /// Smoothed share of the group in that direction.
+    pub p: f64,
+    /// One-proportion test of `p` against one half (a standard normal score).
+    pub p_test: f64,
+    /// `p` over the same share of all other clustered participants.
+    pub repness: Option<f64>,
+    /// Two-proportion test of the same (a standard normal score).
+    pub repness_test: Option<f64>,
+}
+
+/// A statement that most participants answer alike.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Majority {
+    /// Id of the statement.
+    pub statement: String,
+    /// What most answered.
+    pub direction: Direction,
+    /// How many agreed.
+    pub agree: u32,
+    /// How many disagreed.
+    pub disagree: u32,
+    /// How many responded, passes included.
+    pub votes: u32,
+    /// Smoothed share in that direction.
+    pub p: f64,
+    /// One-proportion test of `p` against one half (a standard normal score).
+    pub p_test: f64,
+}
+
+/// Between whom a divide stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Family {
+    /// Opinion groups.
+    Groups,
+    /// Declared blocs.
+    Blocs,
+}
+
+/// One side of a divide.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Side {
+    /// Id of the group or name of the bloc.
+    pub name: String,
+    /// Its support.
+    pub support: Band,
+}
+
+/// A statement on which two groups or two blocs are opposed: the whole band of one lies above one half, that of the
+/// other below.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Divide {
+    /// Id of the statement.
+    pub statement: String,
+    /// Whether the sides are groups or blocs.
+    pub between: Family,
+    /// The side with the most support.
+    pub most: Side,
+    /// The side with the least.
+    pub least: Side,
+    /// From the upper bound of the least to the lower bound of the most: what is sure of the distance.
+    pub gap: f64,
+}
+
+impl Landscape {
+    /// The landscape as JSON, two spaces deep, with a newline at its end.
+    pub fn to_json(&self) -> String {
+        // Cannot fail: no map with keys other than text, no number that JSON lacks.
+        let mut json = serde_json::to_string_pretty(self).unwrap_or_default();
+        json.push('\n');
+        json
+    }
+
+    /// Reads what [`Self::to_json`] wrote.
+    pub fn from_json(json: &str) -> Result<Self, serde_json::Error> {
+        serde_json::from_str(json)
+    }
+
+    /// The result for one statement.
+    pub fn statement(&self, id: &str) -> Option<&StatementResult> {
+        let place = self
+            .statements
+            .binary_search_by(|s| crate::ids::compare(&s.id, id))
+            .ok()?;
+        self.statements.get(place)
+    }
+}
