@@ -12,6 +12,7 @@ mod landscape;
 mod note;
 mod parallel;
 mod polis;
+pub mod read;
 mod votes;
 
 pub use crate::{

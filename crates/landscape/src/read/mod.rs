@@ -1,0 +1,15 @@
+//! Readers: the files of a Polis export, any long CSV, and lists of groups and blocs. Each file is read once, as it
+//! streams; nothing is kept of a file with an error in it.
+
+mod error;
+mod long;
+mod members;
+mod polis_export;
+pub(crate) mod table;
+
+pub use self::{
+    error::ReadError,
+    long::{LongColumns, Meaning, ValueMap, long},
+    members::{blocs, labels},
+    polis_export::{Comment, Export, PolisFiles, comments, matrix, polis_export, votes},
+};

@@ -1,0 +1,4 @@
+//! The crate through its public door.
+
+mod conformance;
+mod shared;
