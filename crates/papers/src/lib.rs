@@ -4,13 +4,20 @@
 //! anchors, the bullets under a paragraph that announces questions become its guiding questions, and what the reader
 //! was unsure of is said in [`Paper::doubts`]. [`report`] writes documents. Why it is built so: DESIGN.md.
 
+mod block;
+mod encoding;
 mod error;
 mod format;
+mod front_matter;
 mod json;
 mod limits;
+mod markdown;
 mod paper;
+mod plain;
 pub mod report;
+mod rich;
 mod tree;
+mod understand;
 
 pub use error::ReadError;
 pub use format::Format;
@@ -18,14 +25,24 @@ pub use json::JsonError;
 pub use limits::Limits;
 pub use paper::{Doubt, DoubtKind, Emphasis, EmphasisKind, Paper, Paragraph, Question, Workshop};
 
-/// Reads a document into a paper.
-pub fn read(bytes: &[u8], _format: Format, limits: &Limits) -> Result<Paper, ReadError> {
-    limits.check_bytes(bytes.len())?;
-    Err(ReadError::Empty)
+/// Reads a document into a paper. Time and memory stay within `limits`, whatever the bytes are.
+pub fn read(bytes: &[u8], format: Format, limits: &Limits) -> Result<Paper, ReadError> {
+    understand::paper(document(bytes, format, limits)?, limits)
 }
 
 /// The plain paragraphs of any document, in order, without understanding them: for a prepared statement.
-pub fn passages(bytes: &[u8], _format: Format, limits: &Limits) -> Result<Vec<String>, ReadError> {
+pub fn passages(bytes: &[u8], format: Format, limits: &Limits) -> Result<Vec<String>, ReadError> {
+    understand::passages(document(bytes, format, limits)?)
+}
+
+fn document(bytes: &[u8], format: Format, limits: &Limits) -> Result<block::Document, ReadError> {
+    if bytes.is_empty() {
+        return Err(ReadError::Empty);
+    }
     limits.check_bytes(bytes.len())?;
-    Err(ReadError::Empty)
+    match format {
+        Format::Markdown => markdown::read(&encoding::decode(bytes)?, limits),
+        Format::Text => plain::read(&encoding::decode(bytes)?, limits),
+        _ => Err(ReadError::Empty),
+    }
 }
