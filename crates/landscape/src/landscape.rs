@@ -138,10 +138,22 @@ pub struct Group {
     pub stability: Option<f64>,
     /// Mean position of its participants.
     pub center: Option<[f64; 2]>,
+    /// The part of the map where about 80 % of it stand.
+    pub ellipse: Option<Ellipse>,
     /// What tells it from the others, at most five.
     pub representative: Vec<Representative>,
     /// What it holds on each statement, in the order of `Landscape::statements`.
     pub statements: Vec<Holding>,
+}
+
+/// An ellipse around the center of a group, from the covariance of its positions: it holds 80 % of a normal
+/// distribution.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+pub struct Ellipse {
+    /// Larger and smaller half axis, in units of the map.
+    pub radii: [f64; 2],
+    /// From the first axis of the map to the larger half axis, in radians, −π/2..=π/2.
+    pub angle: f64,
 }
 
 /// A declared bloc.

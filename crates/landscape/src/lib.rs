@@ -9,20 +9,29 @@ mod ground;
 pub mod ids;
 mod input;
 mod landscape;
+mod next;
 mod note;
 mod parallel;
+mod picture;
 mod polis;
 pub mod read;
+mod similar;
+mod svg;
 mod votes;
+pub mod write;
 
 pub use crate::{
     disclose::suppress,
     input::{Blocs, Labels, Options, Statement},
     landscape::{
-        Band, Bloc, Counts, Direction, Divide, Family, Group, Holding, Landscape, Majority, Method,
-        Participant, Representative, SCHEMA, Side, StatementResult,
+        Band, Bloc, Counts, Direction, Divide, Ellipse, Family, Group, Holding, Landscape,
+        Majority, Method, Participant, Representative, SCHEMA, Side, StatementResult,
     },
+    next::{Candidate, next},
     note::Note,
+    picture::{Dot, MapGroup, MapPicture, Ring, Shape, picture},
     polis::polis,
+    similar::{ALIKE, duplicates},
+    svg::svg,
     votes::{Response, Value, Votes, VotesBuilder},
 };

@@ -47,6 +47,8 @@ pub enum Note {
         groups: u32,
         /// Blocs of which nothing is shown.
         blocs: u32,
+        /// Statements of which nothing is shown.
+        statements: u32,
         /// Single counts that are not shown, those of hidden groups and blocs included.
         cells: u32,
     },

@@ -117,6 +117,11 @@ impl VotesBuilder {
         self
     }
 
+    /// Whether a response to this statement was added.
+    pub fn has_statement(&self, id: &str) -> bool {
+        self.statements.get(id).is_some()
+    }
+
     /// How many responses were added, outdated ones included.
     pub fn len(&self) -> usize {
         self.events.len()

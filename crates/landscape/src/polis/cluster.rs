@@ -135,7 +135,9 @@ fn settle(before: &[Point], after: &[Option<Point>]) -> (Vec<Point>, f64) {
 
 fn drop_empty(centres: &[Point], of: &[usize]) -> Clusters {
     let mut number = vec![None; centres.len()];
-    of.iter().for_each(|c| number[*c] = Some(0));
+    for c in of {
+        number[*c] = Some(0);
+    }
     let mut kept = Vec::new();
     for (slot, centre) in number.iter_mut().zip(centres) {
         if let Some(place) = slot {
@@ -153,7 +155,9 @@ fn drop_empty(centres: &[Point], of: &[usize]) -> Clusters {
 fn silhouette(points: &[Point], of: &[usize]) -> f64 {
     let k = of.iter().max().map_or(0, |m| m + 1);
     let mut sizes = vec![0.0; k];
-    of.iter().for_each(|c| sizes[*c] += 1.0);
+    for c in of {
+        sizes[*c] += 1.0;
+    }
     let total: f64 = points
         .iter()
         .zip(of)

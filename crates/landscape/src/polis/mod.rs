@@ -15,8 +15,8 @@ use self::{
     tally::{Tally, priority, proportion},
 };
 use crate::{
-    Counts, Group, Holding, Landscape, Method, Note, Options, Participant, SCHEMA, Statement,
-    StatementResult, Votes, disclose, ground,
+    Counts, Ellipse, Group, Holding, Landscape, Method, Note, Options, Participant, SCHEMA,
+    Statement, StatementResult, Votes, disclose, ground,
 };
 
 /// Computes the landscape by method `polis`. Statements that nobody responded to do not appear; statements that are
@@ -211,21 +211,20 @@ fn groups(
     units: &Units,
     sets: &Sets,
 ) -> Vec<Group> {
-    let mut sums = vec![[0.0; 3]; units.group_ids.len()];
-    for (position, group) in positions.iter().zip(&units.group_of) {
-        if let Some(g) = group {
-            let sum = &mut sums[*g];
-            *sum = [sum[0] + position[0], sum[1] + position[1], sum[2] + 1.0];
-        }
-    }
     let one = |(g, id): (usize, &String)| {
         let own = &sets.groups[g];
-        let [x, y, n] = sums[g];
+        let members = positions
+            .iter()
+            .zip(&units.group_of)
+            .filter(|(_, of)| **of == Some(g));
+        let places: Vec<[f64; 2]> = members.map(|(position, _)| *position).collect();
+        let (center, ellipse) = spread(&places);
         Group {
             id: id.clone(),
-            size: Some(n as u32),
+            size: Some(places.len() as u32),
             stability: None,
-            center: Some([x / n, y / n]),
+            center: Some(center),
+            ellipse: Some(ellipse),
             representative: represent::representative(
                 columns
                     .listed(votes)
@@ -235,6 +234,28 @@ fn groups(
         }
     };
     units.group_ids.iter().enumerate().map(one).collect()
+}
+
+/// Where points lie: their mean, and the ellipse of their covariance that holds 80 % of a normal distribution.
+fn spread(points: &[[f64; 2]]) -> ([f64; 2], Ellipse) {
+    // −2 ln(1 − 0.8): the 80 % point of χ² with two degrees of freedom.
+    const REACH: f64 = 3.218_875_824_868_201;
+    let n = points.len().max(1) as f64;
+    let mean = |of: &dyn Fn(&[f64; 2]) -> f64| points.iter().map(of).sum::<f64>() / n;
+    let center = [mean(&|p| p[0]), mean(&|p| p[1])];
+    let away = |p: &[f64; 2]| [p[0] - center[0], p[1] - center[1]];
+    let xx = mean(&|p| away(p)[0].powi(2));
+    let yy = mean(&|p| away(p)[1].powi(2));
+    let xy = mean(&|p| away(p)[0] * away(p)[1]);
+    let (middle, half) = (f64::midpoint(xx, yy), ((xx - yy) / 2.0).hypot(xy));
+    let radii = [middle + half, middle - half].map(|variance| (variance.max(0.0) * REACH).sqrt());
+    (
+        center,
+        Ellipse {
+            radii,
+            angle: (2.0 * xy).atan2(xx - yy) / 2.0,
+        },
+    )
 }
 
 fn holdings(votes: &Votes, tallies: &[Tally]) -> Vec<Holding> {

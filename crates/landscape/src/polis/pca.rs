@@ -66,7 +66,7 @@ impl<'a> Matrix<'a> {
         runs.concat()
     }
 
-    /// XᵀX v.
+    /// The transpose times the matrix times v.
     fn gram(&self, v: &[f64]) -> Vec<f64> {
         let table = self.table(v);
         let partial = parallel::blocks(self.runs.len(), self.threads, |i| {
@@ -140,7 +140,7 @@ fn upright(mut axis: Vec<f64>) -> Vec<f64> {
         |best, x| if x.abs() > best.abs() { *x } else { best },
     );
     if largest < 0.0 {
-        axis.iter_mut().for_each(|x| *x = -*x);
+        axis = scaled(axis, -1.0);
     }
     axis
 }
@@ -159,7 +159,7 @@ fn leading(apply: impl Fn(&[f64]) -> Vec<f64>, out: &[bool]) -> Vec<(f64, Vec<f6
     while let Some(direction) = next.take().filter(|_| space.basis.len() < limit) {
         let rest = space.extend(direction, &apply);
         let steps = space.basis.len();
-        if live > SMALL && steps % 8 == 0 && space.settled(norm(&rest)) {
+        if live > SMALL && steps.is_multiple_of(8) && space.settled(norm(&rest)) {
             break;
         }
         let length = norm(&rest);
@@ -264,6 +264,8 @@ fn add(to: &mut [f64], what: &[f64], times: f64) {
 }
 
 fn scaled(mut v: Vec<f64>, by: f64) -> Vec<f64> {
-    v.iter_mut().for_each(|x| *x *= by);
+    for x in &mut v {
+        *x *= by;
+    }
     v
 }

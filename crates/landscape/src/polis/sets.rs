@@ -119,7 +119,9 @@ fn declared(votes: &Votes, blocs: &Blocs, notes: &mut Vec<Note>) -> (Vec<String>
         let places: Vec<usize> = members.iter().filter_map(|m| place_of(votes, m)).collect();
         silent.extend(members.iter().filter(|m| place_of(votes, m).is_none()));
         if !places.is_empty() {
-            places.iter().for_each(|p| of[*p].push(names.len()));
+            for p in places {
+                of[p].push(names.len());
+            }
             names.push(name.clone());
         }
     }
@@ -138,6 +140,9 @@ fn place_of(votes: &Votes, id: &str) -> Option<usize> {
         .ok()
 }
 
+/// Group and blocs of a participant.
+type Key<'a> = (Option<usize>, &'a [usize]);
+
 /// What the sets answered, by column.
 pub(super) struct Sets {
     pub everybody: Vec<Tally>,
@@ -151,7 +156,7 @@ pub(super) struct Sets {
 impl Sets {
     /// Counts each response once, for the atom of its participant; sets are sums of atoms.
     pub(super) fn count(votes: &Votes, units: &Units) -> Self {
-        let mut number: BTreeMap<(Option<usize>, &[usize]), usize> = BTreeMap::new();
+        let mut number: BTreeMap<Key, usize> = BTreeMap::new();
         let mut sizes: Vec<u32> = Vec::new();
         let mut cells: Vec<Vec<u32>> = Vec::new();
         for p in 0..votes.participants().len() {
@@ -168,7 +173,7 @@ impl Sets {
                 .for_each(|cell| cells[atom][*cell as usize] += 1);
         }
         let tallies: Vec<Vec<Tally>> = cells.iter().map(|c| tally(c)).collect();
-        let sum = |belongs: &dyn Fn(&(Option<usize>, &[usize])) -> bool| {
+        let sum = |belongs: &dyn Fn(&Key) -> bool| {
             let parts = number
                 .iter()
                 .filter(|(key, _)| belongs(key))

@@ -11,5 +11,5 @@ pub use self::{
     error::ReadError,
     long::{LongColumns, Meaning, ValueMap, long},
     members::{blocs, labels},
-    polis_export::{Comment, Export, PolisFiles, comments, matrix, polis_export, votes},
+    polis_export::{Comment, Export, Known, PolisFiles, comments, matrix, polis_export, votes},
 };

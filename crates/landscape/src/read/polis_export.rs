@@ -1,7 +1,7 @@
 //! The files of a Polis export.
 
 use std::{
-    collections::{HashMap, HashSet},
+    collections::{BTreeSet, HashMap},
     io::Read,
 };
 
@@ -21,6 +21,9 @@ const ABOUT: [&str; 7] = [
     "n-agree",
     "n-disagree",
 ];
+
+/// Ids of the statements that there are.
+pub type Known<'a> = BTreeSet<&'a str>;
 
 /// A row of comments.csv.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -144,11 +147,7 @@ fn flag<R: Read>(table: &Table<R>, column: usize) -> Result<bool, ReadError> {
 
 /// Reads votes.csv: `timestamp`, `comment-id`, `voter-id`, `vote` (1 agree, 0 pass, −1 disagree). With `known`, a
 /// response to any other statement is an error.
-pub fn votes(
-    file: &str,
-    source: impl Read,
-    known: Option<&HashSet<&str>>,
-) -> Result<Votes, ReadError> {
+pub fn votes(file: &str, source: impl Read, known: Option<&Known>) -> Result<Votes, ReadError> {
     let mut table = Table::open(file, source)?;
     let (time, statement) = (table.column("timestamp")?, table.column("comment-id")?);
     let (participant, vote) = (table.column("voter-id")?, table.column("vote")?);
@@ -156,7 +155,9 @@ pub fn votes(
     while table.next()? {
         let value = response(table.bytes(vote)).ok_or_else(|| table.wrong(vote, VOTE))?;
         let to = table.id(statement)?;
-        known_statement(&table, statement, &to, known)?;
+        if !votes.has_statement(&to) {
+            known_statement(&table, statement, &to, known)?;
+        }
         votes.response(
             &table.id(participant)?,
             &to,
@@ -182,7 +183,7 @@ fn response(cell: &[u8]) -> Option<Value> {
 pub fn matrix(
     file: &str,
     source: impl Read,
-    known: Option<&HashSet<&str>>,
+    known: Option<&Known>,
 ) -> Result<(Votes, Labels), ReadError> {
     rows(file, source, known, true)
 }
@@ -191,7 +192,7 @@ pub fn matrix(
 fn rows(
     file: &str,
     source: impl Read,
-    known: Option<&HashSet<&str>>,
+    known: Option<&Known>,
     cells: bool,
 ) -> Result<(Votes, Labels), ReadError> {
     let mut table = Table::open(file, source)?;
@@ -221,7 +222,7 @@ fn rows(
 
 fn statement_columns<R: Read>(
     table: &Table<R>,
-    known: Option<&HashSet<&str>>,
+    known: Option<&Known>,
 ) -> Result<Vec<(usize, String)>, ReadError> {
     let mut columns = Vec::new();
     for (place, name) in table
@@ -240,7 +241,7 @@ fn known_statement<R: Read>(
     table: &Table<R>,
     column: usize,
     id: &str,
-    known: Option<&HashSet<&str>>,
+    known: Option<&Known>,
 ) -> Result<(), ReadError> {
     if known.is_none_or(|known| known.contains(id)) {
         return Ok(());

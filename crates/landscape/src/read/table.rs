@@ -286,7 +286,7 @@ impl<R: Read> Table<R> {
 }
 
 fn count_lines(record: &[u8]) -> u64 {
-    record.iter().filter(|b| **b == b'\n').count() as u64
+    record.split(|b| *b == b'\n').count() as u64 - 1
 }
 
 /// Splits the record at the start of `bytes` into fields. `last` says that nothing follows `bytes`.
@@ -358,8 +358,7 @@ fn quoted(bytes: &[u8], from: usize, last: bool) -> Result<(Field, usize), Scan>
         escaped,
     };
     match bytes.get(at + 1..).unwrap_or_default() {
-        [] if !last => Err(Scan::Open),
-        [b'\r'] if !last => Err(Scan::Open),
+        [] | [b'\r'] if !last => Err(Scan::Open),
         [] | [b',' | b'\n', ..] => Ok((field, at + 1)),
         [b'\r'] | [b'\r', b'\n', ..] => Ok((field, at + 2)),
         _ => Err(Scan::BadQuote),
