@@ -5,6 +5,7 @@
 //! was unsure of is said in [`Paper::doubts`]. [`report`] writes documents. Why it is built so: DESIGN.md.
 
 mod block;
+mod docx;
 mod encoding;
 mod error;
 mod format;
@@ -43,6 +44,7 @@ fn document(bytes: &[u8], format: Format, limits: &Limits) -> Result<block::Docu
     match format {
         Format::Markdown => markdown::read(&encoding::decode(bytes)?, limits),
         Format::Text => plain::read(&encoding::decode(bytes)?, limits),
+        Format::Docx => docx::read(bytes, limits),
         _ => Err(ReadError::Empty),
     }
 }

@@ -5,10 +5,18 @@ use std::collections::{HashMap, HashSet};
 use super::labels::{Label, Style};
 use crate::paper::{Doubt, DoubtKind};
 
+/// A numbered paragraph on the way down.
+struct Step {
+    label: Label,
+    anchor: String,
+    /// How deep in the format's own lists; 0 for text that prints its number itself.
+    depth: u8,
+}
+
 #[derive(Default)]
 pub(crate) struct Anchors {
-    /// The labels that the next one may stand under, outermost first, with their anchors.
-    path: Vec<(Label, String)>,
+    /// The paragraphs that the next one may stand under, outermost first.
+    path: Vec<Step>,
     last: Option<Label>,
     given: HashSet<String>,
     repeated: HashMap<String, u32>,
@@ -35,19 +43,19 @@ impl Anchors {
             Style::Decimal | Style::Dotted(_) | Style::Sign => true,
             _ => {
                 label.value == 1
-                    || self.path.iter().any(|(open, _)| goes_on(open, label))
+                    || self.path.iter().any(|step| goes_on(&step.label, label))
                     || self.last().is_some_and(|last| goes_on(last, label))
             }
         }
     }
 
     /// The anchor of the next paragraph.
-    pub fn anchor(&mut self, label: Option<&Label>) -> String {
+    pub fn anchor(&mut self, label: Option<&Label>, depth: u8) -> String {
         let Some(label) = label else {
             self.unnumbered += 1;
             return self.unique(format!("~{}", self.unnumbered));
         };
-        let parent = self.climb(label);
+        let parent = self.climb(label, depth);
         let wanted = match &parent {
             Some(parent) => format!("{parent}{}", bracketed(&label.printed)),
             None => label.printed.clone(),
@@ -56,25 +64,29 @@ impl Anchors {
         if parent.is_none() {
             self.follow(label, &anchor);
         }
-        self.path.push((label.clone(), anchor.clone()));
+        self.path.push(Step {
+            label: label.clone(),
+            anchor: anchor.clone(),
+            depth,
+        });
         self.last = Some(label.clone());
         anchor
     }
 
     /// Leaves the path at the parent of `label`, and says its anchor.
-    fn climb(&mut self, label: &Label) -> Option<String> {
-        if label.is_root() {
+    fn climb(&mut self, label: &Label, depth: u8) -> Option<String> {
+        let whole = matches!(label.style, Style::Dotted(_) | Style::Sign);
+        if whole || (label.is_root() && depth == 0) {
             self.path.clear();
             return None;
         }
-        if let Some(at) = self
-            .path
-            .iter()
-            .position(|(open, _)| open.same_series(label))
-        {
+        let open = self.path.iter().position(|step| {
+            step.depth >= depth && depth > 0 || step.label.same_series(label) && step.depth == depth
+        });
+        if let Some(at) = open {
             self.path.truncate(at);
         }
-        self.path.last().map(|(_, anchor)| anchor.clone())
+        self.path.last().map(|step| step.anchor.clone())
     }
 
     fn unique(&mut self, wanted: String) -> String {

@@ -104,7 +104,7 @@ impl Outline<'_> {
             .paragraphs
             .last()
             .map(|paragraph| paragraph.number.clone());
-        let number = last.unwrap_or_else(|| self.add(None, &Rich::plain(title)));
+        let number = last.unwrap_or_else(|| self.add(None, 0, &Rich::plain(title)));
         let text =
             format!("the questions under the heading “{title}” were bound to paragraph {number}");
         self.doubts.push(Doubt {
@@ -125,7 +125,7 @@ impl Outline<'_> {
         match self.section().paragraphs.last_mut() {
             Some(paragraph) => append_line(paragraph, &bullet),
             None => {
-                self.add(None, &bullet);
+                self.add(None, 0, &bullet);
             }
         }
         false
@@ -157,7 +157,7 @@ impl Outline<'_> {
         let (label, rich) = labelled(block, &self.anchors);
         let text = rich.text.clone();
         let strong = words::ends_with_colon(&text) && words::speaks_of_questions(&text);
-        let number = self.add(label.as_ref(), &rich);
+        let number = self.add(label.as_ref(), depth(block), &rich);
         let Some(list) = questions::under(label.as_ref(), strong, rest) else {
             if strong {
                 let text = format!("paragraph {number} announces questions, but none follow it");
@@ -182,8 +182,8 @@ impl Outline<'_> {
         1 + self.questions(&number, &list)
     }
 
-    fn add(&mut self, label: Option<&Label>, rich: &Rich) -> String {
-        let number = self.anchors.anchor(label);
+    fn add(&mut self, label: Option<&Label>, depth: u8, rich: &Rich) -> String {
+        let number = self.anchors.anchor(label, depth);
         let paragraph = Paragraph {
             number: number.clone(),
             text: rich.text.clone(),
@@ -234,6 +234,13 @@ fn labelled(block: &Block, anchors: &Anchors) -> (Option<Label>, Rich) {
             (Some(label.settle(before)), rich)
         }
         _ => (None, rich),
+    }
+}
+
+fn depth(block: &Block) -> u8 {
+    match block.kind {
+        Kind::Item(depth) => depth,
+        _ => 0,
     }
 }
 

@@ -62,3 +62,18 @@ fn the_real_paper_as_markdown() {
         check(&paper);
     }
 }
+
+#[test]
+fn the_real_paper_as_word() {
+    if let Some(paper) = paper("docx") {
+        check(&paper);
+    }
+}
+
+#[test]
+fn the_real_paper_is_the_same_from_every_format() {
+    let (Some(markdown), Some(word)) = (paper("md"), paper("docx")) else {
+        return;
+    };
+    assert_eq!(markdown.to_json(), word.to_json());
+}
