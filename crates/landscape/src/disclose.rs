@@ -74,26 +74,30 @@ struct Guard {
     atoms: Vec<Atom>,
     groups: usize,
     blocs: usize,
-    blocs_known: bool,
     limit: u32,
 }
 
 impl Guard {
     fn new(landscape: &Landscape, limit: u32) -> Self {
         let (groups, blocs) = (landscape.groups.len(), landscape.blocs.len());
-        let blocs_known = !landscape.atoms.0.is_empty();
-        let atoms = if blocs_known {
-            landscape.atoms.0.clone()
-        } else {
-            atoms_of_groups(landscape)
+        let atoms = match &landscape.atoms.0 {
+            none if none.is_empty() => atoms_of_groups(landscape),
+            atoms => atoms.clone(),
         };
         Self {
             atoms,
             groups,
             blocs,
-            blocs_known,
             limit,
         }
+    }
+
+    fn size(&self, unit: usize) -> u32 {
+        let belongs = |a: &&Atom| match unit.checked_sub(self.groups) {
+            None => a.group == Some(unit),
+            Some(bloc) => a.blocs.contains(&bloc),
+        };
+        self.atoms.iter().filter(belongs).map(|a| a.size).sum()
     }
 
     fn view(&self, count: impl Fn(&Atom) -> u32) -> View {
@@ -113,7 +117,13 @@ impl Guard {
         let blocs = (0..self.blocs).map(|b| sets(&|a| a.blocs.contains(&b)));
         let units: Vec<Vec<bool>> = groups.chain(blocs).collect();
         let weights = counted.iter().map(|(_, n)| *n).collect();
-        let hidden = linear::hide(weights, units, self.groups, self.limit);
+        let mut hidden = linear::hide(weights, units, self.groups, self.limit);
+        // Of a set below the limit, or of unknown members, not even silence is told.
+        hidden
+            .units
+            .iter_mut()
+            .enumerate()
+            .for_each(|(unit, hidden)| *hidden |= self.size(unit) < self.limit);
         let rest: u32 = counted
             .iter()
             .filter(|(a, _)| a.group.is_none())
@@ -126,10 +136,7 @@ impl Guard {
                 && !groups.contains(&true)
                 && (rest == 0 || rest >= self.limit),
             groups: groups.iter().map(|hidden| !hidden).collect(),
-            blocs: blocs
-                .iter()
-                .map(|hidden| !hidden && self.blocs_known)
-                .collect(),
+            blocs: blocs.iter().map(|hidden| !hidden).collect(),
         }
     }
 }

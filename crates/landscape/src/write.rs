@@ -145,11 +145,20 @@ fn matrix_csv(votes: &Votes, comments: &[Comment], labels: &Labels) -> String {
             votes.count(p)
         );
         for value in &row {
-            let _ = value.map_or(write!(out, ","), |v| write!(out, ",{}", v.sign()));
+            out.push(',');
+            out += value.map_or("", sign);
         }
         out.push('\n');
     }
     out
+}
+
+fn sign(value: Value) -> &'static str {
+    match value {
+        Value::Agree => "1",
+        Value::Pass => "0",
+        Value::Disagree => "-1",
+    }
 }
 
 fn summary_csv(votes: &Votes, comments: &[Comment], labels: &Labels, about: &About) -> String {

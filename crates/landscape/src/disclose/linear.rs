@@ -1,14 +1,16 @@
 //! Which counts to hide so that no small one can be computed from the others.
 //!
 //! Every count is a sum over atoms (participants in the same group and the same blocs who responded). What a reader
-//! can compute is what the shown sums span. A small set must not be in that span, nor may the difference of two shown
-//! sets, one inside the other, nor what a family of shown sets leaves of everybody.
+//! can compute is what the shown sums span. No small unit, difference, rest or atom may lie in that span.
 
 /// What has to be hidden.
 pub(super) struct Hidden {
     pub everybody: bool,
     pub units: Vec<bool>,
 }
+
+/// Up to this many atoms, pairs of them are guarded too: the work grows with the third power.
+const FEW: usize = 24;
 
 struct Table {
     /// Responses of each atom, all above 0.
@@ -124,23 +126,58 @@ impl Table {
         family
     }
 
-    /// A shown set, if together with the others it determines a hidden small one: a hidden unit, those in no group,
-    /// or those in no bloc.
+    /// A shown set that, together with the others, gives a small one away: the smallest without which it would not.
     fn spanned(&self) -> Option<usize> {
+        let span = self.span_without(None);
+        let target = self.targets().into_iter().find(|set| span.contains(set))?;
+        let needed = self
+            .shown()
+            .filter(|u| !self.span_without(Some(*u)).contains(&target));
+        self.smallest(needed)
+            .or_else(|| self.smallest(self.shown()))
+    }
+
+    fn span_without(&self, left_out: Option<usize>) -> Span {
         let everybody = vec![true; self.weights.len()];
-        let span = Span::of(self.shown().map(|u| &self.units[u]).chain([&everybody]));
+        let shown = self.shown().filter(|u| Some(*u) != left_out);
+        Span::of(shown.map(|u| &self.units[u]).chain([&everybody]))
+    }
+
+    /// Small sets that must not be known: units, what one unit leaves of another or of everybody, those in no group
+    /// or in no bloc, and single atoms or, as long as they are few, pairs of these.
+    fn targets(&self) -> Vec<Vec<bool>> {
+        let atoms = self.weights.len();
+        let everybody = vec![true; atoms];
+        let outer = || self.units.iter().chain([&everybody]);
+        let less = |a: &Vec<bool>, b: &Vec<bool>| {
+            a.iter()
+                .zip(b)
+                .map(|(a, b)| *a && !b)
+                .collect::<Vec<bool>>()
+        };
+        let inside = |a: &Vec<bool>, b: &Vec<bool>| a.iter().zip(b).all(|(a, b)| !a || *b);
+        let nested = self.units.iter().flat_map(|inner| {
+            outer()
+                .filter(move |outer| inside(inner, outer))
+                .map(move |outer| less(outer, inner))
+        });
         let rests = [0..self.groups, self.groups..self.units.len()].map(|range| {
-            (0..self.weights.len())
+            (0..atoms)
                 .map(|a| !self.units[range.clone()].iter().any(|u| u[a]))
                 .collect()
         });
-        let hidden = (0..self.units.len())
-            .filter(|u| self.hidden[*u])
-            .map(|u| self.units[u].clone());
-        let given_away = hidden
+        let reach = if atoms <= FEW { atoms } else { 1 };
+        let pairs = (0..atoms).flat_map(|a| (a..atoms.min(a + reach)).map(move |b| (a, b)));
+        let pairs = pairs.map(|(a, b)| (0..atoms).map(|atom| atom == a || atom == b).collect());
+        let all = self
+            .units
+            .iter()
+            .cloned()
+            .chain(nested)
             .chain(rests)
-            .any(|set: Vec<bool>| self.small(self.sum(|atom| set[atom])) && span.contains(&set));
-        self.smallest(self.shown().filter(|_| given_away))
+            .chain(pairs);
+        all.filter(|set: &Vec<bool>| self.small(self.sum(|atom| set[atom])))
+            .collect()
     }
 }
 

@@ -115,7 +115,7 @@ impl Columns {
     fn results(&self, votes: &Votes, axes: &[Vec<f64>; 2], sets: &Sets) -> Vec<StatementResult> {
         let root = (self.mean.len() as f64).sqrt();
         let one = |(c, id): (usize, &String)| {
-            let position = [0, 1].map(|k| root * (1.0 - self.mean[c]) * axes[k][c]);
+            let position = [0, 1].map(|k| root * (1.0 - self.mean[c]) * axes[k][c] + 0.0);
             let extremity = position[0].hypot(position[1]);
             let all = sets.everybody[c];
             StatementResult {

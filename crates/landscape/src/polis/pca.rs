@@ -139,8 +139,13 @@ fn upright(mut axis: Vec<f64>) -> Vec<f64> {
         0.0_f64,
         |best, x| if x.abs() > best.abs() { *x } else { best },
     );
-    if largest < 0.0 {
-        axis = scaled(axis, -1.0);
+    for x in &mut axis {
+        // Rounding in a column without variance, and the sign of 0, are not worth writing down.
+        *x = if x.abs() < 1e-14 {
+            0.0
+        } else {
+            x.copysign(*x * largest)
+        };
     }
     axis
 }

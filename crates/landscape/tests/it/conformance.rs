@@ -13,7 +13,7 @@ use serde_json::Value as Json;
 
 use crate::shared;
 
-fn read(folder: &Path) -> Export {
+pub fn read(folder: &Path) -> Export {
     let open = |name: &str| File::open(folder.join(name)).ok();
     let [mut comments, mut votes, mut matrix] =
         ["comments.csv", "votes.csv", "participants-votes.csv"].map(open);
