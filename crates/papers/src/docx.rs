@@ -9,6 +9,7 @@ mod xml;
 use crate::block::Document;
 use crate::{Limits, ReadError};
 use numbering::Numbering;
+pub(crate) use numbering::formatted;
 use package::Package;
 use styles::Styles;
 

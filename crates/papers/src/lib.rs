@@ -10,10 +10,12 @@ mod encoding;
 mod error;
 mod format;
 mod front_matter;
+mod html;
 mod json;
 mod limits;
 mod markdown;
 mod paper;
+mod pdf;
 mod plain;
 pub mod report;
 mod rich;
@@ -45,6 +47,7 @@ fn document(bytes: &[u8], format: Format, limits: &Limits) -> Result<block::Docu
         Format::Markdown => markdown::read(&encoding::decode(bytes)?, limits),
         Format::Text => plain::read(&encoding::decode(bytes)?, limits),
         Format::Docx => docx::read(bytes, limits),
-        _ => Err(ReadError::Empty),
+        Format::Pdf => pdf::read(bytes, limits),
+        Format::Html => html::read(&encoding::decode(bytes)?, limits),
     }
 }

@@ -32,7 +32,7 @@ impl Default for Limits {
             depth: 100,
             pages: 1_000,
             objects: 200_000,
-            paragraphs: 20_000,
+            paragraphs: 10_000,
             paragraph_chars: 100_000,
         }
     }

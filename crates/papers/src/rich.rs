@@ -92,19 +92,18 @@ impl Rich {
         self.text.trim().is_empty()
     }
 
-    /// Whether every letter is bold.
+    /// Whether every letter is bold. Marks of one kind stand in order and apart, so one pass is enough.
     pub fn all_bold(&self) -> bool {
-        let bold = |at: usize| {
-            self.marks
-                .iter()
-                .any(|m| m.kind == EmphasisKind::Bold && m.start <= at && at < m.end)
-        };
-        let mut letters = self
-            .text
-            .char_indices()
-            .filter(|(_, c)| c.is_alphanumeric())
-            .peekable();
-        letters.peek().is_some() && letters.all(|(at, _)| bold(at))
+        let letters = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).count();
+        let bold = self
+            .marks
+            .iter()
+            .filter(|mark| mark.kind == EmphasisKind::Bold);
+        let marked: usize = bold
+            .filter_map(|mark| self.text.get(mark.start..mark.end))
+            .map(letters)
+            .sum();
+        marked > 0 && marked == letters(&self.text)
     }
 
     /// Takes `bytes` from the front, and the white space after them.
@@ -136,32 +135,40 @@ impl Rich {
 
     /// Its lines, each with its own emphasis.
     pub fn lines(&self) -> Vec<Rich> {
+        let mut starts = Vec::new();
         let mut lines = Vec::new();
         let mut start = 0;
         for line in self.text.split('\n') {
-            let end = start + line.len();
-            let mut rich = Rich {
+            starts.push(start);
+            lines.push(Rich {
                 text: line.to_owned(),
                 marks: Vec::new(),
-            };
-            for mark in self
-                .marks
-                .iter()
-                .filter(|mark| mark.start < end && mark.end > start)
-            {
-                let (from, to) = (mark.start.max(start) - start, mark.end.min(end) - start);
-                rich.marks.push(Emphasis {
-                    start: from,
-                    end: to,
-                    ..*mark
-                });
-            }
-            if !rich.is_empty() {
-                rich.cut_front(0);
-                lines.push(rich);
-            }
-            start = end + 1;
+            });
+            start += line.len() + 1;
         }
+        for mark in &self.marks {
+            let first = starts
+                .partition_point(|start| *start <= mark.start)
+                .saturating_sub(1);
+            for (line, start) in lines
+                .iter_mut()
+                .zip(&starts)
+                .skip(first)
+                .take_while(|(_, start)| **start < mark.end)
+            {
+                let from = mark.start.saturating_sub(*start);
+                let to = (mark.end - start).min(line.text.len());
+                if from < to {
+                    line.marks.push(Emphasis {
+                        start: from,
+                        end: to,
+                        ..*mark
+                    });
+                }
+            }
+        }
+        lines.retain(|line| !line.is_empty());
+        lines.iter_mut().for_each(|line| line.cut_front(0));
         lines
     }
 

@@ -57,10 +57,26 @@ pub(crate) fn paper(document: Document, limits: &Limits) -> Result<Paper, ReadEr
         &mut paper,
         &mut doubts,
     );
-    paper.doubts = doubts;
+    paper.doubts = few(doubts);
     straighten(&mut paper);
     limits.check_paragraphs(paper.paragraphs().count())?;
     Ok(paper)
+}
+
+/// A person reads the doubts: after a hundred the rest is only counted.
+fn few(mut doubts: Vec<Doubt>) -> Vec<Doubt> {
+    const SHOWN: usize = 100;
+    let more = doubts.len().saturating_sub(SHOWN);
+    if more > 0 {
+        doubts.truncate(SHOWN);
+        let text = format!("{more} more places are doubtful: is this a paper?");
+        doubts.push(Doubt {
+            kind: DoubtKind::Structure,
+            place: None,
+            text,
+        });
+    }
+    doubts
 }
 
 /// The plain paragraphs of a document, broken ones joined, numbers kept.
@@ -152,10 +168,7 @@ fn straighten(paper: &mut Paper) {
     for paragraph in lists.into_iter().flatten() {
         let before = std::mem::take(&mut paragraph.text);
         paragraph.text = straight(&before);
-        paragraph
-            .emphasis
-            .iter_mut()
-            .for_each(|mark| shift(mark, &before));
+        shift(&mut paragraph.emphasis, &before);
     }
 }
 
@@ -170,12 +183,28 @@ fn straight(text: &str) -> String {
 }
 
 /// A curly mark takes three bytes, a straight one takes one.
-fn shift(mark: &mut Emphasis, before: &str) {
-    let moved = |at: usize| before.get(..at).map_or(at, |front| straight(front).len());
-    (mark.start, mark.end) = (moved(mark.start), moved(mark.end));
+fn shift(marks: &mut [Emphasis], before: &str) {
+    let curly: Vec<usize> = before
+        .match_indices(['\u{2018}', '\u{2019}', '\u{201C}', '\u{201D}'])
+        .map(|(at, _)| at)
+        .collect();
+    let moved = |at: usize| at - 2 * curly.partition_point(|curly| *curly < at);
+    for mark in marks {
+        (mark.start, mark.end) = (moved(mark.start), moved(mark.end));
+    }
 }
 
 /// Whether a line begins with a printed number, for readers that know lines only.
 pub(crate) fn begins_numbered(line: &str) -> bool {
     labels::at_start(line.trim_start()).is_some()
+}
+
+/// Whether a sentence ends with this line.
+pub(crate) fn ends_sentence(line: &str) -> bool {
+    words::is_finished(line)
+}
+
+/// Whether all letters of a line are capitals.
+pub(crate) fn is_capitals(line: &str) -> bool {
+    words::is_capitals(line)
 }

@@ -245,7 +245,7 @@ impl Numbering {
     }
 }
 
-fn formatted(value: u32, format: &str) -> String {
+pub(crate) fn formatted(value: u32, format: &str) -> String {
     match format {
         "lowerLetter" => letters(value, 'a'),
         "upperLetter" => letters(value, 'A'),

@@ -8,6 +8,9 @@ use crate::block::{Block, Kind};
 use crate::paper::{Doubt, DoubtKind};
 use crate::rich::{Rich, join};
 
+/// A text longer than this (in bytes) was not torn apart by a page.
+const TORN: usize = 20_000;
+
 pub(crate) fn heal(blocks: Vec<Block>, doubts: &mut Vec<Doubt>) -> Vec<Block> {
     let mut healed: Vec<Block> = Vec::with_capacity(blocks.len());
     for block in blocks.into_iter().filter(|block| !is_page_number(block)) {
@@ -88,7 +91,9 @@ fn continues(last: &Block, block: &Block) -> bool {
     let plain = block.kind == Kind::Paragraph
         && block.label.is_none()
         && labels::at_start(block.text()).is_none();
-    let body = !matches!(last.kind, Kind::Heading(_)) && last.text().chars().count() > 40;
+    let body = !matches!(last.kind, Kind::Heading(_))
+        && last.text().chars().nth(40).is_some()
+        && last.text().len() < TORN;
     let title =
         words::is_capitals(block.text()) || (block.rich.all_bold() && !last.rich.all_bold());
     plain

@@ -106,6 +106,9 @@ fn label(block: &Block, before: Option<&Label>) -> Option<(Label, Rich)> {
 
 /// Plain paragraphs that end with a question mark, under words that announce questions.
 fn plain(strong: bool, rest: &[Block]) -> Option<List> {
+    if !strong {
+        return None;
+    }
     let is_question = |block: &&Block| {
         let text = block.text();
         block.kind == Kind::Paragraph
@@ -118,5 +121,5 @@ fn plain(strong: bool, rest: &[Block]) -> Option<List> {
         .map(|block| block.rich.flow())
         .collect();
     let blocks = items.len();
-    (strong && blocks > 0).then_some(List { items, blocks })
+    (blocks > 0).then_some(List { items, blocks })
 }

@@ -72,8 +72,16 @@ fn the_real_paper_as_word() {
 
 #[test]
 fn the_real_paper_is_the_same_from_every_format() {
-    let (Some(markdown), Some(word)) = (paper("md"), paper("docx")) else {
+    let (Some(markdown), Some(word), Some(pdf)) = (paper("md"), paper("docx"), paper("pdf")) else {
         return;
     };
     assert_eq!(markdown.to_json(), word.to_json());
+    assert_eq!(markdown.to_json(), pdf.to_json());
+}
+
+#[test]
+fn the_real_paper_as_pdf() {
+    if let Some(paper) = paper("pdf") {
+        check(&paper);
+    }
 }
