@@ -29,9 +29,14 @@ pub use crate::{
     },
     next::{Candidate, next},
     note::Note,
-    picture::{Dot, MapGroup, MapPicture, Ring, Shape, picture},
+    picture::{Dot, MOST_DOTS, MapGroup, MapPicture, Ring, Shape, picture},
     polis::polis,
     similar::{ALIKE, duplicates},
     svg::svg,
     votes::{Response, Value, Votes, VotesBuilder},
 };
+
+/// The example of the README is compiled and run with the tests.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;

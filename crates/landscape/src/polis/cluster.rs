@@ -57,8 +57,9 @@ struct Clusters {
 /// Lloyd's algorithm from the first distinct points; clusters that lose all points are dropped.
 fn k_means(points: &[Point], weights: &[f64], k: usize, threads: usize) -> Clusters {
     let mut centres = first_distinct(points, k);
+    let mut of = vec![0; points.len()];
     for _ in 0..ROUNDS {
-        let of = nearest(points, &centres, threads);
+        of = nearest(points, &of, &centres, threads);
         let moved = means(points, weights, &of, centres.len());
         let (kept, shift) = settle(&centres, &moved);
         let all_kept = kept.len() == centres.len();
@@ -67,7 +68,7 @@ fn k_means(points: &[Point], weights: &[f64], k: usize, threads: usize) -> Clust
             break;
         }
     }
-    let of = nearest(points, &centres, threads);
+    let of = nearest(points, &of, &centres, threads);
     drop_empty(&centres, &of)
 }
 
@@ -84,23 +85,44 @@ fn first_distinct(points: &[Point], k: usize) -> Vec<Point> {
     found
 }
 
-fn nearest(points: &[Point], centres: &[Point], threads: usize) -> Vec<usize> {
-    let blocks: Vec<&[Point]> = points.chunks(BLOCK).collect();
-    let found = parallel::blocks(blocks.len(), threads, |i| {
-        blocks[i]
-            .iter()
-            .map(|point| closest(*point, centres))
+/// For each point its nearest centre. `guess` is where to begin to look; it changes the time, not the answer.
+fn nearest(points: &[Point], guess: &[usize], centres: &[Point], threads: usize) -> Vec<usize> {
+    let around = neighbours(centres);
+    let blocks = points.len().div_ceil(BLOCK);
+    let found = parallel::blocks(blocks, threads, |i| {
+        let range = i * BLOCK..points.len().min((i + 1) * BLOCK);
+        let pairs = points[range.clone()].iter().zip(&guess[range]);
+        pairs
+            .map(|(point, guess)| closest(*point, *guess, centres, &around))
             .collect::<Vec<_>>()
     });
     found.concat()
 }
 
-fn closest(point: Point, centres: &[Point]) -> usize {
+/// For each centre all centres with their squared distance from it, the nearest first.
+fn neighbours(centres: &[Point]) -> Vec<Vec<(f64, usize)>> {
+    let from = |centre: &Point| {
+        let distances = centres.iter().map(|other| squared(*centre, *other));
+        let mut sorted: Vec<(f64, usize)> = distances.zip(0..).collect();
+        sorted.sort_by(|a, b| a.0.total_cmp(&b.0));
+        sorted
+    };
+    centres.iter().map(from).collect()
+}
+
+/// The nearest centre, of equal ones the first. A centre more than twice as far from the guess as the point is cannot
+/// be nearer (triangle inequality; Elkan 2003), so that few are looked at.
+fn closest(point: Point, guess: usize, centres: &[Point], around: &[Vec<(f64, usize)>]) -> usize {
+    let guess = guess.min(centres.len() - 1);
+    let reach = 4.0 * squared(point, centres[guess]) * (1.0 + 1e-9);
     let mut best = (f64::INFINITY, 0);
-    for (i, centre) in centres.iter().enumerate() {
-        let d = squared(point, *centre);
-        if d < best.0 {
-            best = (d, i);
+    for (_, i) in around[guess]
+        .iter()
+        .take_while(|(apart, _)| *apart <= reach)
+    {
+        let d = squared(point, centres[*i]);
+        if d < best.0 || (d <= best.0 && *i < best.1) {
+            best = (d, *i);
         }
     }
     best.1

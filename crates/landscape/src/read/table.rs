@@ -145,10 +145,10 @@ impl<R: Read> Table<R> {
 
     /// An id: text that is not empty.
     pub(crate) fn id(&self, field: usize) -> Result<Cow<'_, str>, ReadError> {
-        match self.text(field)? {
-            text if text.trim().is_empty() => Err(self.wrong(field, "an id; it is empty")),
-            text => Ok(text),
+        if self.bytes(field).trim_ascii_start().is_empty() {
+            return Err(self.wrong(field, "an id; it is empty"));
         }
+        self.text(field)
     }
 
     /// A whole number.

@@ -322,3 +322,37 @@ fn near_duplicates_are_found_within_a_language() {
         [("1", "2"), ("4", "5")]
     );
 }
+
+#[test]
+fn two_thousand_statements_are_compared() {
+    let words = [
+        "visa",
+        "school",
+        "remittance",
+        "return",
+        "city",
+        "work",
+        "asylum",
+        "health",
+        "family",
+        "skill",
+    ];
+    let text = |i: usize| {
+        (0..12)
+            .map(|w| words[(i / 3_usize.pow(w % 5) + w as usize * i) % 10])
+            .collect::<Vec<_>>()
+            .join(" ")
+    };
+    let texts: Vec<(String, String)> = (0..2000).map(|i| (i.to_string(), text(i))).collect();
+    let input: Vec<_> = texts
+        .iter()
+        .map(|(id, text)| (id.as_str(), "en", text.as_str()))
+        .collect();
+    let found = duplicates(&input);
+    assert!(
+        found
+            .iter()
+            .all(|(_, _, score)| (landscape::ALIKE..=1.0).contains(score))
+    );
+    assert!(found.is_sorted_by(|a, b| a.2 >= b.2) && !found.is_empty());
+}

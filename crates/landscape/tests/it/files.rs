@@ -8,6 +8,8 @@ use landscape::{
     write,
 };
 
+use proptest::prelude::*;
+
 use crate::{
     conformance,
     dialogues::{two_camps, votes},
@@ -218,4 +220,67 @@ fn columns(matrix: &str) -> Vec<Vec<&str>> {
     let mut rows: Vec<Vec<&str>> = cells.collect();
     rows[1..].sort();
     rows
+}
+
+/// Pieces of CSV, whole and broken, in any order.
+fn scraps() -> impl Strategy<Value = Vec<u8>> {
+    let pieces = [
+        "timestamp",
+        "comment-id",
+        "voter-id",
+        "vote",
+        "participant",
+        "group-id",
+        "comment-body",
+        ",",
+        "\n",
+        "\r\n",
+        "\"",
+        "1",
+        "-1",
+        "0",
+        "99999999999999999999",
+        "\u{feff}",
+        "a,b\n",
+        "timestamp,comment-id,voter-id,vote\n",
+        "participant,group,bloc,statement\n",
+    ];
+    let piece = prop_oneof![
+        9 => prop::sample::select(pieces.map(str::as_bytes).to_vec()).prop_map(<[u8]>::to_vec),
+        1 => prop::collection::vec(any::<u8>(), 1..4),
+    ];
+    prop::collection::vec(piece, 0..40).prop_map(|parts| parts.concat())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(512))]
+
+    /// Whatever the bytes, a reader answers, and an error has a text.
+    #[test]
+    fn no_bytes_bring_a_reader_down(bytes in scraps()) {
+        let (columns, values) = (LongColumns::default(), ValueMap::default());
+        let answers = [
+            read::comments("f", bytes.as_slice()).err(),
+            read::votes("f", bytes.as_slice(), None).err(),
+            read::matrix("f", bytes.as_slice(), None).err(),
+            read::long("f", bytes.as_slice(), &columns, &values).err(),
+            read::labels("f", bytes.as_slice()).err(),
+            read::blocs("f", bytes.as_slice()).err(),
+        ];
+        prop_assert!(answers.iter().flatten().all(|error| !error.to_string().is_empty()));
+    }
+
+    /// Texts that a person may write come back as they were.
+    #[test]
+    fn any_text_survives_the_export(texts in prop::collection::vec("[a-z ,\"\n\u{e9}\u{627}]{1,20}", 1..6)) {
+        let comment = |(i, text): (usize, &String)| read::Comment {
+            statement: landscape::Statement::new(i.to_string(), text.clone()),
+            author: None,
+            at: Some(0),
+        };
+        let comments: Vec<_> = texts.iter().enumerate().map(comment).collect();
+        let written = write::polis(&votes(&[]), &comments, &landscape::Labels::new(), &write::About::default());
+        let again = read::comments("comments.csv", written.comments.as_bytes()).unwrap();
+        prop_assert_eq!(again, comments);
+    }
 }
