@@ -1,0 +1,146 @@
+//! Who may do what: the only place that decides it.
+//!
+//! A route names its [`Action`]; [`allows`] looks it up. What the table does not grant is refused. Ownership (a
+//! delegation's own draft, a participant's own responses) is part of the action's name and checked where the object
+//! is loaded.
+
+/// What somebody is in a dialogue.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, serde::Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Role {
+    /// Nobody known.
+    Visitor,
+    /// A person of an open consultation.
+    Participant,
+    /// A member of an observer delegation: reads and speaks, responses are not counted.
+    Observer,
+    /// Drafts for a delegation.
+    Adviser,
+    /// Speaks for a delegation.
+    Delegate,
+    /// Clears what a delegation says and adds its members.
+    Head,
+    /// Types what is said in the room.
+    Rapporteur,
+    /// Runs the dialogue.
+    Secretariat,
+    /// Runs the server: opens dialogues.
+    Operator,
+}
+
+impl Role {
+    /// All roles, in the order of the table's columns.
+    pub const ALL: [Role; 9] = [
+        Role::Visitor,
+        Role::Participant,
+        Role::Observer,
+        Role::Adviser,
+        Role::Delegate,
+        Role::Head,
+        Role::Rapporteur,
+        Role::Secretariat,
+        Role::Operator,
+    ];
+
+    /// How it is written.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Role::Visitor => "visitor",
+            Role::Participant => "participant",
+            Role::Observer => "observer",
+            Role::Adviser => "adviser",
+            Role::Delegate => "delegate",
+            Role::Head => "head",
+            Role::Rapporteur => "rapporteur",
+            Role::Secretariat => "secretariat",
+            Role::Operator => "operator",
+        }
+    }
+
+    /// The role that a word names.
+    pub fn parse(text: &str) -> Option<Role> {
+        Role::ALL.into_iter().find(|role| role.as_str() == text)
+    }
+
+    /// Speaks in the name of a delegation.
+    pub const fn of_delegation(self) -> bool {
+        matches!(self, Role::Observer | Role::Adviser | Role::Delegate | Role::Head)
+    }
+
+    /// Runs the dialogue.
+    pub const fn runs(self) -> bool {
+        matches!(self, Role::Secretariat | Role::Operator)
+    }
+}
+
+macro_rules! table {
+    ($($(#[$doc:meta])* $action:ident $($cell:ident)+;)+) => {
+        /// Something that can be done. Each has its row in the table.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+        pub enum Action { $($(#[$doc])* $action),+ }
+
+        impl Action {
+            /// All actions.
+            pub const ALL: &'static [Action] = &[$(Action::$action),+];
+        }
+
+        const fn row(action: Action) -> [bool; 9] {
+            match action { $(Action::$action => [$(cell!($cell)),+]),+ }
+        }
+    };
+}
+macro_rules! cell {
+    (yes) => { true };
+    (no) => { false };
+}
+
+table! {
+//                       visitor participant observer adviser delegate head rapporteur secretariat operator
+    /// Home, help, sign-in, assets, the API's description.
+    EnterHouse           yes     yes         yes      yes     yes      yes  yes        yes         yes;
+    /// One's own account and data.
+    ManageSelf           yes     yes         yes      yes     yes      yes  yes        yes         yes;
+    /// Open a dialogue from a paper.
+    OpenDialogue         no      no          no       no      no       no   no         no          yes;
+    /// Read the paper, questions, perspectives, results and published summary.
+    ReadDialogue         yes     yes         yes      yes     yes      yes  yes        yes         yes;
+    /// Read what a dialogue has published: its summary and closing record.
+    ReadPublished        yes     yes         yes      yes     yes      yes  yes        yes         yes;
+    /// Join an open consultation (the dialogue's rules decide whether without a code).
+    Join                 yes     yes         no       no      no       no   no         no          no;
+    /// Respond to perspectives. A visitor becomes a participant by it, where the dialogue is open.
+    Respond              yes     yes         no       no      yes      yes  no         no          no;
+    /// Write a perspective or add a question. An adviser's is a draft.
+    Propose              yes     yes         yes      yes     yes      yes  no         no          no;
+    /// Edit and withdraw one's own delegation's drafts and perspectives.
+    EditOwn              no      yes         yes      yes     yes      yes  no         yes         yes;
+    /// Clear and publish what the delegation's advisers drafted.
+    Clear                no      no          no       no      no       yes  no         no          no;
+    /// Invite members of one's own delegation.
+    InviteMember         no      no          no       no      no       yes  no         yes         yes;
+    /// Attach evidence to a question.
+    Attach               no      no          yes      yes     yes      yes  yes        yes         yes;
+    /// Enter an unofficial translation.
+    Translate            no      no          yes      yes     yes      yes  yes        yes         yes;
+    /// Tell the moderators about a contribution.
+    Report               yes     yes         yes      yes     yes      yes  yes        yes         yes;
+    /// Bring a prepared statement and mark perspectives in it.
+    BringStatement       no      no          yes      yes     yes      yes  yes        yes         yes;
+    /// Type what a delegation says in the room, or answers on paper.
+    EnterOnBehalf        no      no          no       no      no       no   yes        yes         yes;
+    /// See the moderators' queue and decide.
+    Moderate             no      no          no       no      no       no   no         yes         yes;
+    /// Delegations, members, codes, budgets, times, settings.
+    ManageDialogue       no      no          no       no      no       no   no         yes         yes;
+    /// Draft, edit and publish the summary; see its coverage.
+    WriteSummary         no      no          no       no      no       no   no         yes         yes;
+    /// Take the record in its public face.
+    TakePublicRecord     yes     yes         yes      yes     yes      yes  yes        yes         yes;
+    /// Take the record in its full face.
+    TakeFullRecord       no      no          no       no      no       no   no         yes         yes;
+}
+
+/// Whether a role may do it.
+pub const fn allows(role: Role, action: Action) -> bool {
+    row(action)[role as usize]
+}

@@ -1,0 +1,255 @@
+//! What handlers share: the store, what was read a moment ago, and the live parts.
+
+use crate::live::{Live, Writer};
+use crate::secret;
+use crate::store::dialogue::{Dialogue, Settings, Workshop};
+use crate::store::perspective::Perspective;
+use crate::store::question::Question;
+use crate::store::session::Session;
+use crate::store::{self, Conn, Db, Moment, Stored};
+use std::collections::HashMap;
+use std::hash::Hash;
+use std::sync::{Arc, RwLock};
+use std::time::{Duration, Instant};
+
+/// How this server was started.
+#[derive(Debug, Clone)]
+pub struct Config {
+    /// Rate limits and budgets; off for load runs on loopback.
+    pub limits: bool,
+    /// Sign-in shortcuts of the demo; on loopback only.
+    pub shortcuts: bool,
+    /// The address that links and QR codes carry, without a slash at the end.
+    pub address: String,
+}
+
+/// The program while it serves.
+#[derive(Debug)]
+pub struct App {
+    /// The store.
+    pub db: Db,
+    /// How it was started.
+    pub config: Config,
+    /// Responses on their way to the disk.
+    pub writer: Writer,
+    /// Landscapes, and who watches them.
+    pub live: Live,
+    /// The server's key for hashes of network addresses.
+    pub key: String,
+    sessions: Recent<String, Session>,
+    dialogues: Recent<String, Arc<Convened>>,
+    boards: Recent<String, Arc<Board>>,
+    places: Recent<String, String>,
+}
+
+/// A dialogue with what every page of it needs.
+#[derive(Debug)]
+pub struct Convened {
+    /// The dialogue.
+    pub dialogue: Dialogue,
+    /// Its limits.
+    pub settings: Settings,
+    /// Its paper.
+    pub paper: papers::Paper,
+    /// Its workshops, in order.
+    pub workshops: Vec<Workshop>,
+    /// Its questions in any state, in order.
+    pub questions: Vec<Question>,
+}
+
+impl Convened {
+    /// The published question with a reference (`10.1`).
+    pub fn question(&self, reference: &str) -> Option<&Question> {
+        self.questions.iter().find(|q| q.reference == reference && q.state == "published")
+    }
+
+    /// A question by its id, in any state.
+    pub fn question_by_id(&self, id: &str) -> Option<&Question> {
+        self.questions.iter().find(|q| q.id == id)
+    }
+
+    /// A workshop by its id.
+    pub fn workshop(&self, id: &str) -> Option<&Workshop> {
+        self.workshops.iter().find(|w| w.id == id)
+    }
+
+    /// The wording of a paragraph.
+    pub fn paragraph(&self, number: &str) -> Option<&papers::Paragraph> {
+        self.paper.paragraph(number)
+    }
+}
+
+/// The perspectives of a question, with how often each was responded to.
+#[derive(Debug)]
+pub struct Board {
+    /// In any state, by number.
+    pub perspectives: Vec<Perspective>,
+    /// Counted responses of each, in the same order.
+    pub responses: Vec<i64>,
+}
+
+impl App {
+    /// Starts the live parts on an open store.
+    pub async fn start(db: Db, config: Config) -> anyhow::Result<Arc<App>> {
+        let key = server_key(&db).await?;
+        Ok(Arc::new(App {
+            writer: Writer::start(db.clone()),
+            live: Live::default(),
+            db,
+            config,
+            key,
+            sessions: Recent::new(Duration::from_secs(5), 50_000),
+            dialogues: Recent::new(Duration::from_secs(1), 1_000),
+            boards: Recent::new(Duration::from_secs(1), 1_000),
+            // A question never moves to another dialogue.
+            places: Recent::new(Duration::from_secs(3_600), 100_000),
+        }))
+    }
+
+    /// The session behind a token.
+    pub async fn session(&self, token: &str, now: Moment) -> Stored<Option<Session>> {
+        let hash = secret::hash(token);
+        if let Some(session) = self.sessions.get(&hash) {
+            return Ok(Some(session).filter(|s| s.expires_at > now));
+        }
+        let found = store::session::by_token(&mut self.db.read().await?, &hash, now).await?;
+        if let Some(session) = &found {
+            self.sessions.put(hash, session.clone());
+        }
+        Ok(found)
+    }
+
+    /// Forgets a session that was ended, at once.
+    pub fn forget_session(&self, token_hash: &str) {
+        self.sessions.forget(token_hash);
+    }
+
+    /// The dialogue at an address, at most a second old.
+    pub async fn dialogue(&self, slug: &str) -> anyhow::Result<Option<Arc<Convened>>> {
+        if let Some(found) = self.dialogues.get(slug) {
+            return Ok(Some(found));
+        }
+        let Some(read) = convened(&mut self.db.read().await?, slug).await? else { return Ok(None) };
+        let read = Arc::new(read);
+        self.dialogues.put(slug.to_owned(), Arc::clone(&read));
+        Ok(Some(read))
+    }
+
+    /// The address of the dialogue that holds a question.
+    pub async fn slug_of_question(&self, question: &str) -> Stored<Option<String>> {
+        self.slug_of(question, true).await
+    }
+
+    /// The address of the dialogue that holds a perspective.
+    pub async fn slug_of_perspective(&self, perspective: &str) -> Stored<Option<String>> {
+        self.slug_of(perspective, false).await
+    }
+
+    async fn slug_of(&self, id: &str, question: bool) -> Stored<Option<String>> {
+        if let Some(slug) = self.places.get(id) {
+            return Ok(Some(slug));
+        }
+        let mut c = self.db.read().await?;
+        let found = if question {
+            store::dialogue::slug_of_question(&mut c, id).await?
+        } else {
+            store::dialogue::slug_of_perspective(&mut c, id).await?
+        };
+        if let Some(slug) = &found {
+            self.places.put(id.to_owned(), slug.clone());
+        }
+        Ok(found)
+    }
+
+    /// The perspectives of a question, at most a second old.
+    pub async fn board(&self, question: &str) -> Stored<Arc<Board>> {
+        if let Some(found) = self.boards.get(question) {
+            return Ok(found);
+        }
+        let read = Arc::new(board(&mut self.db.read().await?, question).await?);
+        self.boards.put(question.to_owned(), Arc::clone(&read));
+        Ok(read)
+    }
+
+    /// Reads anew what was just changed: call it after every change to a dialogue, its questions or perspectives.
+    pub fn forget(&self, slug: &str, question: Option<&str>) {
+        self.dialogues.forget(slug);
+        if let Some(question) = question {
+            self.boards.forget(question);
+        }
+    }
+}
+
+async fn server_key(db: &Db) -> anyhow::Result<String> {
+    let known = store::server::get(&mut db.read().await?, "key").await?;
+    if let Some(key) = known {
+        return Ok(key);
+    }
+    let key = secret::token()?;
+    let mut c = db.write().await?;
+    store::server::set(&mut c, "key", &key).await?;
+    c.commit().await?;
+    Ok(key)
+}
+
+/// Reads a dialogue with what every page of it needs.
+pub async fn convened(c: &mut Conn, slug: &str) -> anyhow::Result<Option<Convened>> {
+    let Some(dialogue) = store::dialogue::by_slug(c, slug).await? else { return Ok(None) };
+    let paper = store::dialogue::paper(c, &dialogue.id).await?.unwrap_or_default();
+    Ok(Some(Convened {
+        settings: dialogue.limits(),
+        paper: papers::Paper::from_json(&paper)?,
+        workshops: store::dialogue::workshops(c, &dialogue.id).await?,
+        questions: store::question::all(c, &dialogue.id).await?,
+        dialogue,
+    }))
+}
+
+async fn board(c: &mut Conn, question: &str) -> Stored<Board> {
+    let perspectives = store::perspective::of_question(c, question).await?;
+    let counts: HashMap<String, i64> = store::response::counts(c, question).await?.into_iter().collect();
+    let responses = perspectives.iter().map(|p| counts.get(&p.id).copied().unwrap_or(0)).collect();
+    Ok(Board { perspectives, responses })
+}
+
+/// Values read a moment ago. Another process may have written since: hence the short time.
+#[derive(Debug)]
+struct Recent<K, V> {
+    entries: RwLock<HashMap<K, (Instant, V)>>,
+    keep: Duration,
+    most: usize,
+}
+
+impl<K: Eq + Hash, V: Clone> Recent<K, V> {
+    fn new(keep: Duration, most: usize) -> Self {
+        Recent { entries: RwLock::default(), keep, most }
+    }
+
+    fn get<Q: Eq + Hash + ?Sized>(&self, key: &Q) -> Option<V>
+    where
+        K: std::borrow::Borrow<Q>,
+    {
+        let entries = self.entries.read().ok()?;
+        let (at, value) = entries.get(key)?;
+        (at.elapsed() < self.keep).then(|| value.clone())
+    }
+
+    fn put(&self, key: K, value: V) {
+        let Ok(mut entries) = self.entries.write() else { return };
+        if entries.len() >= self.most {
+            entries.retain(|_, (at, _)| at.elapsed() < self.keep);
+        }
+        if entries.len() < self.most {
+            entries.insert(key, (Instant::now(), value));
+        }
+    }
+
+    fn forget<Q: Eq + Hash + ?Sized>(&self, key: &Q)
+    where
+        K: std::borrow::Borrow<Q>,
+    {
+        if let Ok(mut entries) = self.entries.write() {
+            entries.remove(key);
+        }
+    }
+}

@@ -1,0 +1,166 @@
+use super::Lang;
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use std::collections::BTreeSet;
+use std::sync::LazyLock;
+
+macro_rules! locales {
+    ($($room:literal),+ $(,)?) => {
+        /// `(language, room, text)` of every file in `locales/`.
+        pub const FILES: &[(&str, &str, &str)] = &[$(
+            ("en", $room, include_str!(concat!("../../locales/en/", $room, ".ftl"))),
+            ("fr", $room, include_str!(concat!("../../locales/fr/", $room, ".ftl"))),
+            ("ar", $room, include_str!(concat!("../../locales/ar/", $room, ".ftl"))),
+        )+];
+    };
+}
+locales!("base", "question", "landscape", "secretariat", "summary");
+
+type Bundle = FluentBundle<FluentResource>;
+
+static BUNDLES: LazyLock<Vec<Bundle>> = LazyLock::new(|| Lang::all().map(bundle).collect());
+
+fn bundle(lang: Lang) -> Bundle {
+    let id = lang.code().parse().unwrap_or_default();
+    let mut bundle = Bundle::new_concurrent(vec![id]);
+    // Marks around values are for mixed directions in running text; in a page each contribution has its own element.
+    bundle.set_use_isolating(false);
+    for (_, _, text) in FILES.iter().filter(|(code, _, _)| *code == lang.code()) {
+        let resource = match FluentResource::try_new((*text).to_owned()) {
+            Ok(resource) | Err((resource, _)) => resource,
+        };
+        bundle.add_resource_overriding(resource);
+    }
+    bundle
+}
+
+/// A value in a sentence.
+pub trait Arg {
+    /// As Fluent takes it.
+    fn value(&self) -> FluentValue<'static>;
+}
+macro_rules! number_arg { ($($t:ty),+) => { $(impl Arg for $t { fn value(&self) -> FluentValue<'static> { (*self as f64).into() } })+ } }
+number_arg!(i64, u64, i32, u32, usize, f64);
+impl Arg for str {
+    fn value(&self) -> FluentValue<'static> {
+        self.to_owned().into()
+    }
+}
+impl Arg for String {
+    fn value(&self) -> FluentValue<'static> {
+        self.clone().into()
+    }
+}
+impl<T: Arg + ?Sized> Arg for &T {
+    fn value(&self) -> FluentValue<'static> {
+        (**self).value()
+    }
+}
+
+/// The texts of one language: what templates call.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct L(pub Lang);
+
+impl L {
+    /// A text without values.
+    pub fn t(&self, key: &str) -> String {
+        self.text(key, None)
+    }
+
+    /// A text with one value.
+    pub fn t1(&self, key: &str, name: &str, value: impl Arg) -> String {
+        self.with(key, &[(name, value.value())])
+    }
+
+    /// A text with two values.
+    pub fn t2(&self, key: &str, name: &str, value: impl Arg, name2: &str, value2: impl Arg) -> String {
+        self.with(key, &[(name, value.value()), (name2, value2.value())])
+    }
+
+    /// A text with three values.
+    #[allow(clippy::too_many_arguments)]
+    pub fn t3(&self, key: &str, n1: &str, v1: impl Arg, n2: &str, v2: impl Arg, n3: &str, v3: impl Arg) -> String {
+        self.with(key, &[(n1, v1.value()), (n2, v2.value()), (n3, v3.value())])
+    }
+
+    /// A text whose key ends in a word of the store: `kind-` + `state`.
+    pub fn w(&self, prefix: &str, word: impl std::fmt::Display) -> String {
+        self.t(&format!("{prefix}-{word}"))
+    }
+
+    /// A text with any number of values.
+    pub fn with(&self, key: &str, values: &[(&str, FluentValue<'static>)]) -> String {
+        let mut args = FluentArgs::new();
+        for (name, value) in values {
+            args.set((*name).to_owned(), value.clone());
+        }
+        self.text(key, Some(&args))
+    }
+
+    fn text(&self, key: &str, args: Option<&FluentArgs<'_>>) -> String {
+        [self.0, Lang::EN]
+            .iter()
+            .find_map(|lang| {
+                let bundle = &BUNDLES[lang.0];
+                let pattern = bundle.get_message(key)?.value()?;
+                Some(bundle.format_pattern(pattern, args, &mut Vec::new()).into_owned())
+            })
+            .unwrap_or_else(|| key.to_owned())
+    }
+
+    /// BCP 47.
+    pub fn code(&self) -> &'static str {
+        self.0.code()
+    }
+
+    /// `ltr` or `rtl`.
+    pub fn dir(&self) -> &'static str {
+        self.0.dir()
+    }
+
+    /// The code, for `lang` on a contribution.
+    pub fn dir_of(&self, code: &str) -> &'static str {
+        super::dir_of(code)
+    }
+
+    /// A whole number with the language's separators.
+    pub fn n(&self, number: impl Arg) -> String {
+        super::number(self.0, &number.value())
+    }
+
+    /// A share between 0 and 1 as a percentage.
+    pub fn pct(&self, share: &f64) -> String {
+        super::percent(self.0, *share)
+    }
+
+    /// A moment with date and time, UTC.
+    pub fn at(&self, moment: &i64) -> String {
+        super::moment(*self, *moment)
+    }
+
+    /// A moment as a date.
+    pub fn day(&self, moment: &i64) -> String {
+        super::date(*self, *moment)
+    }
+}
+
+fn keys(lang: &str, room: &str) -> BTreeSet<String> {
+    FILES
+        .iter()
+        .filter(|(code, name, _)| *code == lang && *name == room)
+        .flat_map(|(_, _, text)| text.lines())
+        .filter(|line| !line.starts_with([' ', '#', '}', '.', '-']))
+        .filter_map(|line| Some(line.split_once('=')?.0.trim().to_owned()))
+        .collect()
+}
+
+/// `language/room: key` of every key that stands in one language and is missing in another.
+pub fn languages_missing(lang: &str, rooms: &[&str]) -> Vec<String> {
+    rooms
+        .iter()
+        .flat_map(|room| {
+            let have = keys(lang, room);
+            keys("en", room).into_iter().filter(move |key| !have.contains(key)).map(move |key| format!("{lang}/{room}: {key}"))
+        })
+        .collect()
+}

@@ -1,0 +1,14 @@
+//! Indaba: a policy dialogue from a background paper to a Chair's summary, in one program.
+//!
+//! `main.rs` reads the command line; `commands/` has one file for each subcommand; `store/` keeps, `web/` shows,
+//! `access` decides who may, `live` recomputes and tells. ARCHITECTURE.md is the map.
+
+pub mod access;
+pub mod app;
+pub mod commands;
+pub mod lang;
+pub mod live;
+pub mod secret;
+pub mod store;
+pub mod web;
+pub mod words;

@@ -1,0 +1,10 @@
+//! What is recomputed when, and who is told.
+//!
+//! [`Writer`] brings responses to the disk: many share one commit, and none is acknowledged before it.
+//! [`Live`] tells whoever watches a question that something on it has changed.
+
+mod tell;
+mod write;
+
+pub use tell::{Live, News};
+pub use write::{NotKept, Writer};

@@ -1,0 +1,37 @@
+//! Everything that is kept. One file per noun, and the only place with SQL.
+//!
+//! Each function takes a [`Conn`] first: a connection to read ([`Db::read`]) or a transaction to write
+//! ([`Db::write`]); a write that is not committed is rolled back when it is dropped.
+
+mod db;
+#[macro_use]
+mod statement;
+
+pub mod delegation;
+pub mod dialogue;
+pub mod participant;
+pub mod perspective;
+pub mod person;
+pub mod question;
+pub mod response;
+pub mod server;
+pub mod session;
+
+pub(crate) use db::Raw;
+pub use db::{Conn, Db, OpenError};
+
+/// What a query gives or fails with. Its text goes to the log, never to a visitor.
+pub type Stored<T> = Result<T, sqlx::Error>;
+
+/// A new id: UUID v7, so that ids sort by the time of their making.
+pub fn new_id() -> String {
+    uuid::Uuid::now_v7().to_string()
+}
+
+/// Milliseconds since 1970 UTC.
+pub type Moment = i64;
+
+/// The clock of the program's edge: everything below takes a [`Moment`] as argument.
+pub fn now() -> Moment {
+    jiff::Timestamp::now().as_millisecond()
+}

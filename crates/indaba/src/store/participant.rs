@@ -1,0 +1,68 @@
+//! Whoever responds: delegations and persons of an open consultation.
+
+use super::{Conn, Moment, Stored};
+
+/// One who responds.
+#[derive(Debug, Clone, sqlx::FromRow)]
+pub struct Participant {
+    /// Id: the pseudonym in the full record.
+    pub id: String,
+    /// `delegation` or `person`.
+    pub kind: String,
+    /// The delegation that it is.
+    pub delegation_id: Option<String>,
+    /// The access code that let it in.
+    pub code_id: Option<String>,
+    /// Keyed hash of the network that it came from, never the address.
+    pub network: Option<String>,
+    /// Its name in an imported file.
+    pub origin: Option<String>,
+    /// When it came.
+    pub joined_at: Moment,
+}
+
+/// All participants of a dialogue, in the order of their coming. Those of a code that was set aside are left out.
+pub async fn counted(c: &mut Conn, dialogue: &str) -> Stored<Vec<Participant>> {
+    all!(
+        c,
+        Participant,
+        "SELECT p.id, p.kind, p.delegation_id, p.code_id, p.network, p.origin, p.joined_at FROM participant p \
+         LEFT JOIN access_code k ON k.id = p.code_id \
+         WHERE p.dialogue_id = $1 AND k.set_aside_at IS NULL ORDER BY p.joined_at, p.id",
+        dialogue
+    )
+}
+
+/// The participant that a delegation is.
+pub async fn of_delegation(c: &mut Conn, delegation: &str) -> Stored<Option<String>> {
+    let row = first!(c, (String,), "SELECT id FROM participant WHERE delegation_id = $1", delegation)?;
+    Ok(row.map(|(id,)| id))
+}
+
+/// Puts a participant into the store.
+pub async fn insert(c: &mut Conn, dialogue: &str, p: &Participant) -> Stored<()> {
+    run!(
+        c,
+        "INSERT INTO participant (id, dialogue_id, kind, delegation_id, code_id, network, origin, joined_at) \
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
+        &p.id,
+        dialogue,
+        &p.kind,
+        &p.delegation_id,
+        &p.code_id,
+        &p.network,
+        &p.origin,
+        p.joined_at
+    )?;
+    Ok(())
+}
+
+/// How many came from a network without a code.
+pub async fn from_network(c: &mut Conn, dialogue: &str, network: &str) -> Stored<i64> {
+    count!(
+        c,
+        "SELECT COUNT(*) FROM participant WHERE dialogue_id = $1 AND network = $2 AND code_id IS NULL",
+        dialogue,
+        network
+    )
+}

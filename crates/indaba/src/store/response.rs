@@ -1,0 +1,176 @@
+//! Responses: the counted one of each participant to each perspective, and the history behind it.
+
+use super::{Conn, Moment, Raw, Stored};
+use crate::words::{Attribution, EnteredBy, Value};
+use sqlx::QueryBuilder;
+
+/// A change to be made: a response, or its withdrawal.
+#[derive(Debug, Clone)]
+pub struct Change {
+    /// Who responds.
+    pub participant: String,
+    /// To what.
+    pub perspective: String,
+    /// The perspective's question.
+    pub question: String,
+    /// The response; none withdraws it.
+    pub value: Option<Value>,
+    /// Marked as mattering most.
+    pub matters: bool,
+    /// What may be said about the respondent.
+    pub attribution: Attribution,
+    /// Who typed it.
+    pub entered_by: EnteredBy,
+    /// When.
+    pub at: Moment,
+}
+
+/// Rows of one multi-row statement: 8 places each, below the 32,766 places that SQLite allows.
+const ROWS: usize = 500;
+
+/// Makes changes in their order: history gets each, the counted response the last of each pair.
+pub async fn apply(c: &mut Conn, changes: &[Change]) -> Stored<()> {
+    for part in changes.chunks(ROWS) {
+        match c.raw() {
+            Raw::Sqlite(conn) => {
+                history::<sqlx::Sqlite>(part).build().persistent(part.len() == 1).execute(&mut *conn).await?;
+                if let Some(mut query) = upsert::<sqlx::Sqlite>(part) {
+                    query.build().persistent(part.len() == 1).execute(&mut *conn).await?;
+                }
+            }
+            Raw::Postgres(conn) => {
+                history::<sqlx::Postgres>(part).build().persistent(part.len() == 1).execute(&mut *conn).await?;
+                if let Some(mut query) = upsert::<sqlx::Postgres>(part) {
+                    query.build().persistent(part.len() == 1).execute(&mut *conn).await?;
+                }
+            }
+        }
+        for gone in last_of_each(part).into_iter().filter(|change| change.value.is_none()) {
+            delete(c, &gone.participant, &gone.perspective).await?;
+        }
+    }
+    Ok(())
+}
+
+async fn delete(c: &mut Conn, participant: &str, perspective: &str) -> Stored<u64> {
+    run!(c, "DELETE FROM response WHERE participant_id = $1 AND perspective_id = $2", participant, perspective)
+}
+
+fn last_of_each(part: &[Change]) -> Vec<&Change> {
+    let mut seen = std::collections::HashSet::new();
+    let mut last: Vec<&Change> =
+        part.iter().rev().filter(|c| seen.insert((c.participant.as_str(), c.perspective.as_str()))).collect();
+    last.reverse();
+    last
+}
+
+fn history<'a, D>(part: &'a [Change]) -> QueryBuilder<D>
+where
+    D: sqlx::Database,
+    String: sqlx::Encode<'a, D> + sqlx::Type<D>,
+    &'a str: sqlx::Encode<'a, D> + sqlx::Type<D>,
+    i64: sqlx::Encode<'a, D> + sqlx::Type<D>,
+    Option<i64>: sqlx::Encode<'a, D> + sqlx::Type<D>,
+    bool: sqlx::Encode<'a, D> + sqlx::Type<D>,
+{
+    let mut query = QueryBuilder::new(
+        "INSERT INTO response_event (id, participant_id, perspective_id, question_id, value, matters, entered_by, at) ",
+    );
+    query.push_values(part, |mut row, change| {
+        row.push_bind(super::new_id())
+            .push_bind(change.participant.as_str())
+            .push_bind(change.perspective.as_str())
+            .push_bind(change.question.as_str())
+            .push_bind(change.value.map(Value::number))
+            .push_bind(change.matters)
+            .push_bind(change.entered_by.as_str())
+            .push_bind(change.at);
+    });
+    query
+}
+
+fn upsert<'a, D>(part: &'a [Change]) -> Option<QueryBuilder<D>>
+where
+    D: sqlx::Database,
+    &'a str: sqlx::Encode<'a, D> + sqlx::Type<D>,
+    i64: sqlx::Encode<'a, D> + sqlx::Type<D>,
+    bool: sqlx::Encode<'a, D> + sqlx::Type<D>,
+{
+    let kept: Vec<&Change> = last_of_each(part).into_iter().filter(|change| change.value.is_some()).collect();
+    if kept.is_empty() {
+        return None;
+    }
+    let mut query = QueryBuilder::new(
+        "INSERT INTO response (participant_id, perspective_id, question_id, value, matters, attribution, entered_by, at) ",
+    );
+    query.push_values(kept, |mut row, change| {
+        row.push_bind(change.participant.as_str())
+            .push_bind(change.perspective.as_str())
+            .push_bind(change.question.as_str())
+            .push_bind(change.value.map_or(0, Value::number))
+            .push_bind(change.matters)
+            .push_bind(change.attribution.as_str())
+            .push_bind(change.entered_by.as_str())
+            .push_bind(change.at);
+    });
+    query.push(
+        " ON CONFLICT (participant_id, perspective_id) DO UPDATE SET value = excluded.value, \
+         matters = excluded.matters, attribution = excluded.attribution, entered_by = excluded.entered_by, \
+         at = excluded.at",
+    );
+    Some(query)
+}
+
+/// A counted response.
+#[derive(Debug, Clone, sqlx::FromRow)]
+pub struct Response {
+    /// Who responded.
+    pub participant_id: String,
+    /// To what.
+    pub perspective_id: String,
+    /// 1 agree, 0 pass, -1 disagree.
+    pub value: i64,
+    /// Marked as mattering most.
+    pub matters: bool,
+    /// What may be said about the respondent.
+    pub attribution: String,
+    /// Who typed it.
+    pub entered_by: String,
+    /// When.
+    pub at: Moment,
+}
+
+/// All counted responses of a question, of participants that count. Ordered by participant and perspective.
+pub async fn of_question(c: &mut Conn, question: &str) -> Stored<Vec<Response>> {
+    all!(
+        c,
+        Response,
+        "SELECT r.participant_id, r.perspective_id, r.value, r.matters, r.attribution, r.entered_by, r.at \
+         FROM response r JOIN participant a ON a.id = r.participant_id \
+         LEFT JOIN access_code k ON k.id = a.code_id \
+         WHERE r.question_id = $1 AND k.set_aside_at IS NULL ORDER BY r.participant_id, r.perspective_id",
+        question
+    )
+}
+
+/// A participant's counted responses to a question.
+pub async fn of_participant(c: &mut Conn, participant: &str, question: &str) -> Stored<Vec<Response>> {
+    all!(
+        c,
+        Response,
+        "SELECT participant_id, perspective_id, value, matters, attribution, entered_by, at FROM response \
+         WHERE participant_id = $1 AND question_id = $2 ORDER BY at, perspective_id",
+        participant,
+        question
+    )
+}
+
+/// `(perspective, counted responses)` of a question.
+pub async fn counts(c: &mut Conn, question: &str) -> Stored<Vec<(String, i64)>> {
+    all!(
+        c,
+        (String, i64),
+        "SELECT perspective_id, COUNT(*) FROM response WHERE question_id = $1 GROUP BY perspective_id",
+        question
+    )
+}

@@ -1,0 +1,151 @@
+//! A dialogue's own page: the paper as the spine, and how far each question is.
+
+use super::page::{self, Page, Tab, state_words};
+use super::{Answer, Problem, Visit};
+use crate::app::Convened;
+use crate::lang::dir_of;
+use crate::store::{self, question::Progress};
+use askama::Template;
+use axum::extract::Path;
+use std::collections::HashMap;
+
+pub use super::open::{confirm, open_form, read_paper};
+
+#[derive(Template)]
+#[template(path = "dialogue.html")]
+struct Paper {
+    page: Page,
+    lang: String,
+    dir: &'static str,
+    state: String,
+    symbol: String,
+    preamble: Vec<Line>,
+    sections: Vec<Section>,
+    closing: Vec<Line>,
+    notices: Vec<String>,
+}
+
+/// A workshop with its paragraphs and questions.
+struct Section {
+    number: i64,
+    title: String,
+    lines: Vec<Line>,
+    questions: Vec<Asked>,
+}
+
+/// A paragraph with how much was said on it.
+struct Line {
+    number: String,
+    text: String,
+    said: i64,
+}
+
+struct Asked {
+    reference: String,
+    text: String,
+    lang: String,
+    dir: &'static str,
+    perspectives: i64,
+    responses: i64,
+    delegations: i64,
+}
+
+/// `GET /d/{slug}`
+pub async fn show(visit: Visit) -> Answer {
+    let convened = visit.convened()?;
+    let mut c = visit.read().await?;
+    let progress = store::question::progress(&mut c, &convened.dialogue.id).await?;
+    let said: HashMap<String, i64> =
+        store::perspective::by_paragraph(&mut c, &convened.dialogue.id).await?.into_iter().collect();
+    let lines = |paragraphs: &[papers::Paragraph]| paragraphs.iter().map(|p| line(p, &said)).collect::<Vec<_>>();
+    page::show(&Paper {
+        lang: convened.dialogue.lang.clone(),
+        dir: dir_of(&convened.dialogue.lang),
+        state: state_words(visit.l, &convened.dialogue, visit.now),
+        symbol: convened.paper.symbol.clone().unwrap_or_default(),
+        preamble: lines(&convened.paper.preamble),
+        sections: sections(convened, &progress, &lines),
+        closing: lines(&convened.paper.closing),
+        notices: Vec::new(),
+        page: Page::new(&visit, convened.dialogue.title.clone(), Tab::Paper),
+    })
+}
+
+fn line(paragraph: &papers::Paragraph, said: &HashMap<String, i64>) -> Line {
+    Line {
+        number: paragraph.number.clone(),
+        text: paragraph.text.clone(),
+        said: said.get(&paragraph.number).copied().unwrap_or(0),
+    }
+}
+
+fn sections(convened: &Convened, progress: &[Progress], lines: &dyn Fn(&[papers::Paragraph]) -> Vec<Line>) -> Vec<Section> {
+    convened
+        .workshops
+        .iter()
+        .zip(&convened.paper.workshops)
+        .map(|(workshop, printed)| Section {
+            number: workshop.number,
+            title: workshop.title.clone(),
+            lines: lines(&printed.paragraphs),
+            questions: convened
+                .questions
+                .iter()
+                .filter(|q| q.workshop_id == workshop.id && q.state == "published")
+                .map(|q| asked(q, progress))
+                .collect(),
+        })
+        .collect()
+}
+
+fn asked(q: &store::question::Question, progress: &[Progress]) -> Asked {
+    let how_far = progress.iter().find(|p| p.question_id == q.id).cloned().unwrap_or_default();
+    Asked {
+        reference: q.reference.clone(),
+        text: q.text.clone(),
+        lang: q.lang.clone(),
+        dir: dir_of(&q.lang),
+        perspectives: how_far.perspectives,
+        responses: how_far.responses,
+        delegations: how_far.delegations,
+    }
+}
+
+#[derive(Template)]
+#[template(path = "paragraph.html")]
+struct OnParagraph {
+    page: Page,
+    lang: String,
+    dir: &'static str,
+    number: String,
+    text: String,
+    said: Vec<Said>,
+}
+
+struct Said {
+    reference: String,
+    text: String,
+    lang: String,
+    dir: &'static str,
+}
+
+/// `GET /d/{slug}/p/{number}`: a paragraph and what was said on it.
+pub async fn paragraph(visit: Visit, Path((_, number)): Path<(String, String)>) -> Answer {
+    let convened = visit.convened()?;
+    let paragraph = convened.paragraph(&number).ok_or_else(Problem::not_found)?;
+    let mut c = visit.read().await?;
+    let found = store::perspective::on_paragraph(&mut c, &convened.dialogue.id, &number).await?;
+    let title = visit.l.t1("paragraph-title", "number", &number);
+    let said = found.into_iter().filter_map(|p| {
+        let question = convened.question_by_id(&p.question_id)?;
+        Some(Said { reference: question.reference.clone(), text: p.text, dir: dir_of(&p.lang), lang: p.lang })
+    });
+    page::show(&OnParagraph {
+        lang: convened.dialogue.lang.clone(),
+        dir: dir_of(&convened.dialogue.lang),
+        text: paragraph.text.clone(),
+        number,
+        said: said.collect(),
+        page: Page::new(&visit, title, Tab::Paper),
+    })
+}

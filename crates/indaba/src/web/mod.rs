@@ -1,0 +1,21 @@
+//! The pages and the API. `router` is the whole route table; there is one file for each noun.
+
+pub mod asset;
+pub mod guard;
+pub mod page;
+pub mod problem;
+pub mod router;
+pub mod visit;
+
+pub mod dialogue;
+pub mod help;
+pub mod home;
+pub mod open;
+pub mod sign_in;
+
+pub use page::Page;
+pub use problem::Problem;
+pub use visit::Visit;
+
+/// What a handler gives: a page or a problem.
+pub type Answer = Result<axum::response::Response, Problem>;

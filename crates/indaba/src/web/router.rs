@@ -1,0 +1,109 @@
+//! The whole route table: method, address, action, handler. A route can't be added without its action.
+
+use super::{asset, dialogue, guard, help, home, sign_in};
+use crate::access::Action;
+use crate::app::App;
+use axum::Router;
+use axum::extract::{DefaultBodyLimit, Request};
+use axum::handler::Handler;
+use axum::http::{HeaderName, HeaderValue, Method, header};
+use axum::middleware::{Next, from_fn};
+use axum::response::Response;
+use axum::routing::{MethodFilter, on};
+use std::sync::Arc;
+use tower_http::catch_panic::CatchPanicLayer;
+use tower_http::compression::CompressionLayer;
+
+/// The largest body of a request: a paper or a file of evidence.
+const BODY: usize = 12 * 1024 * 1024;
+
+/// Routes with their actions.
+pub struct Table {
+    app: Arc<App>,
+    router: Router<Arc<App>>,
+    /// `(method, address, action)` of every route, for the test of the whole matrix.
+    pub rows: Vec<(Method, &'static str, Action)>,
+}
+
+impl Table {
+    fn new(app: Arc<App>) -> Table {
+        Table { app, router: Router::new(), rows: Vec::new() }
+    }
+
+    fn add<H, T>(mut self, method: Method, path: &'static str, action: Action, handler: H) -> Table
+    where
+        H: Handler<T, Arc<App>>,
+        T: 'static,
+    {
+        let app = Arc::clone(&self.app);
+        let guarded = from_fn(move |request: Request, next: Next| guard::pass(Arc::clone(&app), action, request, next));
+        if let Ok(filter) = MethodFilter::try_from(method.clone()) {
+            self.router = self.router.route(path, on(filter, handler).layer(guarded));
+        }
+        self.rows.push((method, path, action));
+        self
+    }
+
+    pub(super) fn get<H: Handler<T, Arc<App>>, T: 'static>(self, path: &'static str, action: Action, handler: H) -> Table {
+        self.add(Method::GET, path, action, handler)
+    }
+
+    pub(super) fn post<H: Handler<T, Arc<App>>, T: 'static>(self, path: &'static str, action: Action, handler: H) -> Table {
+        self.add(Method::POST, path, action, handler)
+    }
+}
+
+/// Every route there is.
+pub fn table(app: Arc<App>) -> Table {
+    use Action::{EnterHouse, OpenDialogue, ReadDialogue};
+    Table::new(app)
+        .get("/", EnterHouse, home::show)
+        .get("/help", EnterHouse, help::show)
+        .get("/assets/{version}/{name}", EnterHouse, asset::file)
+        .get("/sign-in", EnterHouse, sign_in::show)
+        .post("/sign-in", EnterHouse, sign_in::enter)
+        .post("/sign-out", EnterHouse, sign_in::leave)
+        .get("/invitation/{token}", EnterHouse, sign_in::invitation)
+        .post("/invitation/{token}", EnterHouse, sign_in::accept)
+        .get("/demo/as/{role}", EnterHouse, sign_in::shortcut)
+        .get("/open", OpenDialogue, dialogue::open_form)
+        .post("/open", OpenDialogue, dialogue::read_paper)
+        .post("/open/confirm", OpenDialogue, dialogue::confirm)
+        .get("/d/{slug}", ReadDialogue, dialogue::show)
+        .get("/d/{slug}/p/{number}", ReadDialogue, dialogue::paragraph)
+}
+
+/// The program's front: every route behind its guard, with the headers that every answer carries.
+pub fn router(app: Arc<App>) -> Router {
+    let lost = Arc::clone(&app);
+    table(Arc::clone(&app))
+        .router
+        .fallback(move |request: Request| guard::unknown(Arc::clone(&lost), request))
+        .layer(DefaultBodyLimit::max(BODY))
+        .layer(from_fn(headers))
+        .layer(CompressionLayer::new())
+        .layer(CatchPanicLayer::new())
+        .with_state(app)
+}
+
+/// No inline script or style, nothing from elsewhere, not in a frame (OWASP ASVS 5.0, V3.4).
+const FIXED: [(HeaderName, &str); 4] = [
+    (
+        header::CONTENT_SECURITY_POLICY,
+        "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; connect-src 'self'; \
+         form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+    ),
+    (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
+    (header::REFERRER_POLICY, "same-origin"),
+    (HeaderName::from_static("cross-origin-opener-policy"), "same-origin"),
+];
+
+async fn headers(request: Request, next: Next) -> Response {
+    let mut response = next.run(request).await;
+    let headers = response.headers_mut();
+    for (name, value) in FIXED {
+        headers.entry(name).or_insert(HeaderValue::from_static(value));
+    }
+    headers.entry(header::CACHE_CONTROL).or_insert(HeaderValue::from_static("no-store"));
+    response
+}
