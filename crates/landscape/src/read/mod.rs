@@ -5,7 +5,8 @@ mod error;
 mod long;
 mod members;
 mod polis_export;
-pub(crate) mod table;
+mod scan;
+mod table;
 
 pub use self::{
     error::ReadError,
