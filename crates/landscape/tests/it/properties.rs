@@ -4,7 +4,7 @@ use landscape::{Landscape, Options, picture, polis, svg};
 use proptest::prelude::*;
 use serde_json::Value as Json;
 
-use crate::dialogues::{Dialogue, dialogue, votes};
+use crate::dialogues::{Dialogue, Row, dialogue, row, statements, votes};
 
 fn compute(dialogue: &Dialogue, options: Options) -> Landscape {
     polis(&votes(&dialogue.rows), &dialogue.statements, &options)
@@ -78,6 +78,35 @@ proptest! {
             prop_assert!(!drawn.contains("style") && !drawn.contains("NaN") && !drawn.contains("inf"));
         }
     }
+}
+
+/// Large enough for several blocks of work in each step.
+#[test]
+fn a_large_dialogue_gives_the_same_bytes_on_any_number_of_threads() {
+    let answer = |p: usize, s: usize| match (p * 7919 + s * 104_729 + p * s * 31) % 11 {
+        0 => 0,
+        1..=3 => -1,
+        _ if p.is_multiple_of(3) == s.is_multiple_of(2) => -1,
+        _ => 1,
+    };
+    let mut rows: Vec<_> = (0..5000)
+        .flat_map(|p| (0..40).map(move |s| row(p, s, answer(p, s))))
+        .collect();
+    let with = |rows: &[Row], threads| {
+        polis(
+            &votes(rows),
+            &statements(40),
+            &Options {
+                threads,
+                ..Options::default()
+            },
+        )
+        .to_json()
+    };
+    let one = with(&rows, 1);
+    assert!(one == with(&rows, 2) && one == with(&rows, 3));
+    rows.reverse();
+    assert!(one == with(&rows, 2));
 }
 
 /// The axes against a dense eigensolver that shares nothing with ours: Jacobi rotations.
