@@ -44,8 +44,10 @@ pub(crate) fn bullet(line: &str) -> Option<&str> {
     let line = line.trim_start();
     let mark = line.chars().next().filter(|c| is_bullet(*c))?;
     let rest = line.get(mark.len_utf8()..)?;
+    // "- 3 -" is a page number.
+    let page = rest.trim_end().ends_with(['-', '–', '—']) && !rest.contains(char::is_alphabetic);
     // A dash opens an item only with a space after it, and a rule of dashes is none.
-    (rest.starts_with(char::is_whitespace) && rest.contains(char::is_alphanumeric))
+    (rest.starts_with(char::is_whitespace) && rest.contains(char::is_alphanumeric) && !page)
         .then(|| rest.trim_start())
 }
 
