@@ -36,7 +36,7 @@ pub(crate) fn read(bytes: &[u8], limits: &Limits) -> Result<Document, ReadError>
     };
     let text = package.part(&main)?.ok_or_else(missing)?;
     let mut document = body::read(&main, &text, &styles, numbering, limits)?;
-    document.declared.language = styles.language.clone();
+    document.declared.language.clone_from(&styles.language);
     let headers = package.names_with(&format!("{folder}header"), HEADERS);
     for name in headers {
         let Some(text) = package.part(&name)? else {

@@ -174,7 +174,7 @@ impl<'a> State<'a> {
                     .left_out("a table was read as plain paragraphs, cell by cell");
             }
             Tag::HtmlBlock | Tag::CodeBlock(_) | Tag::BlockQuote(_) | Tag::Table(_) => {
-                self.flush()?
+                self.flush()?;
             }
             _ => {}
         }

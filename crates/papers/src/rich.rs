@@ -81,7 +81,7 @@ impl Rich {
                         .get(mark.end..start)
                         .is_some_and(|gap| gap.trim().is_empty()) =>
                 {
-                    mark.end = end
+                    mark.end = end;
                 }
                 _ => self.marks.push(Emphasis { start, end, kind }),
             }
@@ -168,7 +168,9 @@ impl Rich {
             }
         }
         lines.retain(|line| !line.is_empty());
-        lines.iter_mut().for_each(|line| line.cut_front(0));
+        for line in &mut lines {
+            line.cut_front(0);
+        }
         lines
     }
 

@@ -65,7 +65,7 @@ impl Body<'_> {
     fn node(&mut self, node: &Node<'_>) -> Result<(), ReadError> {
         match node {
             Node::Open { name, .. } if self.skipping > 0 || self.is_left_out(name) => {
-                self.skipping += 1
+                self.skipping += 1;
             }
             Node::Close { .. } if self.skipping > 0 => self.skipping -= 1,
             Node::Open { name, attributes } => self.open(name, attributes),
@@ -113,7 +113,7 @@ impl Body<'_> {
             "br" | "cr" => self.text("\n"),
             "noBreakHyphen" => self.text("-"),
             "footnoteReference" | "endnoteReference" => {
-                self.document.left_out("footnotes were left out")
+                self.document.left_out("footnotes were left out");
             }
             "pPr" => self.in_paragraph_properties = true,
             _ => self.property(name, attributes),
@@ -127,7 +127,7 @@ impl Body<'_> {
         let value = xml::attribute(attributes, "val");
         if self.in_paragraph_properties {
             match name {
-                "pStyle" => open.style = value.unwrap_or_default().to_owned(),
+                "pStyle" => value.unwrap_or_default().clone_into(&mut open.style),
                 "numId" => open.number = value.map(str::to_owned),
                 "ilvl" => open.level = value.and_then(|value| value.parse().ok()),
                 "outlineLvl" => open.outline = value.and_then(|value| value.parse().ok()),

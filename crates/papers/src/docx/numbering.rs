@@ -83,7 +83,7 @@ impl Numbering {
         let number = || value.and_then(|value| value.parse::<u32>().ok());
         match name {
             "abstractNum" => {
-                reading.list = xml::attribute(attributes, "abstractNumId").map(str::to_owned)
+                reading.list = xml::attribute(attributes, "abstractNumId").map(str::to_owned);
             }
             "num" => {
                 reading.number = xml::attribute(attributes, "numId").map(str::to_owned);
@@ -96,7 +96,7 @@ impl Numbering {
                     .as_ref()
                     .and_then(|id| self.numbers.get_mut(id))
                 {
-                    number.of = value.unwrap_or_default().to_owned();
+                    value.unwrap_or_default().clone_into(&mut number.of);
                 }
             }
             "lvl" | "lvlOverride" => {
@@ -108,7 +108,9 @@ impl Numbering {
             }
             "startOverride" => self.start_override(reading, number()),
             "start" => reading.open.start = number().unwrap_or(1),
-            "numFmt" => reading.open.format = value.unwrap_or("decimal").to_owned(),
+            "numFmt" => value
+                .unwrap_or("decimal")
+                .clone_into(&mut reading.open.format),
             "lvlText" => reading.open.text = value.unwrap_or_default().chars().take(60).collect(),
             "lvlRestart" => reading.open.restart = number().map(|level| level as usize),
             "isLgl" => reading.open.legal = xml::is_on(attributes),

@@ -108,7 +108,7 @@ impl Style {
 fn set(style: &mut Style, name: &str, attributes: &[(String, String)]) {
     let value = xml::attribute(attributes, "val");
     match name {
-        "name" => style.name = value.unwrap_or_default().to_owned(),
+        "name" => value.unwrap_or_default().clone_into(&mut style.name),
         "basedOn" => style.based_on = value.map(str::to_owned),
         "outlineLvl" => style.outline = value.and_then(|value| value.parse().ok()),
         "numId" => style.number = value.map(str::to_owned),

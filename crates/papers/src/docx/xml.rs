@@ -33,9 +33,9 @@ pub(super) fn is_on(attributes: &[(String, String)]) -> bool {
     )
 }
 
-pub(super) fn walk<'t>(
+pub(super) fn walk(
     part: &str,
-    text: &'t str,
+    text: &str,
     limits: &Limits,
     mut visit: impl FnMut(&Node<'_>) -> Result<(), ReadError>,
 ) -> Result<(), ReadError> {

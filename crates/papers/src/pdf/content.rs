@@ -303,10 +303,10 @@ impl Page {
             "Tw" => self.state.word_spacing = number(0),
             "Tz" => self.state.scale = number(0) / 100.0,
             "Ts" => self.state.rise = number(0),
-            "Tj" => operands.iter().for_each(|operand| self.show(operand)),
+            "Tj" => self.show_all(operands),
             "'" => {
                 self.next_line(0.0, -self.state.leading);
-                operands.iter().for_each(|operand| self.show(operand));
+                self.show_all(operands);
             }
             "\"" => {
                 (self.state.word_spacing, self.state.spacing) = (number(0), number(1));
@@ -328,6 +328,12 @@ impl Page {
     fn next_line(&mut self, x: f32, y: f32) {
         self.line = multiply(&[1.0, 0.0, 0.0, 1.0, x, y], &self.line);
         self.text = self.line;
+    }
+
+    fn show_all(&mut self, pieces: &[Object]) {
+        for piece in pieces {
+            self.show(piece);
+        }
     }
 
     /// A string, or a number that moves the next one.

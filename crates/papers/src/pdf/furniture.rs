@@ -12,7 +12,7 @@ pub(super) fn remove(pages: Vec<Vec<Line>>) -> (Vec<Vec<Line>>, Vec<String>) {
     let mut seen: HashMap<(String, i32), usize> = HashMap::new();
     for page in &pages {
         edges(page)
-            .map(|line| key(line))
+            .map(key)
             .for_each(|key| *seen.entry(key).or_default() += 1);
     }
     let often = (pages.len() / 2).max(2);

@@ -156,11 +156,9 @@ impl Layout<'_> {
         let outdented = line.x0 < last.x0 - 0.4 * line.size;
         let gap = !first_of_page && (last.y - line.y) / line.size > self.usual.leading * 1.25;
         let decimal = text.starts_with(|c: char| c.is_numeric() || c == '§' || c == '¶');
-        let like_first =
-            (line.x0 - first.x0).abs() < 1.2 * line.size && begins_numbered(&first.rich.text);
-        wide || outdented
-            || gap
-            || (ends_sentence(&last.rich.text) && (like_first || decimal) && decimal)
+        let numbered = begins_numbered(&first.rich.text);
+        let like_first = (line.x0 - first.x0).abs() < 1.2 * line.size || !numbered;
+        wide || outdented || gap || (decimal && like_first && ends_sentence(&last.rich.text))
     }
 
     /// On a new page a hanging paragraph goes on at its text's indent; elsewhere a finished sentence ends it, unless

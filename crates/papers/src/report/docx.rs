@@ -95,13 +95,13 @@ impl Body {
                 );
             }
             Block::Paragraph { anchor, spans } => {
-                self.paragraph("BodyText", anchor.as_deref(), "", spans)
+                self.paragraph("BodyText", anchor.as_deref(), "", spans);
             }
             Block::List(items) => {
                 let bullet = "<w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"1\"/></w:numPr>";
-                items
-                    .iter()
-                    .for_each(|item| self.paragraph("ListBullet", None, bullet, item));
+                for item in items {
+                    self.paragraph("ListBullet", None, bullet, item);
+                }
             }
             Block::Table { head, rows } => self.table(head, rows),
             Block::Note(spans) => self.paragraph("Note", None, "", spans),
@@ -115,7 +115,9 @@ impl Body {
             "<w:p><w:pPr><w:pStyle w:val=\"{style}\"/>{properties}{bidi}</w:pPr>"
         );
         let bookmark = anchor.map(|anchor| self.open_bookmark(anchor));
-        spans.iter().for_each(|span| self.span(span));
+        for span in spans {
+            self.span(span);
+        }
         if let Some(id) = bookmark {
             let _ = write!(self.xml, "<w:bookmarkEnd w:id=\"{id}\"/>");
         }
@@ -216,7 +218,9 @@ impl Body {
         if !head.is_empty() {
             self.row(head, columns, true);
         }
-        rows.iter().for_each(|row| self.row(row, columns, false));
+        for row in rows {
+            self.row(row, columns, false);
+        }
         // A table at the end of a document needs a paragraph after it.
         self.xml.push_str("</w:tbl><w:p/>");
     }
@@ -230,7 +234,9 @@ impl Body {
         for column in 0..columns {
             self.xml.push_str("<w:tc><w:tcPr/>");
             let mut spans = cells.get(column).unwrap_or(&none).clone();
-            spans.iter_mut().for_each(|span| span.bold |= head);
+            for span in &mut spans {
+                span.bold |= head;
+            }
             self.paragraph("BodyText", None, "", &spans);
             self.xml.push_str("</w:tc>");
         }

@@ -65,7 +65,9 @@ fn block(out: &mut String, block: &Block) {
         Block::Paragraph { anchor, spans } => element(out, "p", anchor.as_deref(), spans),
         Block::List(items) => {
             out.push_str("<ul>\n");
-            items.iter().for_each(|item| element(out, "li", None, item));
+            for item in items {
+                element(out, "li", None, item);
+            }
             out.push_str("</ul>\n");
         }
         Block::Table { head, rows } => table(out, head, rows),

@@ -93,21 +93,20 @@ fn named(line: &str) -> Option<Found> {
         .filter_map(decimal);
     let (first, second, third) = (numbers.next()?, numbers.next(), numbers.next());
     match (first, second, third) {
-        (year, None, _) if (1800..=2999).contains(&year) => iso(year, Some(month), None),
         (day, Some(year), None) if (1800..=2999).contains(&year) => {
             iso(year, Some(month), Some(day))
         }
         // "12-14 November 2002" is the time of a meeting: the month is certain, the day is not one.
-        (_, Some(_), Some(year)) if (1800..=2999).contains(&year) => iso(year, Some(month), None),
+        (year, None, _) | (_, Some(_), Some(year)) => iso(year, Some(month), None),
         _ => None,
     }
 }
 
 fn month(lower: &str) -> Option<u32> {
-    let names = |names: &&[&str]| names.iter().any(|name| contains_month(lower, name));
+    let names = |names: &[&str]| names.iter().any(|name| contains_month(lower, name));
     MONTHS
         .iter()
-        .position(|month| names(&month))
+        .position(|month| names(month))
         .map(|at| at as u32 + 1)
 }
 

@@ -282,7 +282,6 @@ fn heading_level(block: &Block, rest: &[Block]) -> Option<u8> {
             || words::speaks_of_questions(&text)
     });
     match label.map(|label| (label.style, label.marks)) {
-        None => (set_off && follows).then_some(LOOKS),
         Some((
             labels::Style::UpperRoman | labels::Style::Chinese,
             labels::Marks::Stop | labels::Marks::Bare,
@@ -292,7 +291,7 @@ fn heading_level(block: &Block, rest: &[Block]) -> Option<u8> {
         {
             Some(LETTER)
         }
-        Some(_) => (set_off && follows).then_some(LOOKS),
+        _ => (set_off && follows).then_some(LOOKS),
     }
 }
 

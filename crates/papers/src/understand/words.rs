@@ -201,7 +201,7 @@ fn latin_language(text: &str) -> Option<&'static str> {
             *score += usize::from(words.contains(&word));
         }
     }
-    scores.sort_by(|a, b| b.0.cmp(&a.0));
+    scores.sort_by_key(|(score, _)| std::cmp::Reverse(*score));
     match scores {
         [(first, language), (second, _), ..] if first >= 2 && first > second => Some(language),
         _ => None,
