@@ -90,8 +90,12 @@ macro_rules! table {
     };
 }
 macro_rules! cell {
-    (yes) => { true };
-    (no) => { false };
+    (yes) => {
+        true
+    };
+    (no) => {
+        false
+    };
 }
 
 table! {

@@ -48,10 +48,7 @@ impl Lang {
 
     /// The first language of an `Accept-Language` header that the interface is offered in.
     pub fn from_header(header: &str) -> Option<Lang> {
-        header
-            .split(',')
-            .filter_map(|part| Lang::parse(part.split(';').next()?.trim()))
-            .find(|lang| lang.row().offered)
+        header.split(',').filter_map(|part| Lang::parse(part.split(';').next()?.trim())).find(|lang| lang.row().offered)
     }
 
     /// Its row.

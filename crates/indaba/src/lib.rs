@@ -6,8 +6,10 @@
 pub mod access;
 pub mod app;
 pub mod commands;
+pub mod demo;
 pub mod lang;
 pub mod live;
+pub mod opening;
 pub mod secret;
 pub mod store;
 pub mod web;

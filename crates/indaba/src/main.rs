@@ -1,1 +1,43 @@
-fn main(){}
+//! The command line.
+
+use clap::{Parser, Subcommand};
+use indaba::commands::{self, tell};
+use std::process::ExitCode;
+
+/// A policy dialogue from a background paper to a Chair's summary
+#[derive(Debug, Parser)]
+#[command(name = "indaba", version)]
+struct Indaba {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    Open(commands::open::Open),
+    Serve(commands::serve::Serve),
+    Demo(commands::demo::Demo),
+    Token(commands::token::Token),
+    Invite(commands::invite::Invite),
+    #[command(hide = true)]
+    ReadDocument(commands::read_document::ReadDocument),
+}
+
+#[tokio::main]
+async fn main() -> ExitCode {
+    let done = match Indaba::parse().command {
+        Command::Open(command) => command.run().await,
+        Command::Serve(command) => command.run().await,
+        Command::Demo(command) => command.run().await,
+        Command::Token(command) => command.run().await,
+        Command::Invite(command) => command.run().await,
+        Command::ReadDocument(command) => return ExitCode::from(u8::try_from(command.run()).unwrap_or(1)),
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            tell(&format!("indaba: {error:#}"));
+            ExitCode::FAILURE
+        }
+    }
+}

@@ -21,19 +21,8 @@ struct Atom {
 }
 
 impl Atoms {
-    pub(crate) fn new(
-        atoms: impl Iterator<Item = (Option<usize>, Vec<usize>, u32, Vec<u32>)>,
-    ) -> Self {
-        Self(
-            atoms
-                .map(|(group, blocs, size, responded)| Atom {
-                    group,
-                    blocs,
-                    size,
-                    responded,
-                })
-                .collect(),
-        )
+    pub(crate) fn new(atoms: impl Iterator<Item = (Option<usize>, Vec<usize>, u32, Vec<u32>)>) -> Self {
+        Self(atoms.map(|(group, blocs, size, responded)| Atom { group, blocs, size, responded }).collect())
     }
 }
 
@@ -84,12 +73,7 @@ impl Guard {
             none if none.is_empty() => atoms_of_groups(landscape),
             atoms => atoms.clone(),
         };
-        Self {
-            atoms,
-            groups,
-            blocs,
-            limit,
-        }
+        Self { atoms, groups, blocs, limit }
     }
 
     fn size(&self, unit: usize) -> u32 {
@@ -101,40 +85,20 @@ impl Guard {
     }
 
     fn view(&self, count: impl Fn(&Atom) -> u32) -> View {
-        let counted: Vec<(&Atom, u32)> = self
-            .atoms
-            .iter()
-            .map(|a| (a, count(a)))
-            .filter(|(_, n)| *n > 0)
-            .collect();
-        let sets = |belongs: &dyn Fn(&Atom) -> bool| {
-            counted
-                .iter()
-                .map(|(a, _)| belongs(a))
-                .collect::<Vec<bool>>()
-        };
+        let counted: Vec<(&Atom, u32)> = self.atoms.iter().map(|a| (a, count(a))).filter(|(_, n)| *n > 0).collect();
+        let sets = |belongs: &dyn Fn(&Atom) -> bool| counted.iter().map(|(a, _)| belongs(a)).collect::<Vec<bool>>();
         let groups = (0..self.groups).map(|g| sets(&|a| a.group == Some(g)));
         let blocs = (0..self.blocs).map(|b| sets(&|a| a.blocs.contains(&b)));
         let units: Vec<Vec<bool>> = groups.chain(blocs).collect();
         let weights = counted.iter().map(|(_, n)| *n).collect();
         let mut hidden = linear::hide(weights, units, self.groups, self.limit);
         // Of a set below the limit, or of unknown members, not even silence is told.
-        hidden
-            .units
-            .iter_mut()
-            .enumerate()
-            .for_each(|(unit, hidden)| *hidden |= self.size(unit) < self.limit);
-        let rest: u32 = counted
-            .iter()
-            .filter(|(a, _)| a.group.is_none())
-            .map(|(_, n)| n)
-            .sum();
+        hidden.units.iter_mut().enumerate().for_each(|(unit, hidden)| *hidden |= self.size(unit) < self.limit);
+        let rest: u32 = counted.iter().filter(|(a, _)| a.group.is_none()).map(|(_, n)| n).sum();
         let (groups, blocs) = hidden.units.split_at(self.groups);
         View {
             everybody: !hidden.everybody,
-            clustered: !hidden.everybody
-                && !groups.contains(&true)
-                && (rest == 0 || rest >= self.limit),
+            clustered: !hidden.everybody && !groups.contains(&true) && (rest == 0 || rest >= self.limit),
             groups: groups.iter().map(|hidden| !hidden).collect(),
             blocs: blocs.iter().map(|hidden| !hidden).collect(),
         }
@@ -155,48 +119,26 @@ fn atoms_of_groups(landscape: &Landscape) -> Vec<Atom> {
             responded: responded(&group.statements),
         })
         .collect();
-    let rest = |s: usize, all: u32| {
-        all.saturating_sub(atoms.iter().filter_map(|a| a.responded.get(s)).sum())
-    };
-    let left = landscape.statements.iter().enumerate().map(|(s, total)| {
-        rest(
-            s,
-            [total.agree, total.disagree, total.pass]
-                .into_iter()
-                .flatten()
-                .sum(),
-        )
-    });
+    let rest = |s: usize, all: u32| all.saturating_sub(atoms.iter().filter_map(|a| a.responded.get(s)).sum());
+    let left = landscape
+        .statements
+        .iter()
+        .enumerate()
+        .map(|(s, total)| rest(s, [total.agree, total.disagree, total.pass].into_iter().flatten().sum()));
     let responded = left.collect();
-    let size = landscape
-        .counts
-        .participants
-        .unwrap_or(0)
-        .saturating_sub(atoms.iter().map(|a| a.size).sum());
-    atoms.push(Atom {
-        group: None,
-        blocs: Vec::new(),
-        size,
-        responded,
-    });
+    let size = landscape.counts.participants.unwrap_or(0).saturating_sub(atoms.iter().map(|a| a.size).sum());
+    atoms.push(Atom { group: None, blocs: Vec::new(), size, responded });
     atoms
 }
 
 fn answers(held: &Holding) -> u32 {
-    [held.agree, held.disagree, held.pass]
-        .into_iter()
-        .flatten()
-        .sum()
+    [held.agree, held.disagree, held.pass].into_iter().flatten().sum()
 }
 
 fn hide_sizes(shown: &mut Landscape, guard: &Guard) {
     let view = guard.view(|atom| atom.size);
     if !view.everybody {
-        (
-            shown.counts.participants,
-            shown.counts.responses,
-            shown.participants,
-        ) = (None, None, None);
+        (shown.counts.participants, shown.counts.responses, shown.participants) = (None, None, None);
     }
     if !view.clustered {
         shown.counts.clustered = None;
@@ -222,11 +164,7 @@ fn hide_statement(shown: &mut Landscape, place: usize, view: &View) {
     if !view.everybody {
         (statement.agree, statement.disagree, statement.pass) = (None, None, None);
         (statement.center, statement.position, statement.extremity) = (None, None, None);
-        shown
-            .components
-            .iter_mut()
-            .filter_map(|axis| axis.get_mut(place))
-            .for_each(|x| *x = None);
+        shown.components.iter_mut().filter_map(|axis| axis.get_mut(place)).for_each(|x| *x = None);
     }
     // Both are computed from the counts of all groups.
     if !view.clustered {
@@ -234,27 +172,13 @@ fn hide_statement(shown: &mut Landscape, place: usize, view: &View) {
     }
     let id = &statement.id;
     for (group, visible) in shown.groups.iter_mut().zip(&view.groups) {
-        group
-            .representative
-            .retain(|r| *visible || r.statement != *id);
-        for r in group
-            .representative
-            .iter_mut()
-            .filter(|r| !view.clustered && r.statement == *id)
-        {
+        group.representative.retain(|r| *visible || r.statement != *id);
+        for r in group.representative.iter_mut().filter(|r| !view.clustered && r.statement == *id) {
             (r.repness, r.repness_test) = (None, None);
         }
     }
-    let groups = shown
-        .groups
-        .iter_mut()
-        .map(|g| &mut g.statements)
-        .zip(&view.groups);
-    let blocs = shown
-        .blocs
-        .iter_mut()
-        .map(|b| &mut b.statements)
-        .zip(&view.blocs);
+    let groups = shown.groups.iter_mut().map(|g| &mut g.statements).zip(&view.groups);
+    let blocs = shown.blocs.iter_mut().map(|b| &mut b.statements).zip(&view.blocs);
     for (held, _) in groups.chain(blocs).filter(|(_, visible)| !**visible) {
         if let Some(held) = held.get_mut(place) {
             (held.agree, held.disagree, held.pass) = (None, None, None);
@@ -269,11 +193,7 @@ fn hide_lists(shown: &mut Landscape) {
         shown.counts.responses = None;
     }
     let visible = |id: &str| shown.statement(id).is_some_and(|s| s.agree.is_some());
-    let keep: Vec<bool> = shown
-        .majority
-        .iter()
-        .map(|m| visible(&m.statement))
-        .collect();
+    let keep: Vec<bool> = shown.majority.iter().map(|m| visible(&m.statement)).collect();
     let mut keep = keep.into_iter();
     shown.majority.retain(|_| keep.next().unwrap_or(false));
 }
@@ -281,33 +201,14 @@ fn hide_lists(shown: &mut Landscape) {
 fn note(shown: &mut Landscape, limit: u32) {
     let hidden = |held: &[Holding]| held.iter().filter(|h| h.agree.is_none()).count();
     let whole = |held: &[Holding]| u32::from(!held.is_empty() && hidden(held) == held.len());
-    let units = || {
-        shown
-            .groups
-            .iter()
-            .map(|g| &g.statements)
-            .chain(shown.blocs.iter().map(|b| &b.statements))
-    };
+    let units = || shown.groups.iter().map(|g| &g.statements).chain(shown.blocs.iter().map(|b| &b.statements));
     let cells: usize = units().map(|held| hidden(held)).sum();
     let groups = shown.groups.iter().map(|g| whole(&g.statements)).sum();
     let blocs = shown.blocs.iter().map(|b| whole(&b.statements)).sum();
-    let statements = shown
-        .statements
-        .iter()
-        .filter(|s| s.agree.is_none())
-        .count() as u32;
-    let sizes = shown.groups.iter().any(|g| g.size.is_none())
-        || shown.blocs.iter().any(|b| b.size.is_none());
-    shown
-        .notes
-        .retain(|n| !matches!(n, Note::Suppressed { .. }));
+    let statements = shown.statements.iter().filter(|s| s.agree.is_none()).count() as u32;
+    let sizes = shown.groups.iter().any(|g| g.size.is_none()) || shown.blocs.iter().any(|b| b.size.is_none());
+    shown.notes.retain(|n| !matches!(n, Note::Suppressed { .. }));
     if cells > 0 || statements > 0 || sizes || shown.counts.participants.is_none() {
-        shown.notes.push(Note::Suppressed {
-            limit,
-            groups,
-            blocs,
-            statements,
-            cells: cells as u32,
-        });
+        shown.notes.push(Note::Suppressed { limit, groups, blocs, statements, cells: cells as u32 });
     }
 }

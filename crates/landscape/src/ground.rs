@@ -14,34 +14,20 @@ pub(crate) fn support(agree: u32, disagree: u32) -> Band {
     let (a, n) = (f64::from(agree), f64::from(agree) + f64::from(disagree));
     let score = (a + 1.0) / (n + 2.0);
     if n == 0.0 {
-        return Band {
-            score,
-            low: 0.0,
-            high: 1.0,
-        };
+        return Band { score, low: 0.0, high: 1.0 };
     }
     let (p, z2) = (a / n, Z * Z);
     let middle = (p + z2 / (2.0 * n)) / (1.0 + z2 / n);
     let half = Z * (p * (1.0 - p) / n + z2 / (4.0 * n * n)).sqrt() / (1.0 + z2 / n);
-    Band {
-        score,
-        low: (middle - half).clamp(0.0, score),
-        high: (middle + half).clamp(score, 1.0),
-    }
+    Band { score, low: (middle - half).clamp(0.0, score), high: (middle + half).clamp(score, 1.0) }
 }
 
 /// Fills in common ground and divides from what groups and blocs hold. A count that is not shown is taken as not
 /// known, so that nothing of it can be computed from the result.
 pub(crate) fn fill(landscape: &mut Landscape) {
-    let bands: Vec<Option<Band>> = (0..landscape.statements.len())
-        .map(|s| common_ground(landscape, s))
-        .collect();
+    let bands: Vec<Option<Band>> = (0..landscape.statements.len()).map(|s| common_ground(landscape, s)).collect();
     let divides = divides(landscape);
-    landscape
-        .statements
-        .iter_mut()
-        .zip(bands)
-        .for_each(|(s, band)| s.common_ground = band);
+    landscape.statements.iter_mut().zip(bands).for_each(|(s, band)| s.common_ground = band);
     landscape.divides = divides;
 }
 
@@ -49,15 +35,9 @@ fn common_ground(landscape: &Landscape, statement: usize) -> Option<Band> {
     let total = &landscape.statements[statement];
     let all = support(total.agree?, total.disagree?);
     let units = units(landscape, Family::Groups).chain(units(landscape, Family::Blocs));
-    let bands = units
-        .filter(|(_, held)| known(held))
-        .filter_map(|(_, held)| held.get(statement).map(band));
+    let bands = units.filter(|(_, held)| known(held)).filter_map(|(_, held)| held.get(statement).map(band));
     bands
-        .reduce(|a, b| Band {
-            score: a.score.min(b.score),
-            low: a.low.min(b.low),
-            high: a.high.min(b.high),
-        })
+        .reduce(|a, b| Band { score: a.score.min(b.score), low: a.low.min(b.low), high: a.high.min(b.high) })
         .or(Some(all))
 }
 
@@ -70,42 +50,19 @@ fn band(held: &Holding) -> Band {
     support(held.agree.unwrap_or(0), held.disagree.unwrap_or(0))
 }
 
-fn units(
-    landscape: &Landscape,
-    family: Family,
-) -> Box<dyn Iterator<Item = (&str, &[Holding])> + '_> {
+fn units(landscape: &Landscape, family: Family) -> Box<dyn Iterator<Item = (&str, &[Holding])> + '_> {
     match family {
-        Family::Groups => Box::new(
-            landscape
-                .groups
-                .iter()
-                .map(|g| (g.id.as_str(), g.statements.as_slice())),
-        ),
-        Family::Blocs => Box::new(
-            landscape
-                .blocs
-                .iter()
-                .map(|b| (b.name.as_str(), b.statements.as_slice())),
-        ),
+        Family::Groups => Box::new(landscape.groups.iter().map(|g| (g.id.as_str(), g.statements.as_slice()))),
+        Family::Blocs => Box::new(landscape.blocs.iter().map(|b| (b.name.as_str(), b.statements.as_slice()))),
     }
 }
 
 fn divides(landscape: &Landscape) -> Vec<Divide> {
     let mut found: Vec<Divide> = Vec::new();
-    for (place, statement) in landscape
-        .statements
-        .iter()
-        .enumerate()
-        .filter(|(_, s)| !s.is_out())
-    {
+    for (place, statement) in landscape.statements.iter().enumerate().filter(|(_, s)| !s.is_out()) {
         for family in [Family::Groups, Family::Blocs] {
             let sides: Vec<Side> = units(landscape, family)
-                .filter_map(|(name, held)| {
-                    held.get(place).map(|h| Side {
-                        name: name.into(),
-                        support: band(h),
-                    })
-                })
+                .filter_map(|(name, held)| held.get(place).map(|h| Side { name: name.into(), support: band(h) }))
                 .collect();
             found.extend(divide(&statement.id, family, &sides));
         }
@@ -117,16 +74,8 @@ fn divides(landscape: &Landscape) -> Vec<Divide> {
 
 /// The most opposed pair, if its bands lie on different sides of one half.
 fn divide(statement: &str, between: Family, sides: &[Side]) -> Option<Divide> {
-    let most = sides
-        .iter()
-        .reduce(|a, b| if b.support.low > a.support.low { b } else { a })?;
-    let least = sides.iter().reduce(|a, b| {
-        if b.support.high < a.support.high {
-            b
-        } else {
-            a
-        }
-    })?;
+    let most = sides.iter().reduce(|a, b| if b.support.low > a.support.low { b } else { a })?;
+    let least = sides.iter().reduce(|a, b| if b.support.high < a.support.high { b } else { a })?;
     (most.support.low > 0.5 && least.support.high < 0.5).then(|| Divide {
         statement: statement.into(),
         between,

@@ -69,19 +69,12 @@ impl Ids {
     /// The names in canonical order, and for each number that was given out its place in that order.
     pub(crate) fn ordered(self) -> (Vec<String>, Vec<u32>) {
         let mut by_name: Vec<u32> = (0..self.names.len() as u32).collect();
-        by_name
-            .sort_unstable_by(|a, b| compare(&self.names[*a as usize], &self.names[*b as usize]));
+        by_name.sort_unstable_by(|a, b| compare(&self.names[*a as usize], &self.names[*b as usize]));
         let mut rank = vec![0; by_name.len()];
         for (place, id) in by_name.iter().enumerate() {
             rank[*id as usize] = place as u32;
         }
-        (
-            by_name
-                .iter()
-                .map(|id| self.names[*id as usize].to_string())
-                .collect(),
-            rank,
-        )
+        (by_name.iter().map(|id| self.names[*id as usize].to_string()).collect(), rank)
     }
 }
 
@@ -99,15 +92,7 @@ mod tests {
     #[test]
     fn an_id_keeps_its_number() {
         let mut ids = Ids::default();
-        assert_eq!(
-            (
-                ids.index("7"),
-                ids.index("x"),
-                ids.index("7"),
-                ids.index("99999999")
-            ),
-            (0, 1, 0, 2)
-        );
+        assert_eq!((ids.index("7"), ids.index("x"), ids.index("7"), ids.index("99999999")), (0, 1, 0, 2));
         assert_eq!((ids.get("x"), ids.get("8")), (Some(1), None));
         let (names, rank) = ids.ordered();
         assert_eq!(names, ["7", "99999999", "x"]);

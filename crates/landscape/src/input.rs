@@ -22,11 +22,7 @@ pub struct Statement {
 impl Statement {
     /// A statement that nobody has looked at.
     pub fn new(id: impl Into<String>, text: impl Into<String>) -> Self {
-        Self {
-            id: id.into(),
-            text: text.into(),
-            ..Self::default()
-        }
+        Self { id: id.into(), text: text.into(), ..Self::default() }
     }
 
     /// Whether it stays out of the map and of every list (its own counts are kept).
@@ -60,13 +56,6 @@ pub struct Options {
 
 impl Default for Options {
     fn default() -> Self {
-        Self {
-            groups: None,
-            blocs: Blocs::new(),
-            min_group: 1,
-            public: false,
-            seed: 1,
-            threads: 1,
-        }
+        Self { groups: None, blocs: Blocs::new(), min_group: 1, public: false, seed: 1, threads: 1 }
     }
 }

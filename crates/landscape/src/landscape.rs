@@ -289,10 +289,7 @@ impl Landscape {
 
     /// The result for one statement.
     pub fn statement(&self, id: &str) -> Option<&StatementResult> {
-        let place = self
-            .statements
-            .binary_search_by(|s| crate::ids::compare(&s.id, id))
-            .ok()?;
+        let place = self.statements.binary_search_by(|s| crate::ids::compare(&s.id, id)).ok()?;
         self.statements.get(place)
     }
 }

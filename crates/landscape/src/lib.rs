@@ -24,8 +24,8 @@ pub use crate::{
     disclose::suppress,
     input::{Blocs, Labels, Options, Statement},
     landscape::{
-        Band, Bloc, Counts, Direction, Divide, Ellipse, Family, Group, Holding, Landscape,
-        Majority, Method, Participant, Representative, SCHEMA, Side, StatementResult,
+        Band, Bloc, Counts, Direction, Divide, Ellipse, Family, Group, Holding, Landscape, Majority, Method,
+        Participant, Representative, SCHEMA, Side, StatementResult,
     },
     next::{Candidate, next},
     note::Note,

@@ -43,11 +43,7 @@ impl Candidate<'_> {
 
     fn cost(&self, usual: f64) -> f64 {
         let priority = self.priority().unwrap_or(usual);
-        let share = if priority + usual > 0.0 {
-            priority / (priority + usual)
-        } else {
-            0.5
-        };
+        let share = if priority + usual > 0.0 { priority / (priority + usual) } else { 0.5 };
         (f64::from(self.responses) + 1.0) / (0.5 + 1.5 * share)
     }
 }

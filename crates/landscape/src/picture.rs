@@ -77,58 +77,34 @@ pub enum Shape {
     Cross,
 }
 
-const SHAPES: [Shape; 5] = [
-    Shape::Circle,
-    Shape::Diamond,
-    Shape::Square,
-    Shape::Triangle,
-    Shape::Cross,
-];
+const SHAPES: [Shape; 5] = [Shape::Circle, Shape::Diamond, Shape::Square, Shape::Triangle, Shape::Cross];
 
 /// Lays the map out. None where the landscape shows neither participants nor groups. Only what the landscape shows is
 /// drawn: suppress first.
 pub fn picture(landscape: &Landscape) -> Option<MapPicture> {
     let everybody = landscape.participants.as_deref().unwrap_or_default();
-    let visible = landscape
-        .groups
-        .iter()
-        .filter_map(|g| Some((g.id.as_str(), g.size?, g.center?, g.ellipse?)));
+    let visible = landscape.groups.iter().filter_map(|g| Some((g.id.as_str(), g.size?, g.center?, g.ellipse?)));
     let visible: Vec<(&str, u32, [f64; 2], Ellipse)> = visible.collect();
     let drawn = sample(everybody.iter().map(|p| p.id.as_str()), landscape.seed);
     let places: Vec<[f64; 2]> = everybody.iter().map(|p| p.position).collect();
     let frame = Frame::around(&places, &visible)?;
-    let place_of = |group: &Option<String>| {
-        visible
-            .iter()
-            .position(|(id, ..)| Some(*id) == group.as_deref())
-    };
+    let place_of = |group: &Option<String>| visible.iter().position(|(id, ..)| Some(*id) == group.as_deref());
     let dot = |i: usize| {
         let [x, y] = frame.place(everybody[i].position);
-        Dot {
-            x,
-            y,
-            group: place_of(&everybody[i].group),
-        }
+        Dot { x, y, group: place_of(&everybody[i].group) }
     };
     Some(MapPicture {
         width: WIDTH,
         height: HEIGHT,
         dots: drawn.into_iter().map(dot).collect(),
         of: everybody.len(),
-        groups: visible
-            .iter()
-            .enumerate()
-            .map(|(i, group)| frame.group(i, group))
-            .collect(),
+        groups: visible.iter().enumerate().map(|(i, group)| frame.group(i, group)).collect(),
     })
 }
 
 /// Which participants are drawn: all, or as many as fit, by a number that depends on id and seed alone.
 fn sample<'a>(ids: impl Iterator<Item = &'a str>, seed: u64) -> Vec<usize> {
-    let mut lots: Vec<(u64, usize)> = ids
-        .enumerate()
-        .map(|(i, id)| (chance::of_text(id, seed), i))
-        .collect();
+    let mut lots: Vec<(u64, usize)> = ids.enumerate().map(|(i, id)| (chance::of_text(id, seed), i)).collect();
     if lots.len() > MOST_DOTS {
         lots.select_nth_unstable(MOST_DOTS);
         lots.truncate(MOST_DOTS);
@@ -147,45 +123,28 @@ struct Frame {
 impl Frame {
     fn around(places: &[[f64; 2]], groups: &[(&str, u32, [f64; 2], Ellipse)]) -> Option<Self> {
         let ranges = [0, 1].map(|k| {
-            let reach = groups
-                .iter()
-                .flat_map(|(_, _, center, e)| [center[k] - extent(e)[k], center[k] + extent(e)[k]]);
+            let reach =
+                groups.iter().flat_map(|(_, _, center, e)| [center[k] - extent(e)[k], center[k] + extent(e)[k]]);
             let all = bulk(places.iter().map(|p| p[k])).into_iter().chain(reach);
-            all.fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), x| {
-                (low.min(x), high.max(x))
-            })
+            all.fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), x| (low.min(x), high.max(x)))
         });
         let middle = ranges.map(|(low, high)| f64::midpoint(low, high));
         let span = ranges.map(|(low, high)| (high - low).max(1e-9));
         let room = [WIDTH - 2.0 * MARGIN, HEIGHT - 2.0 * MARGIN];
         let scale = (room[0] / span[0]).min(room[1] / span[1]);
         // Where all stand at one place, any scale will do.
-        let scale = if span[0].max(span[1]) < 1e-6 {
-            1.0
-        } else {
-            scale
-        };
-        middle
-            .iter()
-            .all(|x| x.is_finite())
-            .then_some(Self { middle, scale })
+        let scale = if span[0].max(span[1]) < 1e-6 { 1.0 } else { scale };
+        middle.iter().all(|x| x.is_finite()).then_some(Self { middle, scale })
     }
 
     /// A point; the few far outside stand on the margin.
     fn place(&self, [x, y]: [f64; 2]) -> [f64; 2] {
         let x = WIDTH / 2.0 + (x - self.middle[0]) * self.scale;
         let y = HEIGHT / 2.0 - (y - self.middle[1]) * self.scale;
-        [
-            x.clamp(MARGIN / 2.0, WIDTH - MARGIN / 2.0),
-            y.clamp(MARGIN / 2.0, HEIGHT - MARGIN / 2.0),
-        ]
+        [x.clamp(MARGIN / 2.0, WIDTH - MARGIN / 2.0), y.clamp(MARGIN / 2.0, HEIGHT - MARGIN / 2.0)]
     }
 
-    fn group(
-        &self,
-        i: usize,
-        (id, size, center, ellipse): &(&str, u32, [f64; 2], Ellipse),
-    ) -> MapGroup {
+    fn group(&self, i: usize, (id, size, center, ellipse): &(&str, u32, [f64; 2], Ellipse)) -> MapGroup {
         let [x, y] = self.place(*center);
         let radii = ellipse.radii.map(|r| (r * self.scale).max(6.0));
         MapGroup {
@@ -193,12 +152,7 @@ impl Frame {
             size: *size,
             colour: i % SHAPES.len() + 1,
             shape: SHAPES[i % SHAPES.len()],
-            ring: Ring {
-                x,
-                y,
-                radii,
-                turn: -ellipse.angle.to_degrees(),
-            },
+            ring: Ring { x, y, radii, turn: -ellipse.angle.to_degrees() },
         }
     }
 }
@@ -209,9 +163,7 @@ fn bulk(values: impl Iterator<Item = f64>) -> Vec<f64> {
     values.sort_by(f64::total_cmp);
     let cut = values.len() / 100;
     let low = values.get(cut).copied();
-    low.into_iter()
-        .chain(values.iter().rev().nth(cut).copied())
-        .collect()
+    low.into_iter().chain(values.iter().rev().nth(cut).copied()).collect()
 }
 
 /// How far an ellipse reaches along the axes of the map.

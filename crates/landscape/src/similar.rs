@@ -18,8 +18,7 @@ pub const ALIKE: f64 = 0.6;
 /// assert_eq!((found.len(), found[0].0, found[0].1), (1, "1", "2"));
 /// ```
 pub fn duplicates<'a>(statements: &[(&'a str, &str, &str)]) -> Vec<(&'a str, &'a str, f64)> {
-    let grams: Vec<BTreeSet<[char; 3]>> =
-        statements.iter().map(|(_, _, text)| grams(text)).collect();
+    let grams: Vec<BTreeSet<[char; 3]>> = statements.iter().map(|(_, _, text)| grams(text)).collect();
     let mut holders: HashMap<(&str, [char; 3]), Vec<usize>> = HashMap::new();
     let mut found = Vec::new();
     let mut shared = vec![0usize; statements.len()];

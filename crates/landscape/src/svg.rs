@@ -18,18 +18,10 @@ pub fn svg(picture: &MapPicture, title: &str, desc: &str) -> String {
     );
     out += &dots(picture, None, Shape::Circle, "g0");
     for (place, group) in picture.groups.iter().enumerate() {
-        out += &dots(
-            picture,
-            Some(place),
-            group.shape,
-            &format!("g{}", group.colour),
-        );
+        out += &dots(picture, Some(place), group.shape, &format!("g{}", group.colour));
     }
     picture.groups.iter().for_each(|group| out += &ring(group));
-    picture
-        .groups
-        .iter()
-        .for_each(|group| out += &name(group, picture));
+    picture.groups.iter().for_each(|group| out += &name(group, picture));
     out + "</svg>"
 }
 
@@ -50,9 +42,7 @@ fn dots(picture: &MapPicture, group: Option<usize>, shape: Shape, class: &str) -
     if path.is_empty() {
         return path;
     }
-    format!(
-        "<path class=\"dots {class}\" fill=\"currentColor\" fill-opacity=\".55\" d=\"{path}\"/>"
-    )
+    format!("<path class=\"dots {class}\" fill=\"currentColor\" fill-opacity=\".55\" d=\"{path}\"/>")
 }
 
 fn ring(group: &MapGroup) -> String {

@@ -100,20 +100,10 @@ impl VotesBuilder {
 
     /// One response. Of several by the same participant to the same statement the latest counts, and of those with
     /// the same time the one that was added last.
-    pub fn response(
-        &mut self,
-        participant: &str,
-        statement: &str,
-        value: Value,
-        at: i64,
-    ) -> &mut Self {
+    pub fn response(&mut self, participant: &str, statement: &str, value: Value, at: i64) -> &mut Self {
         let participant = self.participants.index(participant);
         let cell = 3 * self.statements.index(statement) + value.code();
-        self.events.push(Event {
-            at,
-            participant,
-            cell,
-        });
+        self.events.push(Event { at, participant, cell });
         self
     }
 
@@ -139,11 +129,7 @@ impl VotesBuilder {
         let (statements, column) = self.statements.ordered();
         let (events, ends) = by_participant(&self.events, &place, &column);
         drop(self.events);
-        let mut votes = Votes {
-            participants,
-            statements,
-            ..Votes::default()
-        };
+        let mut votes = Votes { participants, statements, ..Votes::default() };
         votes.cells.reserve(events.len());
         votes.times.reserve(events.len());
         let mut start = 0;
@@ -157,11 +143,7 @@ impl VotesBuilder {
 }
 
 /// Counting sort: the events of each participant together, in the order of their arrival, cells in canonical order.
-fn by_participant(
-    events: &[Event],
-    place: &[u32],
-    column: &[u32],
-) -> (Vec<(i64, Cell)>, Vec<usize>) {
+fn by_participant(events: &[Event], place: &[u32], column: &[u32]) -> (Vec<(i64, Cell)>, Vec<usize>) {
     let mut ends = vec![0; place.len()];
     for event in events {
         ends[place[event.participant as usize] as usize] += 1;
@@ -173,10 +155,7 @@ fn by_participant(
     let mut sorted = vec![(0, 0); events.len()];
     for event in events {
         let next = &mut ends[place[event.participant as usize] as usize];
-        sorted[*next] = (
-            event.at,
-            3 * column[(event.cell / 3) as usize] + event.cell % 3,
-        );
+        sorted[*next] = (event.at, 3 * column[(event.cell / 3) as usize] + event.cell % 3);
         *next += 1;
     }
     (sorted, ends)
@@ -196,13 +175,7 @@ pub struct Votes {
 impl Default for Votes {
     fn default() -> Self {
         let (participants, statements) = (Vec::new(), Vec::new());
-        Self {
-            participants,
-            statements,
-            starts: vec![0],
-            cells: Vec::new(),
-            times: Vec::new(),
-        }
+        Self { participants, statements, starts: vec![0], cells: Vec::new(), times: Vec::new() }
     }
 }
 
@@ -235,14 +208,11 @@ impl Votes {
     /// The responses of the participant at this place, in the order of the statements; none beyond the last one.
     pub fn responses(&self, participant: usize) -> impl Iterator<Item = Response> + '_ {
         let range = self.range(participant);
-        self.cells[range.clone()]
-            .iter()
-            .zip(&self.times[range])
-            .map(|(cell, at)| Response {
-                statement: (cell / 3) as usize,
-                value: Value::from_code(cell % 3),
-                at: *at,
-            })
+        self.cells[range.clone()].iter().zip(&self.times[range]).map(|(cell, at)| Response {
+            statement: (cell / 3) as usize,
+            value: Value::from_code(cell % 3),
+            at: *at,
+        })
     }
 
     /// How many responses the participant at this place gave.

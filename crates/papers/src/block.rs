@@ -46,11 +46,7 @@ pub(crate) enum Kind {
 
 impl Block {
     pub fn new(kind: Kind, rich: Rich) -> Block {
-        Block {
-            kind,
-            label: None,
-            rich,
-        }
+        Block { kind, label: None, rich }
     }
 
     pub fn text(&self) -> &str {
@@ -82,11 +78,7 @@ impl Document {
     /// Says once that something was left out.
     pub fn left_out(&mut self, text: &str) {
         if !self.doubts.iter().any(|doubt| doubt.text == text) {
-            self.doubts.push(Doubt {
-                kind: DoubtKind::LeftOut,
-                place: None,
-                text: text.to_owned(),
-            });
+            self.doubts.push(Doubt { kind: DoubtKind::LeftOut, place: None, text: text.to_owned() });
         }
     }
 }

@@ -19,9 +19,7 @@ const HEADERS: usize = 4;
 pub(crate) fn read(bytes: &[u8], limits: &Limits) -> Result<Document, ReadError> {
     let mut package = Package::open(bytes, limits)?;
     let main = package.main_part()?;
-    let folder = main
-        .rsplit_once('/')
-        .map_or(String::new(), |(folder, _)| format!("{folder}/"));
+    let folder = main.rsplit_once('/').map_or(String::new(), |(folder, _)| format!("{folder}/"));
     let styles = match package.part(&format!("{folder}styles.xml"))? {
         Some(text) => Styles::read(&text, limits)?,
         None => Styles::default(),
@@ -30,10 +28,7 @@ pub(crate) fn read(bytes: &[u8], limits: &Limits) -> Result<Document, ReadError>
         Some(text) => Numbering::read(&text, limits)?,
         None => Numbering::default(),
     };
-    let missing = || ReadError::NotThis {
-        format: "DOCX",
-        reason: format!("the package has no part {main}"),
-    };
+    let missing = || ReadError::NotThis { format: "DOCX", reason: format!("the package has no part {main}") };
     let text = package.part(&main)?.ok_or_else(missing)?;
     let mut document = body::read(&main, &text, &styles, numbering, limits)?;
     document.declared.language.clone_from(&styles.language);

@@ -18,22 +18,14 @@ fn utf8(bytes: &[u8]) -> Result<&str, ReadError> {
     let body = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
     let text = std::str::from_utf8(body).map_err(|error| {
         let byte = error.valid_up_to() + (bytes.len() - body.len());
-        let line = 1 + bytes
-            .iter()
-            .take(byte)
-            .filter(|byte| **byte == b'\n')
-            .count();
+        let line = 1 + bytes.iter().take(byte).filter(|byte| **byte == b'\n').count();
         ReadError::Encoding { byte, line }
     })?;
     if text.chars().all(|c| c == '\0' || c.is_whitespace()) {
-        return Err(ReadError::NoText(
-            "only white space or zero bytes; choose the paper again".into(),
-        ));
+        return Err(ReadError::NoText("only white space or zero bytes; choose the paper again".into()));
     }
     if let Some(byte) = text.find('\0') {
-        return Err(ReadError::UnknownFormat(format!(
-            "there is a zero byte at byte {byte}, so it is not text"
-        )));
+        return Err(ReadError::UnknownFormat(format!("there is a zero byte at byte {byte}, so it is not text")));
     }
     Ok(text)
 }
@@ -41,13 +33,9 @@ fn utf8(bytes: &[u8]) -> Result<&str, ReadError> {
 fn utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> Result<String, ReadError> {
     let pairs = bytes.chunks_exact(2);
     if !pairs.remainder().is_empty() {
-        return Err(ReadError::Utf16 {
-            byte: bytes.len() + 1,
-        });
+        return Err(ReadError::Utf16 { byte: bytes.len() + 1 });
     }
-    let units = pairs
-        .filter_map(|pair| pair.first_chunk::<2>())
-        .map(|pair| unit(*pair));
+    let units = pairs.filter_map(|pair| pair.first_chunk::<2>()).map(|pair| unit(*pair));
     let mut text = String::with_capacity(bytes.len());
     let mut byte = 2;
     for decoded in char::decode_utf16(units) {
@@ -56,9 +44,7 @@ fn utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> Result<String, ReadError> {
         text.push(c);
     }
     if text.chars().all(|c| c == '\0' || c.is_whitespace()) {
-        return Err(ReadError::NoText(
-            "only white space or zero bytes; choose the paper again".into(),
-        ));
+        return Err(ReadError::NoText("only white space or zero bytes; choose the paper again".into()));
     }
     Ok(text)
 }

@@ -24,9 +24,7 @@ pub enum ReadError {
         reason: String,
     },
     /// Text in an encoding that is not read.
-    #[error(
-        "the text is not valid UTF-8 at byte {byte} (line {line}): save the file as UTF-8 and try again"
-    )]
+    #[error("the text is not valid UTF-8 at byte {byte} (line {line}): save the file as UTF-8 and try again")]
     Encoding {
         /// The place of the first byte that is wrong, from 0.
         byte: usize,
@@ -37,9 +35,7 @@ pub enum ReadError {
     #[error("the file declares the encoding {0}: save it as UTF-8 and try again")]
     DeclaredEncoding(String),
     /// UTF-16 with a broken pair or half a unit.
-    #[error(
-        "the text is marked as UTF-16 but is broken at byte {byte}: save the file as UTF-8 and try again"
-    )]
+    #[error("the text is marked as UTF-16 but is broken at byte {byte}: save the file as UTF-8 and try again")]
     Utf16 {
         /// The place of the broken unit, from 0.
         byte: usize,
@@ -57,9 +53,7 @@ pub enum ReadError {
         advice: &'static str,
     },
     /// Elements, lists, quotes or objects inside each other, too deep for any paper.
-    #[error(
-        "{what} are nested more than {limit} deep{place}: no paper needs that, so the file is refused"
-    )]
+    #[error("{what} are nested more than {limit} deep{place}: no paper needs that, so the file is refused")]
     TooDeep {
         /// What is nested.
         what: &'static str,
@@ -79,9 +73,7 @@ pub enum ReadError {
         byte: u64,
     },
     /// A broken container or broken markup.
-    #[error(
-        "{part} is damaged: {reason}; open it in the program that made it, save it again and try once more"
-    )]
+    #[error("{part} is damaged: {reason}; open it in the program that made it, save it again and try once more")]
     Damaged {
         /// What is broken.
         part: String,

@@ -27,9 +27,7 @@ impl Format {
             return Err(ReadError::Empty);
         }
         if bytes.iter().all(|byte| *byte == 0) {
-            return Err(ReadError::NoText(
-                "it consists of zero bytes only; choose the paper again".into(),
-            ));
+            return Err(ReadError::NoText("it consists of zero bytes only; choose the paper again".into()));
         }
         if let Some(format) = by_content(bytes)? {
             return Ok(format);
@@ -51,25 +49,15 @@ fn by_content(bytes: &[u8]) -> Result<Option<Format>, ReadError> {
         return Err(ReadError::UnknownFormat(advice.into()));
     }
     if start.starts_with(b"{\\rtf") {
-        return Err(ReadError::UnknownFormat(
-            "it is rich text (.rtf); save it as .docx".into(),
-        ));
+        return Err(ReadError::UnknownFormat("it is rich text (.rtf); save it as .docx".into()));
     }
-    let text = String::from_utf8_lossy(start)
-        .trim_start_matches('\u{FEFF}')
-        .trim_start()
-        .to_ascii_lowercase();
-    let html = ["<!doctype html", "<html", "<head", "<body"]
-        .iter()
-        .any(|tag| text.starts_with(tag));
+    let text = String::from_utf8_lossy(start).trim_start_matches('\u{FEFF}').trim_start().to_ascii_lowercase();
+    let html = ["<!doctype html", "<html", "<head", "<body"].iter().any(|tag| text.starts_with(tag));
     Ok(html.then_some(Format::Html))
 }
 
 fn by_name(name: &str, bytes: &[u8]) -> Result<Format, ReadError> {
-    let extension = name
-        .rsplit_once('.')
-        .map(|(_, extension)| extension.to_ascii_lowercase())
-        .unwrap_or_default();
+    let extension = name.rsplit_once('.').map(|(_, extension)| extension.to_ascii_lowercase()).unwrap_or_default();
     match extension.as_str() {
         "md" | "markdown" | "mkd" => Ok(Format::Markdown),
         "html" | "htm" | "xhtml" => Ok(Format::Html),
@@ -81,10 +69,7 @@ fn by_name(name: &str, bytes: &[u8]) -> Result<Format, ReadError> {
 }
 
 fn not_this(format: &'static str, reason: &str) -> ReadError {
-    ReadError::NotThis {
-        format,
-        reason: format!("{reason}; it may be damaged or renamed"),
-    }
+    ReadError::NotThis { format, reason: format!("{reason}; it may be damaged or renamed") }
 }
 
 /// Without a telling name, text is read as Markdown: plain paragraphs read the same either way.

@@ -5,10 +5,7 @@ use crate::block::Declared;
 /// Declared metadata and the rest of the text. Without such a block everything is text.
 pub(crate) fn split(text: &str) -> (Declared, &str) {
     let none = (Declared::default(), text);
-    let Some(rest) = text
-        .strip_prefix("---\n")
-        .or_else(|| text.strip_prefix("---\r\n"))
-    else {
+    let Some(rest) = text.strip_prefix("---\n").or_else(|| text.strip_prefix("---\r\n")) else {
         return none;
     };
     let Some(end) = rest.find("\n---") else {
@@ -22,17 +19,12 @@ pub(crate) fn split(text: &str) -> (Declared, &str) {
         return none;
     }
     let mut declared = Declared::default();
-    head.lines()
-        .filter_map(|line| line.split_once(':'))
-        .for_each(|(key, value)| set(&mut declared, key, value));
+    head.lines().filter_map(|line| line.split_once(':')).for_each(|(key, value)| set(&mut declared, key, value));
     (declared, body)
 }
 
 fn set(declared: &mut Declared, key: &str, value: &str) {
-    let value = value
-        .trim()
-        .trim_matches(|c| c == '"' || c == '\'')
-        .to_owned();
+    let value = value.trim().trim_matches(|c| c == '"' || c == '\'').to_owned();
     if value.is_empty() {
         return;
     }

@@ -5,9 +5,7 @@ use std::cell::RefCell;
 
 use html5ever::tendril::StrTendril;
 use html5ever::tokenizer::states::{Rawtext, Rcdata};
-use html5ever::tokenizer::{
-    BufferQueue, Tag, TagKind, Token, TokenSink, TokenSinkResult, Tokenizer, TokenizerOpts,
-};
+use html5ever::tokenizer::{BufferQueue, Tag, TagKind, Token, TokenSink, TokenSinkResult, Tokenizer, TokenizerOpts};
 
 use crate::block::{Block, Document, Kind};
 use crate::rich::{Rich, Style};
@@ -21,10 +19,7 @@ pub(crate) fn read(text: &str, limits: &Limits) -> Result<Document, ReadError> {
     // Piece by piece, so that a refusal ends the work.
     let mut rest = text;
     while !rest.is_empty() && tokenizer.sink.0.borrow().trouble.is_none() {
-        let at = rest
-            .char_indices()
-            .nth(16_384)
-            .map_or(rest.len(), |(at, _)| at);
+        let at = rest.char_indices().nth(16_384).map_or(rest.len(), |(at, _)| at);
         let (piece, after) = rest.split_at(at);
         input.push_back(StrTendril::from_slice(piece));
         let _ = tokenizer.feed(&input);
@@ -41,11 +36,7 @@ pub(crate) fn read(text: &str, limits: &Limits) -> Result<Document, ReadError> {
 
 /// The bytes were read as UTF-8 already; a page that says it is something else would show other letters.
 fn check_encoding(text: &str) -> Result<(), ReadError> {
-    let head: String = text
-        .chars()
-        .take(2048)
-        .collect::<String>()
-        .to_ascii_lowercase();
+    let head: String = text.chars().take(2048).collect::<String>().to_ascii_lowercase();
     let Some((_, after)) = head.split_once("charset=") else {
         return Ok(());
     };
@@ -119,10 +110,7 @@ impl<'a> Page<'a> {
 
     fn doctype(&mut self, name: Option<&str>) {
         if name.is_some_and(|name| !name.eq_ignore_ascii_case("html")) {
-            self.trouble = Some(ReadError::Dtd {
-                part: "the page".to_owned(),
-                byte: 0,
-            });
+            self.trouble = Some(ReadError::Dtd { part: "the page".to_owned(), byte: 0 });
         }
     }
 
@@ -131,21 +119,12 @@ impl<'a> Page<'a> {
             return;
         }
         if self.inside(&["title"]) {
-            self.title
-                .get_or_insert_default()
-                .push_str(text.get(..200).unwrap_or(text));
+            self.title.get_or_insert_default().push_str(text.get(..200).unwrap_or(text));
             return;
         }
-        let style = Style {
-            bold: self.inside(&["b", "strong"]),
-            italic: self.inside(&["i", "em"]),
-        };
+        let style = Style { bold: self.inside(&["b", "strong"]), italic: self.inside(&["i", "em"]) };
         // A line end in the source is a space on the page; `<br>` is the line end.
-        let spaced = if self.inside(&["pre"]) {
-            text.to_owned()
-        } else {
-            text.replace(['\n', '\r'], " ")
-        };
+        let spaced = if self.inside(&["pre"]) { text.to_owned() } else { text.replace(['\n', '\r'], " ") };
         self.rich.push(&spaced, style);
         let length = self.rich.text.len();
         if length > self.limits.paragraph_chars {
@@ -166,15 +145,10 @@ impl<'a> Page<'a> {
         self.begin(tag, name);
         if !VOID.contains(&name) && !tag.self_closing {
             self.open.push(name.to_owned());
-            self.trouble = self
-                .limits
-                .check_depth("elements", self.open.len(), "")
-                .err();
+            self.trouble = self.limits.check_depth("elements", self.open.len(), "").err();
         }
         match name {
-            "script" | "style" | "noscript" | "iframe" | "noframes" | "xmp" => {
-                TokenSinkResult::RawData(Rawtext)
-            }
+            "script" | "style" | "noscript" | "iframe" | "noframes" | "xmp" => TokenSinkResult::RawData(Rawtext),
             "title" | "textarea" => TokenSinkResult::RawData(Rcdata),
             _ => TokenSinkResult::Continue,
         }
@@ -182,43 +156,22 @@ impl<'a> Page<'a> {
 
     fn declared(&mut self, tag: &Tag, name: &str) {
         if name == "html" {
-            self.document.declared.language =
-                attribute(tag, "lang").or_else(|| attribute(tag, "xml:lang"));
+            self.document.declared.language = attribute(tag, "lang").or_else(|| attribute(tag, "xml:lang"));
         }
     }
 
     fn begin(&mut self, tag: &Tag, name: &str) {
         match name {
             "br" => self.rich.push("\n", Style::default()),
-            "ul" => self.lists.push(List {
-                ordered: false,
-                next: 1,
-                style: '1',
-                step: 1,
-            }),
+            "ul" => self.lists.push(List { ordered: false, next: 1, style: '1', step: 1 }),
             "ol" => {
-                let style = attribute(tag, "type")
-                    .and_then(|kind| kind.chars().next())
-                    .unwrap_or('1');
-                let step = if attribute(tag, "reversed").is_some() {
-                    -1
-                } else {
-                    1
-                };
-                self.lists.push(List {
-                    ordered: true,
-                    next: number(tag, "start").unwrap_or(1),
-                    style,
-                    step,
-                });
+                let style = attribute(tag, "type").and_then(|kind| kind.chars().next()).unwrap_or('1');
+                let step = if attribute(tag, "reversed").is_some() { -1 } else { 1 };
+                self.lists.push(List { ordered: true, next: number(tag, "start").unwrap_or(1), style, step });
             }
             "li" => self.item(tag),
-            "table" => self
-                .document
-                .left_out("a table was read as plain paragraphs, cell by cell"),
-            "del" | "s" => self
-                .document
-                .left_out("text that is struck out was left out"),
+            "table" => self.document.left_out("a table was read as plain paragraphs, cell by cell"),
+            "del" | "s" => self.document.left_out("text that is struck out was left out"),
             "img" | "svg" => self.document.left_out("pictures were left out"),
             _ => {
                 if let Some(level) = heading(name) {
@@ -254,26 +207,11 @@ impl<'a> Page<'a> {
             _ => &[],
         };
         // An inline element left open inside a paragraph ends with it.
-        while self
-            .open
-            .last()
-            .is_some_and(|open| ended.contains(&open.as_str()))
-        {
+        while self.open.last().is_some_and(|open| ended.contains(&open.as_str())) {
             self.open.pop();
         }
-        if name == "p"
-            && self
-                .open
-                .iter()
-                .rev()
-                .take_while(|open| !is_container(open))
-                .any(|open| open == "p")
-        {
-            let at = self
-                .open
-                .iter()
-                .rposition(|open| open == "p")
-                .unwrap_or(self.open.len());
+        if name == "p" && self.open.iter().rev().take_while(|open| !is_container(open)).any(|open| open == "p") {
+            let at = self.open.iter().rposition(|open| open == "p").unwrap_or(self.open.len());
             self.open.truncate(at);
         }
     }
@@ -292,10 +230,7 @@ impl<'a> Page<'a> {
             self.open.truncate(at);
         }
         if name == "title" && self.document.declared.title.is_none() {
-            let title = self
-                .title
-                .take()
-                .map(|title| Rich::plain(&title).flow().text);
+            let title = self.title.take().map(|title| Rich::plain(&title).flow().text);
             self.document.declared.title = title.filter(|title| !title.is_empty());
         }
     }
@@ -305,15 +240,9 @@ impl<'a> Page<'a> {
         if rich.is_empty() {
             return;
         }
-        let mut block = Block {
-            kind: self.kind,
-            label: self.label.take(),
-            rich,
-        };
+        let mut block = Block { kind: self.kind, label: self.label.take(), rich };
         self.kind = Kind::Paragraph;
-        if let Some(rest) =
-            crate::plain::bullet(block.text()).filter(|_| block.kind == Kind::Paragraph)
-        {
+        if let Some(rest) = crate::plain::bullet(block.text()).filter(|_| block.kind == Kind::Paragraph) {
             let used = block.text().len() - rest.len();
             block.rich.cut_front(used);
             block.kind = Kind::Item(0);
@@ -324,13 +253,11 @@ impl<'a> Page<'a> {
 }
 
 const HIDDEN: [&str; 13] = [
-    "script", "style", "noscript", "template", "iframe", "noframes", "head", "del", "s", "svg",
-    "nav", "select", "textarea",
+    "script", "style", "noscript", "template", "iframe", "noframes", "head", "del", "s", "svg", "nav", "select",
+    "textarea",
 ];
-const VOID: [&str; 14] = [
-    "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source",
-    "track", "wbr",
-];
+const VOID: [&str; 14] =
+    ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr"];
 const BLOCK: [&str; 34] = [
     "address",
     "article",
@@ -383,10 +310,7 @@ fn heading(name: &str) -> Option<u8> {
 }
 
 fn attribute(tag: &Tag, name: &str) -> Option<String> {
-    let attribute = tag
-        .attrs
-        .iter()
-        .find(|attribute| &*attribute.name.local == name)?;
+    let attribute = tag.attrs.iter().find(|attribute| &*attribute.name.local == name)?;
     Some(attribute.value.chars().take(200).collect())
 }
 

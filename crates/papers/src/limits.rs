@@ -40,62 +40,28 @@ impl Default for Limits {
 
 impl Limits {
     pub(crate) fn check_bytes(&self, found: usize) -> Result<(), ReadError> {
-        within(
-            "the file's size in bytes",
-            found,
-            self.bytes,
-            "send the paper without pictures or in parts",
-        )
+        within("the file's size in bytes", found, self.bytes, "send the paper without pictures or in parts")
     }
 
     pub(crate) fn check_paragraphs(&self, found: usize) -> Result<(), ReadError> {
-        within(
-            "the number of paragraphs",
-            found,
-            self.paragraphs,
-            "send one paper, not a collection",
-        )
+        within("the number of paragraphs", found, self.paragraphs, "send one paper, not a collection")
     }
 
     pub(crate) fn check_pages(&self, found: usize) -> Result<(), ReadError> {
-        within(
-            "the number of pages",
-            found,
-            self.pages,
-            "send the paper alone, without its annexes",
-        )
+        within("the number of pages", found, self.pages, "send the paper alone, without its annexes")
     }
 
-    pub(crate) fn check_depth(
-        &self,
-        what: &'static str,
-        found: usize,
-        place: &str,
-    ) -> Result<(), ReadError> {
+    pub(crate) fn check_depth(&self, what: &'static str, found: usize, place: &str) -> Result<(), ReadError> {
         if found <= self.depth {
             return Ok(());
         }
-        Err(ReadError::TooDeep {
-            what,
-            limit: self.depth,
-            place: place.to_owned(),
-        })
+        Err(ReadError::TooDeep { what, limit: self.depth, place: place.to_owned() })
     }
 }
 
-pub(crate) fn within(
-    what: &'static str,
-    found: usize,
-    limit: usize,
-    advice: &'static str,
-) -> Result<(), ReadError> {
+pub(crate) fn within(what: &'static str, found: usize, limit: usize, advice: &'static str) -> Result<(), ReadError> {
     if found <= limit {
         return Ok(());
     }
-    Err(ReadError::TooMuch {
-        what,
-        found: found.to_string(),
-        limit: limit as u64,
-        advice,
-    })
+    Err(ReadError::TooMuch { what, found: found.to_string(), limit: limit as u64, advice })
 }

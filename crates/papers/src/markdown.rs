@@ -10,14 +10,8 @@ use crate::{Limits, ReadError};
 pub(crate) fn read(text: &str, limits: &Limits) -> Result<Document, ReadError> {
     guard(text, limits)?;
     let (declared, body) = crate::front_matter::split(text);
-    let mut state = State {
-        source: body,
-        document: Document {
-            declared,
-            ..Document::default()
-        },
-        ..State::new(limits)
-    };
+    let mut state =
+        State { source: body, document: Document { declared, ..Document::default() }, ..State::new(limits) };
     let options = Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH;
     for (event, range) in Parser::new_ext(body, options).into_offset_iter() {
         state.event(event, range.start)?;
@@ -30,14 +24,9 @@ pub(crate) fn read(text: &str, limits: &Limits) -> Result<Document, ReadError> {
 fn guard(text: &str, limits: &Limits) -> Result<(), ReadError> {
     let mut at = 0;
     for line in text.split_inclusive('\n') {
-        let markers = line
-            .chars()
-            .take_while(|c| matches!(c, '>' | ' ' | '\t' | '-' | '*' | '+'));
+        let markers = line.chars().take_while(|c| matches!(c, '>' | ' ' | '\t' | '-' | '*' | '+'));
         let depth = markers.filter(|c| !c.is_whitespace()).count();
-        let ruled = line
-            .trim()
-            .chars()
-            .all(|c| matches!(c, '-' | '*' | '_' | ' '));
+        let ruled = line.trim().chars().all(|c| matches!(c, '-' | '*' | '_' | ' '));
         if !ruled || line.contains('>') {
             limits.check_depth("quotes and lists", depth, &format!(" at byte {at}"))?;
         }
@@ -122,8 +111,7 @@ impl<'a> State<'a> {
                 if html.trim_start().starts_with("<!--") {
                     return Ok(());
                 }
-                self.document
-                    .left_out("HTML inside the Markdown was left out");
+                self.document.left_out("HTML inside the Markdown was left out");
                 Ok(())
             }
             _ => Ok(()),
@@ -132,27 +120,19 @@ impl<'a> State<'a> {
 
     fn text(&mut self, text: &str) {
         if self.skip == 0 {
-            self.rich.push(
-                text,
-                Style {
-                    bold: self.strong > 0,
-                    italic: self.emphasis > 0,
-                },
-            );
+            self.rich.push(text, Style { bold: self.strong > 0, italic: self.emphasis > 0 });
         }
     }
 
     fn start(&mut self, tag: &Tag<'_>, at: usize) -> Result<(), ReadError> {
         self.depth += 1;
-        self.limits
-            .check_depth("quotes and lists", self.depth, &format!(" at byte {at}"))?;
+        self.limits.check_depth("quotes and lists", self.depth, &format!(" at byte {at}"))?;
         match tag {
             Tag::Strong => self.strong += 1,
             Tag::Emphasis => self.emphasis += 1,
             Tag::Strikethrough => {
                 self.skip += 1;
-                self.document
-                    .left_out("text that is struck out was left out");
+                self.document.left_out("text that is struck out was left out");
             }
             Tag::Image { .. } => {
                 self.skip += 1;
@@ -170,8 +150,7 @@ impl<'a> State<'a> {
             Tag::Paragraph => self.paragraph()?,
             Tag::TableCell => {
                 self.flush()?;
-                self.document
-                    .left_out("a table was read as plain paragraphs, cell by cell");
+                self.document.left_out("a table was read as plain paragraphs, cell by cell");
             }
             Tag::HtmlBlock | Tag::CodeBlock(_) | Tag::BlockQuote(_) | Tag::Table(_) => {
                 self.flush()?;
@@ -213,11 +192,9 @@ impl<'a> State<'a> {
                 self.lists.pop();
             }
             TagEnd::Paragraph if !self.lists.is_empty() => {}
-            TagEnd::Paragraph
-            | TagEnd::Heading(_)
-            | TagEnd::Item
-            | TagEnd::TableCell
-            | TagEnd::CodeBlock => self.flush()?,
+            TagEnd::Paragraph | TagEnd::Heading(_) | TagEnd::Item | TagEnd::TableCell | TagEnd::CodeBlock => {
+                self.flush()?
+            }
             _ => {}
         }
         Ok(())
@@ -233,11 +210,7 @@ impl<'a> State<'a> {
             }
             return Ok(());
         }
-        let block = Block {
-            kind: self.kind,
-            label: self.label.take(),
-            rich,
-        };
+        let block = Block { kind: self.kind, label: self.label.take(), rich };
         self.kind = Kind::Paragraph;
         self.document.push(block, self.limits)
     }
@@ -256,9 +229,5 @@ fn rank(level: HeadingLevel) -> u8 {
 
 /// The number as the source prints it: digits and the mark after them.
 fn printed(source: &str) -> String {
-    source
-        .trim_start()
-        .chars()
-        .take_while(|c| c.is_ascii_digit() || matches!(c, '.' | ')'))
-        .collect()
+    source.trim_start().chars().take_while(|c| c.is_ascii_digit() || matches!(c, '.' | ')')).collect()
 }

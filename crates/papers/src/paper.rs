@@ -134,39 +134,29 @@ pub enum DoubtKind {
 impl Paper {
     /// All paragraphs in the order of the paper: preamble, workshops, closing.
     pub fn paragraphs(&self) -> impl Iterator<Item = &Paragraph> {
-        let workshops = self
-            .workshops
-            .iter()
-            .flat_map(|workshop| &workshop.paragraphs);
+        let workshops = self.workshops.iter().flat_map(|workshop| &workshop.paragraphs);
         self.preamble.iter().chain(workshops).chain(&self.closing)
     }
 
     /// All guiding questions in the order of the paper.
     pub fn questions(&self) -> impl Iterator<Item = &Question> {
-        self.workshops
-            .iter()
-            .flat_map(|workshop| &workshop.questions)
+        self.workshops.iter().flat_map(|workshop| &workshop.questions)
     }
 
     /// The paragraph with this number.
     pub fn paragraph(&self, number: &str) -> Option<&Paragraph> {
-        self.paragraphs()
-            .find(|paragraph| paragraph.number == number)
+        self.paragraphs().find(|paragraph| paragraph.number == number)
     }
 
     /// The question with this reference ("10.1").
     pub fn question(&self, reference: &str) -> Option<&Question> {
-        self.questions()
-            .find(|question| question.reference == reference)
+        self.questions().find(|question| question.reference == reference)
     }
 
     /// A name for addresses, from the symbol ("mc-inf-257"), else from the title; none where neither has a
     /// letter or digit that such a name can hold.
     pub fn slug(&self) -> Option<String> {
-        self.symbol
-            .as_deref()
-            .and_then(slug_of)
-            .or_else(|| slug_of(&self.title))
+        self.symbol.as_deref().and_then(slug_of).or_else(|| slug_of(&self.title))
     }
 }
 

@@ -23,10 +23,7 @@ pub(crate) fn read(bytes: &[u8], limits: &Limits) -> Result<Document, ReadError>
 
 fn open_and_read(bytes: &[u8], limits: &Limits) -> Result<Document, ReadError> {
     let most = guard::per_stream(bytes, limits);
-    let loaded = lopdf::Document::load_mem_with_options(
-        bytes,
-        LoadOptions::with_max_decompressed_size(most),
-    );
+    let loaded = lopdf::Document::load_mem_with_options(bytes, LoadOptions::with_max_decompressed_size(most));
     let pdf = loaded.map_err(|error| refused(bytes, &error))?;
     if pdf.is_encrypted() || pdf.was_encrypted() {
         return Err(ReadError::Encrypted("PDF"));
@@ -50,9 +47,7 @@ fn open_and_read(bytes: &[u8], limits: &Limits) -> Result<Document, ReadError> {
 fn refused(bytes: &[u8], error: &lopdf::Error) -> ReadError {
     let text = error.to_string();
     let lower = text.to_lowercase();
-    if bytes.windows(8).any(|window| window == b"/Encrypt")
-        && (lower.contains("crypt") || lower.contains("password"))
-    {
+    if bytes.windows(8).any(|window| window == b"/Encrypt") && (lower.contains("crypt") || lower.contains("password")) {
         return ReadError::Encrypted("PDF");
     }
     damaged(&text)
@@ -60,8 +55,5 @@ fn refused(bytes: &[u8], error: &lopdf::Error) -> ReadError {
 
 fn damaged(reason: &str) -> ReadError {
     let reason: String = reason.chars().take(200).collect();
-    ReadError::Damaged {
-        part: "the PDF".to_owned(),
-        reason,
-    }
+    ReadError::Damaged { part: "the PDF".to_owned(), reason }
 }

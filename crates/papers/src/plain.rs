@@ -11,8 +11,7 @@ pub(crate) fn read(text: &str, limits: &Limits) -> Result<Document, ReadError> {
     let mut lines: Vec<&str> = Vec::new();
     for line in text.split(['\n', '\u{C}']) {
         let line = line.trim_end_matches('\r');
-        let starts = bullet(line).is_some()
-            || (begins_numbered(line) && lines.last().is_none_or(|last| ends(last)));
+        let starts = bullet(line).is_some() || (begins_numbered(line) && lines.last().is_none_or(|last| ends(last)));
         if line.trim().is_empty() || starts {
             flush(&mut lines, &mut document, limits)?;
         }
@@ -25,8 +24,7 @@ pub(crate) fn read(text: &str, limits: &Limits) -> Result<Document, ReadError> {
 }
 
 fn ends(line: &str) -> bool {
-    line.trim_end()
-        .ends_with(['.', ':', ';', '?', '!', '。', '：', '；', '？', '؟', '؛'])
+    line.trim_end().ends_with(['.', ':', ';', '?', '!', '。', '：', '；', '？', '؟', '؛'])
 }
 
 fn flush(lines: &mut Vec<&str>, document: &mut Document, limits: &Limits) -> Result<(), ReadError> {
@@ -47,8 +45,7 @@ pub(crate) fn bullet(line: &str) -> Option<&str> {
     // "- 3 -" is a page number.
     let page = rest.trim_end().ends_with(['-', '–', '—']) && !rest.contains(char::is_alphabetic);
     // A dash opens an item only with a space after it, and a rule of dashes is none.
-    (rest.starts_with(char::is_whitespace) && rest.contains(char::is_alphanumeric) && !page)
-        .then(|| rest.trim_start())
+    (rest.starts_with(char::is_whitespace) && rest.contains(char::is_alphanumeric) && !page).then(|| rest.trim_start())
 }
 
 pub(crate) fn is_bullet(c: char) -> bool {

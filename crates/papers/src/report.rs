@@ -89,28 +89,17 @@ pub struct Span {
 impl Span {
     /// Plain text.
     pub fn text(text: impl Into<String>) -> Span {
-        Span {
-            text: text.into(),
-            ..Span::default()
-        }
+        Span { text: text.into(), ..Span::default() }
     }
 
     /// Bold text.
     pub fn bold(text: impl Into<String>) -> Span {
-        Span {
-            text: text.into(),
-            bold: true,
-            ..Span::default()
-        }
+        Span { text: text.into(), bold: true, ..Span::default() }
     }
 
     /// A link.
     pub fn link(text: impl Into<String>, href: impl Into<String>) -> Span {
-        Span {
-            text: text.into(),
-            href: Some(href.into()),
-            ..Span::default()
-        }
+        Span { text: text.into(), href: Some(href.into()), ..Span::default() }
     }
 }
 
@@ -130,11 +119,7 @@ impl Span {
         if let Some(anchor) = href.strip_prefix('#') {
             return (!anchor.is_empty()).then_some(Target::Inside(anchor));
         }
-        let scheme = href
-            .split(':')
-            .next()
-            .unwrap_or_default()
-            .to_ascii_lowercase();
+        let scheme = href.split(':').next().unwrap_or_default().to_ascii_lowercase();
         let known = matches!(scheme.as_str(), "http" | "https" | "mailto") && href.contains(':');
         let clean = !href.chars().any(|c| c.is_control() || c.is_whitespace());
         (known && clean).then_some(Target::Outside(href))

@@ -31,12 +31,7 @@ impl Rich {
             self.push_char(c);
         }
         let end = self.text.len();
-        if end > start
-            && self
-                .text
-                .get(start..end)
-                .is_some_and(|added| !added.trim().is_empty())
-        {
+        if end > start && self.text.get(start..end).is_some_and(|added| !added.trim().is_empty()) {
             self.mark(start, end, style);
         }
     }
@@ -65,22 +60,14 @@ impl Rich {
     }
 
     fn mark(&mut self, start: usize, end: usize, style: Style) {
-        for (on, kind) in [
-            (style.bold, EmphasisKind::Bold),
-            (style.italic, EmphasisKind::Italic),
-        ] {
+        for (on, kind) in [(style.bold, EmphasisKind::Bold), (style.italic, EmphasisKind::Italic)] {
             if !on {
                 continue;
             }
             let open = self.marks.iter_mut().rev().find(|mark| mark.kind == kind);
             match open {
                 // Runs of one style that touch, or have only a space between them, are one stretch.
-                Some(mark)
-                    if self
-                        .text
-                        .get(mark.end..start)
-                        .is_some_and(|gap| gap.trim().is_empty()) =>
-                {
+                Some(mark) if self.text.get(mark.end..start).is_some_and(|gap| gap.trim().is_empty()) => {
                     mark.end = end;
                 }
                 _ => self.marks.push(Emphasis { start, end, kind }),
@@ -95,14 +82,8 @@ impl Rich {
     /// Whether every letter is bold. Marks of one kind stand in order and apart, so one pass is enough.
     pub fn all_bold(&self) -> bool {
         let letters = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).count();
-        let bold = self
-            .marks
-            .iter()
-            .filter(|mark| mark.kind == EmphasisKind::Bold);
-        let marked: usize = bold
-            .filter_map(|mark| self.text.get(mark.start..mark.end))
-            .map(letters)
-            .sum();
+        let bold = self.marks.iter().filter(|mark| mark.kind == EmphasisKind::Bold);
+        let marked: usize = bold.filter_map(|mark| self.text.get(mark.start..mark.end)).map(letters).sum();
         marked > 0 && marked == letters(&self.text)
     }
 
@@ -125,11 +106,8 @@ impl Rich {
         self.text.push_str(between);
         let shift = self.text.len();
         self.text.push_str(&other.text);
-        let moved = other.marks.iter().map(|mark| Emphasis {
-            start: mark.start + shift,
-            end: mark.end + shift,
-            ..*mark
-        });
+        let moved =
+            other.marks.iter().map(|mark| Emphasis { start: mark.start + shift, end: mark.end + shift, ..*mark });
         self.marks.extend(moved);
     }
 
@@ -140,30 +118,16 @@ impl Rich {
         let mut start = 0;
         for line in self.text.split('\n') {
             starts.push(start);
-            lines.push(Rich {
-                text: line.to_owned(),
-                marks: Vec::new(),
-            });
+            lines.push(Rich { text: line.to_owned(), marks: Vec::new() });
             start += line.len() + 1;
         }
         for mark in &self.marks {
-            let first = starts
-                .partition_point(|start| *start <= mark.start)
-                .saturating_sub(1);
-            for (line, start) in lines
-                .iter_mut()
-                .zip(&starts)
-                .skip(first)
-                .take_while(|(_, start)| **start < mark.end)
-            {
+            let first = starts.partition_point(|start| *start <= mark.start).saturating_sub(1);
+            for (line, start) in lines.iter_mut().zip(&starts).skip(first).take_while(|(_, start)| **start < mark.end) {
                 let from = mark.start.saturating_sub(*start);
                 let to = (mark.end - start).min(line.text.len());
                 if from < to {
-                    line.marks.push(Emphasis {
-                        start: from,
-                        end: to,
-                        ..*mark
-                    });
+                    line.marks.push(Emphasis { start: from, end: to, ..*mark });
                 }
             }
         }

@@ -21,23 +21,12 @@ pub(crate) fn paper(document: Document, limits: &Limits) -> Result<Paper, ReadEr
             "there is not one paragraph in it; a scanned paper must be read by OCR first".into(),
         ));
     }
-    let Document {
-        blocks,
-        declared,
-        mut doubts,
-        running_heads,
-    } = document;
+    let Document { blocks, declared, mut doubts, running_heads } = document;
     let text_for_language = sample(&blocks);
     let blocks = heal::heal(blocks, &mut doubts);
     let front = front::read(&blocks, &declared, &mut doubts);
-    let symbol = front
-        .symbol
-        .clone()
-        .or_else(|| running_heads.iter().find_map(|line| front::symbol(line)));
-    let body = heal::without_repeats(
-        blocks.into_iter().skip(front.body).collect(),
-        symbol.as_deref(),
-    );
+    let symbol = front.symbol.clone().or_else(|| running_heads.iter().find_map(|line| front::symbol(line)));
+    let body = heal::without_repeats(blocks.into_iter().skip(front.body).collect(), symbol.as_deref());
     let body = heal::heal(body, &mut doubts);
     let mut paper = Paper {
         symbol,
@@ -45,18 +34,10 @@ pub(crate) fn paper(document: Document, limits: &Limits) -> Result<Paper, ReadEr
         subtitle: front.subtitle,
         session: front.session,
         date: front.date,
-        language: language(
-            &text_for_language,
-            declared.language.as_deref(),
-            &mut doubts,
-        ),
+        language: language(&text_for_language, declared.language.as_deref(), &mut doubts),
         ..Paper::default()
     };
-    parts::assign(
-        outline::sections(&body, &mut doubts),
-        &mut paper,
-        &mut doubts,
-    );
+    parts::assign(outline::sections(&body, &mut doubts), &mut paper, &mut doubts);
     paper.doubts = few(doubts);
     straighten(&mut paper);
     limits.check_paragraphs(paper.paragraphs().count())?;
@@ -70,11 +51,7 @@ fn few(mut doubts: Vec<Doubt>) -> Vec<Doubt> {
     if more > 0 {
         doubts.truncate(SHOWN);
         let text = format!("{more} more places are doubtful: is this a paper?");
-        doubts.push(Doubt {
-            kind: DoubtKind::Structure,
-            place: None,
-            text,
-        });
+        doubts.push(Doubt { kind: DoubtKind::Structure, place: None, text });
     }
     doubts
 }
@@ -102,10 +79,7 @@ fn passage(block: &Block) -> String {
 /// Enough text to tell the language by.
 fn sample(blocks: &[Block]) -> String {
     let mut sample = String::new();
-    for block in blocks
-        .iter()
-        .filter(|block| !matches!(block.kind, Kind::Heading(_)))
-    {
+    for block in blocks.iter().filter(|block| !matches!(block.kind, Kind::Heading(_))) {
         sample.push_str(block.text());
         sample.push('\n');
         if sample.len() > 60_000 {
@@ -121,22 +95,13 @@ fn language(text: &str, declared: Option<&str>, doubts: &mut Vec<Doubt>) -> Stri
     if let Some(found) = words::language(text) {
         return found.to_owned();
     }
-    let primary = declared
-        .and_then(|tag| tag.split(['-', '_']).next())
-        .map(str::to_ascii_lowercase);
-    let plausible = primary
-        .filter(|tag| (2..=3).contains(&tag.len()) && tag.chars().all(|c| c.is_ascii_alphabetic()));
+    let primary = declared.and_then(|tag| tag.split(['-', '_']).next()).map(str::to_ascii_lowercase);
+    let plausible = primary.filter(|tag| (2..=3).contains(&tag.len()) && tag.chars().all(|c| c.is_ascii_alphabetic()));
     let text = match &plausible {
-        Some(tag) => format!(
-            "the language could not be told from the text: “{tag}” is what the file declares"
-        ),
+        Some(tag) => format!("the language could not be told from the text: “{tag}” is what the file declares"),
         None => "the language could not be told: choose it".to_owned(),
     };
-    doubts.push(Doubt {
-        kind: DoubtKind::Language,
-        place: None,
-        text,
-    });
+    doubts.push(Doubt { kind: DoubtKind::Language, place: None, text });
     plausible.unwrap_or_else(|| "und".to_owned())
 }
 
@@ -147,22 +112,12 @@ fn straighten(paper: &mut Paper) {
     if !matches!(paper.language.as_str(), "en" | "fr" | "es" | "pt" | "it") {
         return;
     }
-    let heads = [
-        Some(&mut paper.title),
-        paper.subtitle.as_mut(),
-        paper.session.as_mut(),
-    ];
-    heads
-        .into_iter()
-        .flatten()
-        .for_each(|text| *text = straight(text));
+    let heads = [Some(&mut paper.title), paper.subtitle.as_mut(), paper.session.as_mut()];
+    heads.into_iter().flatten().for_each(|text| *text = straight(text));
     let mut lists = vec![&mut paper.preamble, &mut paper.closing];
     for workshop in &mut paper.workshops {
         workshop.title = straight(&workshop.title);
-        workshop
-            .questions
-            .iter_mut()
-            .for_each(|question| question.text = straight(&question.text));
+        workshop.questions.iter_mut().for_each(|question| question.text = straight(&question.text));
         lists.push(&mut workshop.paragraphs);
     }
     for paragraph in lists.into_iter().flatten() {
@@ -184,10 +139,8 @@ fn straight(text: &str) -> String {
 
 /// A curly mark takes three bytes, a straight one takes one.
 fn shift(marks: &mut [Emphasis], before: &str) {
-    let curly: Vec<usize> = before
-        .match_indices(['\u{2018}', '\u{2019}', '\u{201C}', '\u{201D}'])
-        .map(|(at, _)| at)
-        .collect();
+    let curly: Vec<usize> =
+        before.match_indices(['\u{2018}', '\u{2019}', '\u{201C}', '\u{201D}']).map(|(at, _)| at).collect();
     let moved = |at: usize| at - 2 * curly.partition_point(|curly| *curly < at);
     for mark in marks {
         (mark.start, mark.end) = (moved(mark.start), moved(mark.end));

@@ -81,11 +81,8 @@ pub struct Answer {
 }
 
 /// The three camps: share of the people, and centre.
-pub const CAMPS: [(f64, Point); 3] = [
-    (0.36, Point { x: -1.3, y: -0.5 }),
-    (0.36, Point { x: 1.3, y: -0.2 }),
-    (0.28, Point { x: 0.1, y: 1.4 }),
-];
+pub const CAMPS: [(f64, Point); 3] =
+    [(0.36, Point { x: -1.3, y: -0.5 }), (0.36, Point { x: 1.3, y: -0.2 }), (0.28, Point { x: 0.1, y: 1.4 })];
 /// Standard deviation of a person around the camp's centre, on each axis.
 pub const SPREAD: f64 = 0.45;
 /// Standard deviation of a delegation around the point of its roles and kind.
@@ -104,12 +101,7 @@ pub const THRESHOLD: f64 = 0.5;
 pub const MATTERS: f64 = 0.05;
 
 /// Draws all answers of `people` persons, then of the delegations, in the order participant, perspective.
-pub fn simulate(
-    perspectives: &[Place],
-    delegations: &[Voice],
-    people: usize,
-    seed: u64,
-) -> Vec<Answer> {
+pub fn simulate(perspectives: &[Place], delegations: &[Voice], people: usize, seed: u64) -> Vec<Answer> {
     let mut answers = Vec::new();
     for participant in 0..people {
         let mut chance = Chance::new(seed, participant);
@@ -122,11 +114,7 @@ pub fn simulate(
         };
         someone.answer(perspectives, &mut chance, &mut answers);
     }
-    for (number, voice) in delegations
-        .iter()
-        .enumerate()
-        .filter(|(_, voice)| !voice.observer)
-    {
+    for (number, voice) in delegations.iter().enumerate().filter(|(_, voice)| !voice.observer) {
         let mut chance = Chance::new(seed, people + number);
         let someone = Someone {
             participant: people + number,
@@ -147,10 +135,7 @@ impl Voice {
             return roles;
         }
         let own = kind_point(self.kind);
-        Point {
-            x: own.x + 0.25 * roles.x,
-            y: own.y + 0.25 * roles.y,
-        }
+        Point { x: own.x + 0.25 * roles.x, y: own.y + 0.25 * roles.y }
     }
 }
 
@@ -179,9 +164,7 @@ pub const fn kind_point(kind: Kind) -> Point {
 
 /// The mean point; the middle of the plane for none.
 fn mean(points: impl Iterator<Item = Point>) -> Point {
-    let (n, x, y) = points.fold((0.0_f64, 0.0, 0.0), |(n, x, y), p| {
-        (n + 1.0, x + p.x, y + p.y)
-    });
+    let (n, x, y) = points.fold((0.0_f64, 0.0, 0.0), |(n, x, y), p| (n + 1.0, x + p.x, y + p.y));
     let n = n.max(1.0);
     Point { x: x / n, y: y / n }
 }
@@ -196,23 +179,14 @@ struct Someone {
 
 impl Someone {
     fn answer(&self, perspectives: &[Place], chance: &mut Chance, answers: &mut Vec<Answer>) {
-        let questions = perspectives
-            .iter()
-            .map(|place| place.question + 1)
-            .max()
-            .unwrap_or(0);
+        let questions = perspectives.iter().map(|place| place.question + 1).max().unwrap_or(0);
         let visited = chance.visited(questions, self.visit);
         for (perspective, place) in perspectives.iter().enumerate() {
             let seen = visited.get(place.question) == Some(&true) && chance.uniform() < ANSWERED;
             if seen {
                 let value = self.value(place, chance.uniform());
                 let matters = chance.uniform() < MATTERS && value != 0;
-                answers.push(Answer {
-                    participant: self.participant,
-                    perspective,
-                    value,
-                    matters,
-                });
+                answers.push(Answer { participant: self.participant, perspective, value, matters });
             }
         }
     }
@@ -253,63 +227,34 @@ mod tests {
                 questions.push(cells[0]);
             }
             let number = |cell: usize| cells[cell].parse::<f64>().expect("a number");
-            let toward = Point {
-                x: number(3),
-                y: number(4),
-            };
-            Place {
-                question: questions.len() - 1,
-                ease: number(2),
-                toward,
-                author: None,
-            }
+            let toward = Point { x: number(3), y: number(4) };
+            Place { question: questions.len() - 1, ease: number(2), toward, author: None }
         })
         .collect()
     }
 
     fn voice(kind: Kind, roles: &[Position]) -> Voice {
-        Voice {
-            kind,
-            roles: roles.to_vec(),
-            observer: false,
-        }
+        Voice { kind, roles: roles.to_vec(), observer: false }
     }
 
     /// Mean answer of the chosen participants to a perspective.
     fn support(answers: &[Answer], perspective: usize, of: impl Fn(usize) -> bool) -> f64 {
-        let chosen = answers
-            .iter()
-            .filter(|a| a.perspective == perspective && of(a.participant));
-        let (n, sum) = chosen.fold((0.0, 0.0), |(n, sum), a| {
-            (n + 1.0, sum + f64::from(a.value))
-        });
+        let chosen = answers.iter().filter(|a| a.perspective == perspective && of(a.participant));
+        let (n, sum) = chosen.fold((0.0, 0.0), |(n, sum), a| (n + 1.0, sum + f64::from(a.value)));
         sum / n
     }
 
     /// Each person's camp, drawn again as `simulate` draws it.
     fn camps(seed: u64) -> Vec<usize> {
-        let place = |centre: Point| {
-            CAMPS
-                .iter()
-                .position(|(_, c)| *c == centre)
-                .expect("a camp")
-        };
-        (0..PEOPLE)
-            .map(|p| place(Chance::new(seed, p).camp()))
-            .collect()
+        let place = |centre: Point| CAMPS.iter().position(|(_, c)| *c == centre).expect("a camp");
+        (0..PEOPLE).map(|p| place(Chance::new(seed, p).camp())).collect()
     }
 
     #[test]
     fn the_same_seed_gives_the_same_answers_and_another_seed_others() {
         let places = places();
-        assert_eq!(
-            simulate(&places, &[], PEOPLE, 7),
-            simulate(&places, &[], PEOPLE, 7)
-        );
-        assert_ne!(
-            simulate(&places, &[], PEOPLE, 7),
-            simulate(&places, &[], PEOPLE, 8)
-        );
+        assert_eq!(simulate(&places, &[], PEOPLE, 7), simulate(&places, &[], PEOPLE, 7));
+        assert_ne!(simulate(&places, &[], PEOPLE, 7), simulate(&places, &[], PEOPLE, 8));
     }
 
     #[test]
@@ -327,15 +272,10 @@ mod tests {
         let places = places();
         let answers = simulate(&places, &[], PEOPLE, 7);
         for perspective in 0..places.len() {
-            let n = answers
-                .iter()
-                .filter(|a| a.perspective == perspective)
-                .count();
+            let n = answers.iter().filter(|a| a.perspective == perspective).count();
             assert!(n >= 90, "perspective {perspective} has {n} answers");
         }
-        let mut each: Vec<usize> = (0..PEOPLE)
-            .map(|p| answers.iter().filter(|a| a.participant == p).count())
-            .collect();
+        let mut each: Vec<usize> = (0..PEOPLE).map(|p| answers.iter().filter(|a| a.participant == p).count()).collect();
         each.sort_unstable();
         let median = each[PEOPLE / 2] as f64 / places.len() as f64;
         assert!((0.33..0.47).contains(&median), "median share {median}");
@@ -355,24 +295,13 @@ mod tests {
             common += usize::from(low > 0.4);
             opposed += usize::from(low < -0.3 && high > 0.3);
         }
-        assert!(
-            common >= 15 && opposed >= 30,
-            "{common} in common, {opposed} opposed"
-        );
+        assert!(common >= 15 && opposed >= 30, "{common} in common, {opposed} opposed");
     }
 
     #[test]
     fn an_observer_answers_nothing_and_an_author_agrees_with_itself() {
-        let place = Place {
-            question: 0,
-            ease: -9.0,
-            toward: Point { x: 0.0, y: 0.0 },
-            author: Some(1),
-        };
-        let observer = Voice {
-            observer: true,
-            ..voice(Kind::Academia, &[])
-        };
+        let place = Place { question: 0, ease: -9.0, toward: Point { x: 0.0, y: 0.0 }, author: Some(1) };
+        let observer = Voice { observer: true, ..voice(Kind::Academia, &[]) };
         let answers = simulate(&[place; 40], &[observer, voice(Kind::City, &[])], 0, 7);
         assert!(!answers.is_empty());
         assert!(answers.iter().all(|a| a.participant == 1 && a.value == 1));

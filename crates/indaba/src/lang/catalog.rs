@@ -160,7 +160,10 @@ pub fn languages_missing(lang: &str, rooms: &[&str]) -> Vec<String> {
         .iter()
         .flat_map(|room| {
             let have = keys(lang, room);
-            keys("en", room).into_iter().filter(move |key| !have.contains(key)).map(move |key| format!("{lang}/{room}: {key}"))
+            keys("en", room)
+                .into_iter()
+                .filter(move |key| !have.contains(key))
+                .map(move |key| format!("{lang}/{room}: {key}"))
         })
         .collect()
 }

@@ -44,21 +44,24 @@ pub fn percent(lang: Lang, share: f64) -> String {
     }
 }
 
-fn parts(moment: i64) -> Option<jiff::Zoned> {
-    let stamp = jiff::Timestamp::from_millisecond(moment).ok()?;
-    Some(stamp.to_zoned(jiff::tz::TimeZone::UTC))
+/// Year, month, day and time of day of a moment, UTC.
+fn parts(moment: i64) -> Option<(String, u8, u8, String)> {
+    let stamp = jiff::Timestamp::from_millisecond(moment).ok()?.to_string();
+    let (day, time) = stamp.split_once('T')?;
+    let mut numbers = day.rsplitn(3, '-');
+    let (date, month, year) = (numbers.next()?.parse().ok()?, numbers.next()?.parse().ok()?, numbers.next()?);
+    Some((year.to_owned(), month, date, time.get(..5)?.to_owned()))
 }
 
 /// A moment as a date: "24 November 2026".
 pub fn date(l: L, moment: i64) -> String {
-    let Some(z) = parts(moment) else { return String::new() };
-    let month = l.t(&format!("month-{}", z.month()));
-    l.with("date", &[("day", i64::from(z.day()).into()), ("month", month.into()), ("year", z.year().to_string().into())])
+    let Some((year, month, day, _)) = parts(moment) else { return String::new() };
+    let month = l.t(&format!("month-{month}"));
+    l.with("date", &[("day", i64::from(day).into()), ("month", month.into()), ("year", year.into())])
 }
 
 /// A moment with its time in UTC.
 pub fn moment(l: L, moment: i64) -> String {
-    let Some(z) = parts(moment) else { return String::new() };
-    let time = format!("{:02}:{:02}", z.hour(), z.minute());
+    let Some((_, _, _, time)) = parts(moment) else { return String::new() };
     l.with("moment", &[("date", date(l, moment).into()), ("time", time.into())])
 }

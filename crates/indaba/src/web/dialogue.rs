@@ -79,7 +79,11 @@ fn line(paragraph: &papers::Paragraph, said: &HashMap<String, i64>) -> Line {
     }
 }
 
-fn sections(convened: &Convened, progress: &[Progress], lines: &dyn Fn(&[papers::Paragraph]) -> Vec<Line>) -> Vec<Section> {
+fn sections(
+    convened: &Convened,
+    progress: &[Progress],
+    lines: &dyn Fn(&[papers::Paragraph]) -> Vec<Line>,
+) -> Vec<Section> {
     convened
         .workshops
         .iter()

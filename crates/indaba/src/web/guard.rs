@@ -36,7 +36,8 @@ pub async fn pass(app: Arc<App>, action: Action, request: Request, next: Next) -
         response = page::problem(&visit, &problem);
     }
     if let Some(lang) = asked
-        && let Ok(value) = HeaderValue::from_str(&format!("lang={}; Path=/; Max-Age=31536000; SameSite=Lax", lang.code()))
+        && let Ok(value) =
+            HeaderValue::from_str(&format!("lang={}; Path=/; Max-Age=31536000; SameSite=Lax", lang.code()))
     {
         response.headers_mut().append(header::SET_COOKIE, value);
     }

@@ -68,7 +68,8 @@ impl Page {
             slug: convened.map(|c| c.dialogue.slug.clone()),
             dialogue: convened.map(|c| (c.dialogue.title.clone(), c.dialogue.lang.clone())),
             simulated: convened.is_some_and(|c| c.dialogue.simulated),
-            secretariat: convened.is_some() && (allows(visit.role, Action::ManageDialogue) || allows(visit.role, Action::EnterOnBehalf)),
+            secretariat: convened.is_some()
+                && (allows(visit.role, Action::ManageDialogue) || allows(visit.role, Action::EnterOnBehalf)),
             role: visit.role.as_str(),
             known: visit.session.is_some(),
             shortcuts: visit.app.config.shortcuts,
@@ -146,7 +147,8 @@ struct ProblemPage {
 
 /// The answer that a problem becomes.
 pub fn problem(visit: &Visit, problem: &Problem) -> Response {
-    let text = visit.l.with(problem.key, &problem.values);
+    let values: Vec<_> = problem.values.iter().map(|(name, value)| (*name, value.into())).collect();
+    let text = visit.l.with(problem.key, &values);
     if visit.api { problem_json(visit, problem, &text) } else { problem_page(visit, problem, text) }
 }
 

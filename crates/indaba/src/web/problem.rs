@@ -5,6 +5,43 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use fluent_bundle::FluentValue;
 
+/// A value in the text of a problem.
+#[derive(Debug, Clone)]
+pub enum Shown {
+    /// As it is.
+    Text(String),
+    /// Written as the language writes numbers.
+    Number(f64),
+}
+impl From<&str> for Shown {
+    fn from(text: &str) -> Shown {
+        Shown::Text(text.to_owned())
+    }
+}
+impl From<String> for Shown {
+    fn from(text: String) -> Shown {
+        Shown::Text(text)
+    }
+}
+impl From<i64> for Shown {
+    fn from(number: i64) -> Shown {
+        Shown::Number(number as f64)
+    }
+}
+impl From<usize> for Shown {
+    fn from(number: usize) -> Shown {
+        Shown::Number(number as f64)
+    }
+}
+impl From<&Shown> for FluentValue<'static> {
+    fn from(shown: &Shown) -> FluentValue<'static> {
+        match shown {
+            Shown::Text(text) => text.clone().into(),
+            Shown::Number(number) => (*number).into(),
+        }
+    }
+}
+
 /// Why a request was not answered as asked.
 #[derive(Debug, Clone)]
 pub struct Problem {
@@ -13,7 +50,7 @@ pub struct Problem {
     /// Key of its text in the locales: what happened, what was kept, what to do.
     pub key: &'static str,
     /// Values of the text.
-    pub values: Vec<(&'static str, FluentValue<'static>)>,
+    pub values: Vec<(&'static str, Shown)>,
     /// Id under which the log has the cause.
     pub id: Option<String>,
 }
@@ -60,7 +97,7 @@ impl Problem {
 
     /// Adds a value to the text.
     #[must_use]
-    pub fn with(mut self, name: &'static str, value: impl Into<FluentValue<'static>>) -> Problem {
+    pub fn with(mut self, name: &'static str, value: impl Into<Shown>) -> Problem {
         self.values.push((name, value.into()));
         self
     }

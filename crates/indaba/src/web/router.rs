@@ -44,11 +44,21 @@ impl Table {
         self
     }
 
-    pub(super) fn get<H: Handler<T, Arc<App>>, T: 'static>(self, path: &'static str, action: Action, handler: H) -> Table {
+    pub(super) fn get<H: Handler<T, Arc<App>>, T: 'static>(
+        self,
+        path: &'static str,
+        action: Action,
+        handler: H,
+    ) -> Table {
         self.add(Method::GET, path, action, handler)
     }
 
-    pub(super) fn post<H: Handler<T, Arc<App>>, T: 'static>(self, path: &'static str, action: Action, handler: H) -> Table {
+    pub(super) fn post<H: Handler<T, Arc<App>>, T: 'static>(
+        self,
+        path: &'static str,
+        action: Action,
+        handler: H,
+    ) -> Table {
         self.add(Method::POST, path, action, handler)
     }
 }

@@ -26,28 +26,14 @@ struct Table {
 pub(super) fn hide(weights: Vec<u32>, units: Vec<Vec<bool>>, groups: usize, limit: u32) -> Hidden {
     let all: u32 = weights.iter().sum();
     if all < limit {
-        return Hidden {
-            everybody: all > 0,
-            units: vec![all > 0; units.len()],
-        };
+        return Hidden { everybody: all > 0, units: vec![all > 0; units.len()] };
     }
-    let mut table = Table {
-        hidden: vec![false; units.len()],
-        weights,
-        units,
-        groups,
-        limit,
-    };
-    table.hidden = (0..table.units.len())
-        .map(|u| table.small(table.weight(u)))
-        .collect();
+    let mut table = Table { hidden: vec![false; units.len()], weights, units, groups, limit };
+    table.hidden = (0..table.units.len()).map(|u| table.small(table.weight(u))).collect();
     while let Some(next) = table.danger() {
         table.hidden[next] = true;
     }
-    Hidden {
-        everybody: false,
-        units: table.hidden,
-    }
+    Hidden { everybody: false, units: table.hidden }
 }
 
 impl Table {
@@ -56,12 +42,7 @@ impl Table {
     }
 
     fn sum(&self, belongs: impl Fn(usize) -> bool) -> u32 {
-        self.weights
-            .iter()
-            .enumerate()
-            .filter(|(atom, _)| belongs(*atom))
-            .map(|(_, w)| w)
-            .sum()
+        self.weights.iter().enumerate().filter(|(atom, _)| belongs(*atom)).map(|(_, w)| w).sum()
     }
 
     fn weight(&self, unit: usize) -> u32 {
@@ -79,9 +60,7 @@ impl Table {
 
     /// A shown count that gives something small away.
     fn danger(&self) -> Option<usize> {
-        self.nested()
-            .or_else(|| self.left_over())
-            .or_else(|| self.spanned())
+        self.nested().or_else(|| self.left_over()).or_else(|| self.spanned())
     }
 
     /// A shown set inside another (or in everybody) that leaves a small rest.
@@ -99,10 +78,7 @@ impl Table {
 
     /// All shown groups, or shown blocs that share nobody, which together leave a small rest of everybody.
     fn left_over(&self) -> Option<usize> {
-        let families = [
-            self.disjoint(0..self.groups),
-            self.disjoint(self.groups..self.units.len()),
-        ];
+        let families = [self.disjoint(0..self.groups), self.disjoint(self.groups..self.units.len())];
         families.into_iter().find_map(|family| {
             let rest = self.sum(|atom| !family.iter().any(|u| self.units[*u][atom]));
             self.smallest(family.into_iter().filter(|_| self.small(rest)))
@@ -113,12 +89,7 @@ impl Table {
     fn disjoint(&self, range: std::ops::Range<usize>) -> Vec<usize> {
         let mut family: Vec<usize> = Vec::new();
         for unit in self.shown().filter(|u| range.contains(u)) {
-            let shares = |other: &usize| {
-                self.units[*other]
-                    .iter()
-                    .zip(&self.units[unit])
-                    .any(|(a, b)| *a && *b)
-            };
+            let shares = |other: &usize| self.units[*other].iter().zip(&self.units[unit]).any(|(a, b)| *a && *b);
             if !family.iter().any(shares) {
                 family.push(unit);
             }
@@ -130,11 +101,8 @@ impl Table {
     fn spanned(&self) -> Option<usize> {
         let span = self.span_without(None);
         let target = self.targets().into_iter().find(|set| span.contains(set))?;
-        let needed = self
-            .shown()
-            .filter(|u| !self.span_without(Some(*u)).contains(&target));
-        self.smallest(needed)
-            .or_else(|| self.smallest(self.shown()))
+        let needed = self.shown().filter(|u| !self.span_without(Some(*u)).contains(&target));
+        self.smallest(needed).or_else(|| self.smallest(self.shown()))
     }
 
     fn span_without(&self, left_out: Option<usize>) -> Span {
@@ -149,35 +117,19 @@ impl Table {
         let atoms = self.weights.len();
         let everybody = vec![true; atoms];
         let outer = || self.units.iter().chain([&everybody]);
-        let less = |a: &Vec<bool>, b: &Vec<bool>| {
-            a.iter()
-                .zip(b)
-                .map(|(a, b)| *a && !b)
-                .collect::<Vec<bool>>()
-        };
+        let less = |a: &Vec<bool>, b: &Vec<bool>| a.iter().zip(b).map(|(a, b)| *a && !b).collect::<Vec<bool>>();
         let inside = |a: &Vec<bool>, b: &Vec<bool>| a.iter().zip(b).all(|(a, b)| !a || *b);
-        let nested = self.units.iter().flat_map(|inner| {
-            outer()
-                .filter(move |outer| inside(inner, outer))
-                .map(move |outer| less(outer, inner))
-        });
-        let rests = [0..self.groups, self.groups..self.units.len()].map(|range| {
-            (0..atoms)
-                .map(|a| !self.units[range.clone()].iter().any(|u| u[a]))
-                .collect()
-        });
+        let nested = self
+            .units
+            .iter()
+            .flat_map(|inner| outer().filter(move |outer| inside(inner, outer)).map(move |outer| less(outer, inner)));
+        let rests = [0..self.groups, self.groups..self.units.len()]
+            .map(|range| (0..atoms).map(|a| !self.units[range.clone()].iter().any(|u| u[a])).collect());
         let reach = if atoms <= FEW { atoms } else { 1 };
         let pairs = (0..atoms).flat_map(|a| (a..atoms.min(a + reach)).map(move |b| (a, b)));
         let pairs = pairs.map(|(a, b)| (0..atoms).map(|atom| atom == a || atom == b).collect());
-        let all = self
-            .units
-            .iter()
-            .cloned()
-            .chain(nested)
-            .chain(rests)
-            .chain(pairs);
-        all.filter(|set: &Vec<bool>| self.small(self.sum(|atom| set[atom])))
-            .collect()
+        let all = self.units.iter().cloned().chain(nested).chain(rests).chain(pairs);
+        all.filter(|set: &Vec<bool>| self.small(self.sum(|atom| set[atom]))).collect()
     }
 }
 
@@ -194,8 +146,7 @@ impl Span {
             let row = span.reduced(set);
             if let Some(pivot) = row.iter().position(|x| *x != 0) {
                 let inverse = power(row[pivot], PRIME - 2);
-                span.0
-                    .push((pivot, row.iter().map(|x| x * inverse % PRIME).collect()));
+                span.0.push((pivot, row.iter().map(|x| x * inverse % PRIME).collect()));
             }
         }
         span
@@ -209,9 +160,7 @@ impl Span {
         let mut row: Vec<u64> = set.iter().map(|b| u64::from(*b)).collect();
         for (pivot, base) in &self.0 {
             let factor = PRIME - row[*pivot];
-            row.iter_mut()
-                .zip(base)
-                .for_each(|(x, b)| *x = (*x + factor * b) % PRIME);
+            row.iter_mut().zip(base).for_each(|(x, b)| *x = (*x + factor * b) % PRIME);
         }
         row
     }

@@ -18,10 +18,7 @@ type Point = [f64; 2];
 pub(super) fn clustered(votes: &Votes) -> Vec<usize> {
     let everybody = 0..votes.participants().len();
     let enough = OWN_RESPONSES.min(votes.statements().len());
-    let mut chosen: Vec<usize> = everybody
-        .clone()
-        .filter(|p| votes.count(*p) >= enough)
-        .collect();
+    let mut chosen: Vec<usize> = everybody.clone().filter(|p| votes.count(*p) >= enough).collect();
     if chosen.len() < WANTED {
         let mut by_activity: Vec<usize> = everybody.collect();
         by_activity.sort_by_key(|p| std::cmp::Reverse(votes.count(*p)));
@@ -92,9 +89,7 @@ fn nearest(points: &[Point], guess: &[usize], centres: &[Point], threads: usize)
     let found = parallel::blocks(blocks, threads, |i| {
         let range = i * BLOCK..points.len().min((i + 1) * BLOCK);
         let pairs = points[range.clone()].iter().zip(&guess[range]);
-        pairs
-            .map(|(point, guess)| closest(*point, *guess, centres, &around))
-            .collect::<Vec<_>>()
+        pairs.map(|(point, guess)| closest(*point, *guess, centres, &around)).collect::<Vec<_>>()
     });
     found.concat()
 }
@@ -116,10 +111,7 @@ fn closest(point: Point, guess: usize, centres: &[Point], around: &[Vec<(f64, us
     let guess = guess.min(centres.len() - 1);
     let reach = 4.0 * squared(point, centres[guess]) * (1.0 + 1e-9);
     let mut best = (f64::INFINITY, 0);
-    for (_, i) in around[guess]
-        .iter()
-        .take_while(|(apart, _)| *apart <= reach)
-    {
+    for (_, i) in around[guess].iter().take_while(|(apart, _)| *apart <= reach) {
         let d = squared(point, centres[*i]);
         if d < best.0 || (d <= best.0 && *i < best.1) {
             best = (d, *i);
@@ -140,17 +132,12 @@ fn means(points: &[Point], weights: &[f64], of: &[usize], k: usize) -> Vec<Optio
         sum[1] += weight * point[1];
         sum[2] += weight;
     }
-    sums.iter()
-        .map(|[x, y, w]| (*w > 0.0).then(|| [x / w, y / w]))
-        .collect()
+    sums.iter().map(|[x, y, w]| (*w > 0.0).then(|| [x / w, y / w])).collect()
 }
 
 /// The centres that still have points, and how far the furthest one moved.
 fn settle(before: &[Point], after: &[Option<Point>]) -> (Vec<Point>, f64) {
-    let shifts = before
-        .iter()
-        .zip(after)
-        .filter_map(|(b, a)| a.map(|a| squared(*b, a)));
+    let shifts = before.iter().zip(after).filter_map(|(b, a)| a.map(|a| squared(*b, a)));
     let furthest = shifts.fold(0.0, f64::max).sqrt();
     (after.iter().flatten().copied().collect(), furthest)
 }
@@ -167,10 +154,7 @@ fn drop_empty(centres: &[Point], of: &[usize]) -> Clusters {
             kept.push(*centre);
         }
     }
-    Clusters {
-        centres: kept,
-        of: of.iter().filter_map(|c| number[*c]).collect(),
-    }
+    Clusters { centres: kept, of: of.iter().filter_map(|c| number[*c]).collect() }
 }
 
 /// Mean silhouette (Rousseeuw 1987); a point alone in its cluster counts 0.
@@ -180,11 +164,7 @@ fn silhouette(points: &[Point], of: &[usize]) -> f64 {
     for c in of {
         sizes[*c] += 1.0;
     }
-    let total: f64 = points
-        .iter()
-        .zip(of)
-        .map(|(point, own)| one_silhouette(*point, *own, points, of, &sizes))
-        .sum();
+    let total: f64 = points.iter().zip(of).map(|(point, own)| one_silhouette(*point, *own, points, of, &sizes)).sum();
     total / points.len().max(1) as f64
 }
 
@@ -198,15 +178,9 @@ fn one_silhouette(point: Point, own: usize, points: &[Point], of: &[usize], size
     }
     let inside = distance[own] / (sizes[own] - 1.0);
     let others = (0..sizes.len()).filter(|c| *c != own && sizes[*c] > 0.0);
-    let outside = others
-        .map(|c| distance[c] / sizes[c])
-        .fold(f64::INFINITY, f64::min);
+    let outside = others.map(|c| distance[c] / sizes[c]).fold(f64::INFINITY, f64::min);
     let larger = inside.max(outside);
-    if larger > 0.0 && larger.is_finite() {
-        (outside - inside) / larger
-    } else {
-        0.0
-    }
+    if larger > 0.0 && larger.is_finite() { (outside - inside) / larger } else { 0.0 }
 }
 
 /// Renumbers by size, the largest first; of equal ones the one that is met first.

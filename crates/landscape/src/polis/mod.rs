@@ -15,8 +15,8 @@ use self::{
     tally::{Tally, priority, proportion},
 };
 use crate::{
-    Counts, Ellipse, Group, Holding, Landscape, Method, Note, Options, Participant, SCHEMA,
-    Statement, StatementResult, Votes, disclose, ground,
+    Counts, Ellipse, Group, Holding, Landscape, Method, Note, Options, Participant, SCHEMA, Statement, StatementResult,
+    Votes, disclose, ground,
 };
 
 /// Computes the landscape by method `polis`. Statements that nobody responded to do not appear; statements that are
@@ -46,10 +46,7 @@ pub fn polis(votes: &Votes, statements: &[Statement], options: &Options) -> Land
         method: Method::Polis,
         seed: options.seed,
         counts: counts(votes, &units),
-        components: axes
-            .iter()
-            .map(|axis| axis.iter().copied().map(Some).collect())
-            .collect(),
+        components: axes.iter().map(|axis| axis.iter().copied().map(Some).collect()).collect(),
         statements: columns.results(votes, &axes, &sets),
         participants: Some(participants(votes, &positions, &units)),
         groups: groups(votes, &columns, &positions, &units, &sets),
@@ -80,36 +77,21 @@ struct Columns {
 
 impl Columns {
     fn new(votes: &Votes, statements: &[Statement]) -> Self {
-        let known: HashMap<&str, &Statement> =
-            statements.iter().map(|s| (s.id.as_str(), s)).collect();
+        let known: HashMap<&str, &Statement> = statements.iter().map(|s| (s.id.as_str(), s)).collect();
         let of = |id: &String| known.get(id.as_str()).copied();
         let ids = votes.statements();
-        let out: Vec<bool> = ids
-            .iter()
-            .map(|id| of(id).is_some_and(Statement::is_out))
-            .collect();
+        let out: Vec<bool> = ids.iter().map(|id| of(id).is_some_and(Statement::is_out)).collect();
         Self {
             mean: means(votes, &out),
             out,
-            moderated: ids
-                .iter()
-                .map(|id| of(id).map_or(0, |s| s.moderated.signum()))
-                .collect(),
-            is_meta: ids
-                .iter()
-                .map(|id| of(id).is_some_and(|s| s.is_meta))
-                .collect(),
+            moderated: ids.iter().map(|id| of(id).map_or(0, |s| s.moderated.signum())).collect(),
+            is_meta: ids.iter().map(|id| of(id).is_some_and(|s| s.is_meta)).collect(),
         }
     }
 
     /// Place and id of the statements that may stand in a list.
     fn listed<'a>(&'a self, votes: &'a Votes) -> impl Iterator<Item = (usize, &'a str)> + Clone {
-        votes
-            .statements()
-            .iter()
-            .enumerate()
-            .filter(|(c, _)| !self.out[*c])
-            .map(|(c, id)| (c, id.as_str()))
+        votes.statements().iter().enumerate().filter(|(c, _)| !self.out[*c]).map(|(c, id)| (c, id.as_str()))
     }
 
     fn results(&self, votes: &Votes, axes: &[Vec<f64>; 2], sets: &Sets) -> Vec<StatementResult> {
@@ -153,31 +135,16 @@ fn means(votes: &Votes, out: &[bool]) -> Vec<f64> {
     }
     sums.iter()
         .zip(out)
-        .map(|((sum, n), out)| {
-            if *out || *n == 0 {
-                0.0
-            } else {
-                *sum as f64 / f64::from(*n)
-            }
-        })
+        .map(|((sum, n), out)| if *out || *n == 0 { 0.0 } else { *sum as f64 / f64::from(*n) })
         .collect()
 }
 
 /// Where the participants stand: few responses would pull towards the middle, hence the factor.
-fn positions(
-    votes: &Votes,
-    columns: &Columns,
-    matrix: &Matrix,
-    axes: &[Vec<f64>; 2],
-) -> Vec<[f64; 2]> {
+fn positions(votes: &Votes, columns: &Columns, matrix: &Matrix, axes: &[Vec<f64>; 2]) -> Vec<[f64; 2]> {
     let zeroed = columns.out.iter().filter(|out| **out).count();
     let [x, y] = axes.each_ref().map(|axis| matrix.scores(axis));
     let place = |p: usize| {
-        let own = votes
-            .cells(p)
-            .iter()
-            .filter(|cell| !columns.out[(**cell / 3) as usize])
-            .count();
+        let own = votes.cells(p).iter().filter(|cell| !columns.out[(**cell / 3) as usize]).count();
         let factor = (columns.out.len() as f64 / (own + zeroed).max(1) as f64).sqrt();
         [factor * x[p], factor * y[p]]
     };
@@ -204,19 +171,10 @@ fn participants(votes: &Votes, positions: &[[f64; 2]], units: &Units) -> Vec<Par
     votes.participants().iter().enumerate().map(one).collect()
 }
 
-fn groups(
-    votes: &Votes,
-    columns: &Columns,
-    positions: &[[f64; 2]],
-    units: &Units,
-    sets: &Sets,
-) -> Vec<Group> {
+fn groups(votes: &Votes, columns: &Columns, positions: &[[f64; 2]], units: &Units, sets: &Sets) -> Vec<Group> {
     let one = |(g, id): (usize, &String)| {
         let own = &sets.groups[g];
-        let members = positions
-            .iter()
-            .zip(&units.group_of)
-            .filter(|(_, of)| **of == Some(g));
+        let members = positions.iter().zip(&units.group_of).filter(|(_, of)| **of == Some(g));
         let places: Vec<[f64; 2]> = members.map(|(position, _)| *position).collect();
         let (center, ellipse) = spread(&places);
         Group {
@@ -226,9 +184,7 @@ fn groups(
             center: Some(center),
             ellipse: Some(ellipse),
             representative: represent::representative(
-                columns
-                    .listed(votes)
-                    .map(|(c, id)| (id, own[c], sets.clustered[c].less(own[c]))),
+                columns.listed(votes).map(|(c, id)| (id, own[c], sets.clustered[c].less(own[c]))),
             ),
             statements: holdings(votes, own),
         }
@@ -249,13 +205,7 @@ fn spread(points: &[[f64; 2]]) -> ([f64; 2], Ellipse) {
     let xy = mean(&|p| away(p)[0] * away(p)[1]);
     let (middle, half) = (f64::midpoint(xx, yy), ((xx - yy) / 2.0).hypot(xy));
     let radii = [middle + half, middle - half].map(|variance| (variance.max(0.0) * REACH).sqrt());
-    (
-        center,
-        Ellipse {
-            radii,
-            angle: (2.0 * xy).atan2(xx - yy) / 2.0,
-        },
-    )
+    (center, Ellipse { radii, angle: (2.0 * xy).atan2(xx - yy) / 2.0 })
 }
 
 fn holdings(votes: &Votes, tallies: &[Tally]) -> Vec<Holding> {

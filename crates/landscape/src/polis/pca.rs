@@ -30,13 +30,7 @@ pub(super) struct Matrix<'a> {
 impl<'a> Matrix<'a> {
     pub(super) fn new(votes: &'a Votes, mean: &'a [f64], out: &'a [bool], threads: usize) -> Self {
         let runs = parallel::runs((0..votes.participants().len()).map(|p| votes.count(p)));
-        Self {
-            votes,
-            mean,
-            out,
-            runs,
-            threads,
-        }
+        Self { votes, mean, out, runs, threads }
     }
 
     /// The two principal axes, each of length 1, or 0 where there is none.
@@ -45,11 +39,7 @@ impl<'a> Matrix<'a> {
         let first = pairs.first().map_or(0.0, |pair| pair.0);
         let mut axes = pairs.into_iter().map(|(value, axis)| {
             let real = value > VANISHED && value > VANISHED * first;
-            if real {
-                upright(axis)
-            } else {
-                vec![0.0; axis.len()]
-            }
+            if real { upright(axis) } else { vec![0.0; axis.len()] }
         });
         std::array::from_fn(|_| axes.next().unwrap_or_else(|| vec![0.0; self.out.len()]))
     }
@@ -58,10 +48,7 @@ impl<'a> Matrix<'a> {
     pub(super) fn scores(&self, axis: &[f64]) -> Vec<f64> {
         let table = self.table(axis);
         let runs = parallel::blocks(self.runs.len(), self.threads, |i| {
-            self.runs[i]
-                .clone()
-                .map(|p| sum(&table, self.votes.cells(p)))
-                .collect::<Vec<_>>()
+            self.runs[i].clone().map(|p| sum(&table, self.votes.cells(p))).collect::<Vec<_>>()
         });
         runs.concat()
     }
@@ -91,28 +78,14 @@ impl<'a> Matrix<'a> {
     fn table(&self, v: &[f64]) -> Vec<f64> {
         let columns = self.mean.iter().zip(self.out).zip(v);
         columns
-            .flat_map(|((m, out), x)| {
-                if *out {
-                    [0.0; 3]
-                } else {
-                    [(-1.0 - m) * x, -m * x, (1.0 - m) * x]
-                }
-            })
+            .flat_map(|((m, out), x)| if *out { [0.0; 3] } else { [(-1.0 - m) * x, -m * x, (1.0 - m) * x] })
             .collect()
     }
 
     /// Back from sums by cell to columns: the transpose of [`Self::table`].
     fn fold(&self, back: &[f64]) -> Vec<f64> {
         let columns = self.mean.iter().zip(self.out).zip(back.chunks_exact(3));
-        columns
-            .map(|((m, out), b)| {
-                if *out {
-                    0.0
-                } else {
-                    (-1.0 - m) * b[0] - m * b[1] + (1.0 - m) * b[2]
-                }
-            })
-            .collect()
+        columns.map(|((m, out), b)| if *out { 0.0 } else { (-1.0 - m) * b[0] - m * b[1] + (1.0 - m) * b[2] }).collect()
     }
 }
 
@@ -120,11 +93,7 @@ impl<'a> Matrix<'a> {
 fn sum(table: &[f64], cells: &[u32]) -> f64 {
     let mut sums = [0.0; 4];
     let chunks = cells.chunks_exact(4);
-    let rest: f64 = chunks
-        .remainder()
-        .iter()
-        .map(|cell| table[*cell as usize])
-        .sum();
+    let rest: f64 = chunks.remainder().iter().map(|cell| table[*cell as usize]).sum();
     for chunk in chunks {
         for (s, cell) in sums.iter_mut().zip(chunk) {
             *s += table[*cell as usize];
@@ -135,17 +104,10 @@ fn sum(table: &[f64], cells: &[u32]) -> f64 {
 
 /// The sign of an axis is free; here its largest loading is positive.
 fn upright(mut axis: Vec<f64>) -> Vec<f64> {
-    let largest = axis.iter().fold(
-        0.0_f64,
-        |best, x| if x.abs() > best.abs() { *x } else { best },
-    );
+    let largest = axis.iter().fold(0.0_f64, |best, x| if x.abs() > best.abs() { *x } else { best });
     for x in &mut axis {
         // Rounding in a column without variance, and the sign of 0, are not worth writing down.
-        *x = if x.abs() < 1e-14 {
-            0.0
-        } else {
-            x.copysign(*x * largest)
-        };
+        *x = if x.abs() < 1e-14 { 0.0 } else { x.copysign(*x * largest) };
     }
     axis
 }
@@ -154,12 +116,7 @@ fn upright(mut axis: Vec<f64>) -> Vec<f64> {
 fn leading(apply: impl Fn(&[f64]) -> Vec<f64>, out: &[bool]) -> Vec<(f64, Vec<f64>)> {
     let live = out.iter().filter(|out| !**out).count();
     let limit = if live <= SMALL { live } else { STEPS.min(live) };
-    let mut space = Space {
-        basis: Vec::new(),
-        diagonal: Vec::new(),
-        beside: Vec::new(),
-        scale: 0.0,
-    };
+    let mut space = Space { basis: Vec::new(), diagonal: Vec::new(), beside: Vec::new(), scale: 0.0 };
     let mut next = fresh(out, 0, &space.basis);
     while let Some(direction) = next.take().filter(|_| space.basis.len() < limit) {
         let rest = space.extend(direction, &apply);
@@ -171,11 +128,7 @@ fn leading(apply: impl Fn(&[f64]) -> Vec<f64>, out: &[bool]) -> Vec<(f64, Vec<f6
         let stalled = length <= 1e-13 * space.scale;
         space.beside.push(if stalled { 0.0 } else { length });
         // An invariant space is exhausted: what is left lies at right angles to all of it.
-        next = if stalled {
-            fresh(out, steps, &space.basis)
-        } else {
-            Some(scaled(rest, 1.0 / length))
-        };
+        next = if stalled { fresh(out, steps, &space.basis) } else { Some(scaled(rest, 1.0 / length)) };
     }
     space.pairs(out.len())
 }
@@ -205,10 +158,7 @@ impl Space {
         let pairs = eigen(&self.diagonal, &self.beside);
         let largest = pairs.first().map_or(0.0, |p| p.0);
         let last = |pair: &(f64, Vec<f64>)| pair.1.last().copied().unwrap_or(0.0).abs();
-        pairs
-            .iter()
-            .take(2)
-            .all(|pair| rest * last(pair) <= PRECISION * largest)
+        pairs.iter().take(2).all(|pair| rest * last(pair) <= PRECISION * largest)
     }
 
     fn pairs(&self, columns: usize) -> Vec<(f64, Vec<f64>)> {
@@ -221,10 +171,7 @@ impl Space {
                     add(&mut axis, direction, *weight);
                 }
                 let length = norm(&axis);
-                (
-                    value,
-                    scaled(axis, if length > 0.0 { 1.0 / length } else { 0.0 }),
-                )
+                (value, scaled(axis, if length > 0.0 { 1.0 / length } else { 0.0 }))
             })
             .collect()
     }
@@ -232,9 +179,7 @@ impl Space {
 
 /// A unit vector at right angles to the basis, from a fixed sequence; none if the basis spans everything.
 fn fresh(out: &[bool], round: usize, basis: &[Vec<f64>]) -> Option<Vec<f64>> {
-    let mut vector: Vec<f64> = (0..out.len())
-        .map(|c| if out[c] { 0.0 } else { scatter(c, round) })
-        .collect();
+    let mut vector: Vec<f64> = (0..out.len()).map(|c| if out[c] { 0.0 } else { scatter(c, round) }).collect();
     let before = norm(&vector);
     orthogonalise(&mut vector, basis);
     let length = norm(&vector);

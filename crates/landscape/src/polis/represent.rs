@@ -47,20 +47,11 @@ impl<'a> Seen<'a> {
     fn new(statement: &'a str, own: Tally, other: Tally) -> Self {
         let agree = Strength::new(own.agree, own.all(), other.agree, other.all());
         let disagree = Strength::new(own.disagree, own.all(), other.disagree, other.all());
-        Self {
-            statement,
-            own,
-            agree,
-            disagree,
-        }
+        Self { statement, own, agree, disagree }
     }
 
     fn direction(&self) -> Direction {
-        if self.agree.repness_test > self.disagree.repness_test {
-            Direction::Agree
-        } else {
-            Direction::Disagree
-        }
+        if self.agree.repness_test > self.disagree.repness_test { Direction::Agree } else { Direction::Disagree }
     }
 
     fn strength(&self) -> &Strength {
@@ -105,9 +96,7 @@ impl<'a> Seen<'a> {
 
 /// The representative statements of a group, from (id, own tally, tally of all other clustered participants) of each
 /// statement that is not out, by id.
-pub(super) fn representative<'a>(
-    statements: impl Iterator<Item = (&'a str, Tally, Tally)>,
-) -> Vec<Representative> {
+pub(super) fn representative<'a>(statements: impl Iterator<Item = (&'a str, Tally, Tally)>) -> Vec<Representative> {
     let mut best: Option<Seen> = None;
     let mut furthest: Option<Seen> = None;
     let mut sufficient: Vec<Seen> = Vec::new();
@@ -141,36 +130,19 @@ fn listed(best: Option<Seen>, mut sufficient: Vec<Seen>) -> Vec<Representative> 
 }
 
 /// What most participants agree with, then what most disagree with: at most five each.
-pub(super) fn majority<'a>(
-    statements: impl Iterator<Item = (&'a str, Tally)> + Clone,
-) -> Vec<Majority> {
+pub(super) fn majority<'a>(statements: impl Iterator<Item = (&'a str, Tally)> + Clone) -> Vec<Majority> {
     let mut found = most(statements.clone(), Direction::Agree);
     found.extend(most(statements, Direction::Disagree));
     found
 }
 
-fn most<'a>(
-    statements: impl Iterator<Item = (&'a str, Tally)>,
-    direction: Direction,
-) -> Vec<Majority> {
+fn most<'a>(statements: impl Iterator<Item = (&'a str, Tally)>, direction: Direction) -> Vec<Majority> {
     let mut found: Vec<Majority> = statements
         .map(|(id, tally)| {
-            let n = if direction == Direction::Agree {
-                tally.agree
-            } else {
-                tally.disagree
-            };
+            let n = if direction == Direction::Agree { tally.agree } else { tally.disagree };
             let (p, p_test) = (proportion(n, tally.all()), proportion_test(n, tally.all()));
             let (agree, disagree, votes) = (tally.agree, tally.disagree, tally.all());
-            Majority {
-                statement: id.into(),
-                direction,
-                agree,
-                disagree,
-                votes,
-                p,
-                p_test,
-            }
+            Majority { statement: id.into(), direction, agree, disagree, votes, p, p_test }
         })
         .filter(|m| m.p > 0.5 && m.p_test > SURE)
         .collect();

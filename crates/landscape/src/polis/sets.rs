@@ -20,24 +20,14 @@ pub(super) struct Units {
 }
 
 impl Units {
-    pub(super) fn new(
-        votes: &Votes,
-        positions: &[[f64; 2]],
-        options: &Options,
-        notes: &mut Vec<Note>,
-    ) -> Self {
+    pub(super) fn new(votes: &Votes, positions: &[[f64; 2]], options: &Options, notes: &mut Vec<Note>) -> Self {
         let labels = options.groups.as_ref().filter(|labels| !labels.is_empty());
         let (group_ids, group_of) = match labels {
             Some(labels) => given(votes, labels, notes),
             None => found(votes, positions, options.threads, notes),
         };
         let (bloc_names, blocs_of) = declared(votes, &options.blocs, notes);
-        Self {
-            group_ids,
-            group_of,
-            bloc_names,
-            blocs_of,
-        }
+        Self { group_ids, group_of, bloc_names, blocs_of }
     }
 
     pub(super) fn blocs(&self, votes: &Votes, sets: &Sets) -> Vec<Bloc> {
@@ -45,11 +35,7 @@ impl Units {
         self.blocs_of.iter().flatten().for_each(|b| sizes[*b] += 1);
         let named = self.bloc_names.iter().zip(sizes).zip(&sets.blocs);
         named
-            .map(|((name, size), own)| Bloc {
-                name: name.clone(),
-                size: Some(size),
-                statements: holdings(votes, own),
-            })
+            .map(|((name, size), own)| Bloc { name: name.clone(), size: Some(size), statements: holdings(votes, own) })
             .collect()
     }
 }
@@ -62,23 +48,11 @@ fn given(votes: &Votes, labels: &Labels, notes: &mut Vec<Note>) -> Grouping {
     let labelled = names.len();
     names.sort_by(|a, b| ids::compare(a, b));
     names.dedup();
-    let place: BTreeMap<&String, usize> = names
-        .iter()
-        .enumerate()
-        .map(|(i, name)| (*name, i))
-        .collect();
-    let of = votes
-        .participants()
-        .iter()
-        .map(|id| label(id).and_then(|l| place.get(l).copied()))
-        .collect();
-    notes.push(Note::GroupsGiven {
-        labelled: labelled as u32,
-    });
+    let place: BTreeMap<&String, usize> = names.iter().enumerate().map(|(i, name)| (*name, i)).collect();
+    let of = votes.participants().iter().map(|id| label(id).and_then(|l| place.get(l).copied())).collect();
+    notes.push(Note::GroupsGiven { labelled: labelled as u32 });
     if labels.len() > labelled {
-        notes.push(Note::LabelsUnknown {
-            participants: (labels.len() - labelled) as u32,
-        });
+        notes.push(Note::LabelsUnknown { participants: (labels.len() - labelled) as u32 });
     }
     (names.into_iter().cloned().collect(), of)
 }
@@ -89,26 +63,15 @@ fn found(votes: &Votes, positions: &[[f64; 2]], threads: usize, notes: &mut Vec<
     let groups = cluster::groups(&points, threads);
     let count = groups.iter().max().map_or(0, |m| m + 1);
     if !chosen.is_empty() && chosen.len() < WANTED {
-        notes.push(Note::FewParticipants {
-            clustered: chosen.len() as u32,
-            wanted: WANTED as u32,
-        });
+        notes.push(Note::FewParticipants { clustered: chosen.len() as u32, wanted: WANTED as u32 });
     }
     if count == 1 {
         notes.push(Note::OneGroup);
     }
     let mut of = vec![None; votes.participants().len()];
-    chosen
-        .iter()
-        .zip(groups)
-        .for_each(|(p, g)| of[*p] = Some(g));
+    chosen.iter().zip(groups).for_each(|(p, g)| of[*p] = Some(g));
     // At most five groups: A to E.
-    (
-        (0..count as u8)
-            .map(|g| char::from(b'A' + g).to_string())
-            .collect(),
-        of,
-    )
+    ((0..count as u8).map(|g| char::from(b'A' + g).to_string()).collect(), of)
 }
 
 fn declared(votes: &Votes, blocs: &Blocs, notes: &mut Vec<Note>) -> (Vec<String>, Vec<Vec<usize>>) {
@@ -126,18 +89,13 @@ fn declared(votes: &Votes, blocs: &Blocs, notes: &mut Vec<Note>) -> (Vec<String>
         }
     }
     if !silent.is_empty() {
-        notes.push(Note::BlocMembersSilent {
-            participants: silent.len() as u32,
-        });
+        notes.push(Note::BlocMembersSilent { participants: silent.len() as u32 });
     }
     (names, of)
 }
 
 fn place_of(votes: &Votes, id: &str) -> Option<usize> {
-    votes
-        .participants()
-        .binary_search_by(|p| ids::compare(p, id))
-        .ok()
+    votes.participants().binary_search_by(|p| ids::compare(p, id)).ok()
 }
 
 /// Group and blocs of a participant.
@@ -167,49 +125,27 @@ impl Sets {
                 cells.push(vec![0; 3 * votes.statements().len()]);
             }
             sizes[atom] += 1;
-            votes
-                .cells(p)
-                .iter()
-                .for_each(|cell| cells[atom][*cell as usize] += 1);
+            votes.cells(p).iter().for_each(|cell| cells[atom][*cell as usize] += 1);
         }
         let tallies: Vec<Vec<Tally>> = cells.iter().map(|c| tally(c)).collect();
         let sum = |belongs: &dyn Fn(&Key) -> bool| {
-            let parts = number
-                .iter()
-                .filter(|(key, _)| belongs(key))
-                .map(|(_, atom)| &tallies[*atom]);
+            let parts = number.iter().filter(|(key, _)| belongs(key)).map(|(_, atom)| &tallies[*atom]);
             total(parts, votes.statements().len())
         };
         Self {
             everybody: sum(&|_| true),
             clustered: sum(&|(group, _)| group.is_some()),
-            groups: (0..units.group_ids.len())
-                .map(|g| sum(&|(group, _)| *group == Some(g)))
-                .collect(),
-            blocs: (0..units.bloc_names.len())
-                .map(|b| sum(&|(_, blocs)| blocs.contains(&b)))
-                .collect(),
+            groups: (0..units.group_ids.len()).map(|g| sum(&|(group, _)| *group == Some(g))).collect(),
+            blocs: (0..units.bloc_names.len()).map(|b| sum(&|(_, blocs)| blocs.contains(&b))).collect(),
             atoms: Atoms::new(number.iter().map(|((group, blocs), atom)| {
-                (
-                    *group,
-                    blocs.to_vec(),
-                    sizes[*atom],
-                    tallies[*atom].iter().map(|t| t.all()).collect(),
-                )
+                (*group, blocs.to_vec(), sizes[*atom], tallies[*atom].iter().map(|t| t.all()).collect())
             })),
         }
     }
 }
 
 fn tally(cells: &[u32]) -> Vec<Tally> {
-    cells
-        .chunks_exact(3)
-        .map(|c| Tally {
-            disagree: c[0],
-            pass: c[1],
-            agree: c[2],
-        })
-        .collect()
+    cells.chunks_exact(3).map(|c| Tally { disagree: c[0], pass: c[1], agree: c[2] }).collect()
 }
 
 fn total<'a>(parts: impl Iterator<Item = &'a Vec<Tally>>, columns: usize) -> Vec<Tally> {

@@ -17,20 +17,12 @@ impl Tally {
     }
 
     pub(crate) fn plus(self, other: Self) -> Self {
-        Self {
-            agree: self.agree + other.agree,
-            disagree: self.disagree + other.disagree,
-            pass: self.pass + other.pass,
-        }
+        Self { agree: self.agree + other.agree, disagree: self.disagree + other.disagree, pass: self.pass + other.pass }
     }
 
     /// What is left without a part of it.
     pub(crate) fn less(self, part: Self) -> Self {
-        Self {
-            agree: self.agree - part.agree,
-            disagree: self.disagree - part.disagree,
-            pass: self.pass - part.pass,
-        }
+        Self { agree: self.agree - part.agree, disagree: self.disagree - part.disagree, pass: self.pass - part.pass }
     }
 }
 
@@ -60,10 +52,7 @@ pub(super) fn priority(tally: Tally, extremity: f64, is_meta: bool) -> f64 {
     if is_meta {
         return 49.0;
     }
-    let (pass, agree) = (
-        proportion(tally.pass, tally.all()),
-        proportion(tally.agree, tally.all()),
-    );
+    let (pass, agree) = (proportion(tally.pass, tally.all()), proportion(tally.agree, tally.all()));
     let newness = 1.0 + 8.0 * (-f64::from(tally.all()) / 5.0).exp2();
     ((1.0 - pass) * (extremity + 1.0) * agree * newness).powi(2)
 }

@@ -7,9 +7,7 @@ pub(super) fn eigen(diagonal: &[f64], beside: &[f64]) -> Vec<(f64, Vec<f64>)> {
     let mut d = diagonal.to_vec();
     let mut e = beside.to_vec();
     e.resize(n, 0.0);
-    let mut z: Vec<Vec<f64>> = (0..n)
-        .map(|i| (0..n).map(|k| f64::from(u8::from(i == k))).collect())
-        .collect();
+    let mut z: Vec<Vec<f64>> = (0..n).map(|i| (0..n).map(|k| f64::from(u8::from(i == k))).collect()).collect();
     for l in 0..n {
         // Far more rounds than the two or three that are needed; without a limit a bad number would hang us.
         for _ in 0..100 {
@@ -28,9 +26,7 @@ pub(super) fn eigen(diagonal: &[f64], beside: &[f64]) -> Vec<(f64, Vec<f64>)> {
 /// The end of the block that begins at `l` and is not yet split by a vanishing entry.
 fn split(d: &[f64], e: &[f64], l: usize) -> usize {
     let last = d.len() - 1;
-    (l..last)
-        .find(|m| e[*m].abs() <= f64::EPSILON * (d[*m].abs() + d[m + 1].abs()))
-        .unwrap_or(last)
+    (l..last).find(|m| e[*m].abs() <= f64::EPSILON * (d[*m].abs() + d[m + 1].abs())).unwrap_or(last)
 }
 
 /// One implicit QL step on the block `l..=m`.

@@ -32,9 +32,7 @@ pub enum ReadError {
         found: String,
     },
     /// Two columns of the same name.
-    #[error(
-        "{file}, line 1: the column \"{column}\" stands there twice. Remove or rename one of them."
-    )]
+    #[error("{file}, line 1: the column \"{column}\" stands there twice. Remove or rename one of them.")]
     ColumnTwice {
         /// Name of the file.
         file: String,
@@ -104,9 +102,7 @@ pub enum ReadError {
         first: u64,
     },
     /// Not UTF-8.
-    #[error(
-        "{file}, line {line}, column \"{column}\": this is not UTF-8. Save the file as CSV in UTF-8."
-    )]
+    #[error("{file}, line {line}, column \"{column}\": this is not UTF-8. Save the file as CSV in UTF-8.")]
     Encoding {
         /// Name of the file.
         file: String,
@@ -134,9 +130,7 @@ pub enum ReadError {
         line: u64,
     },
     /// Neither votes nor matrix.
-    #[error(
-        "There is neither votes.csv nor participants-votes.csv. One of them has to hold the responses."
-    )]
+    #[error("There is neither votes.csv nor participants-votes.csv. One of them has to hold the responses.")]
     NoResponses,
     /// A map of values that cannot be read.
     #[error(

@@ -20,12 +20,7 @@ pub struct LongColumns {
 
 impl Default for LongColumns {
     fn default() -> Self {
-        Self {
-            participant: "participant".into(),
-            statement: "statement".into(),
-            vote: "vote".into(),
-            time: None,
-        }
+        Self { participant: "participant".into(), statement: "statement".into(), vote: "vote".into(), time: None }
     }
 }
 
@@ -45,25 +40,10 @@ pub struct ValueMap(BTreeMap<String, Meaning>);
 impl Default for ValueMap {
     /// agree, disagree, pass; 1, −1, 0; an empty cell is missing.
     fn default() -> Self {
-        let plain = [
-            ("agree", Value::Agree),
-            ("disagree", Value::Disagree),
-            ("pass", Value::Pass),
-        ];
-        let signs = [
-            ("1", Value::Agree),
-            ("-1", Value::Disagree),
-            ("0", Value::Pass),
-        ];
-        let responses = plain
-            .into_iter()
-            .chain(signs)
-            .map(|(word, v)| (word.to_string(), Meaning::Response(v)));
-        Self(
-            responses
-                .chain([(String::new(), Meaning::Missing)])
-                .collect(),
-        )
+        let plain = [("agree", Value::Agree), ("disagree", Value::Disagree), ("pass", Value::Pass)];
+        let signs = [("1", Value::Agree), ("-1", Value::Disagree), ("0", Value::Pass)];
+        let responses = plain.into_iter().chain(signs).map(|(word, v)| (word.to_string(), Meaning::Response(v)));
+        Self(responses.chain([(String::new(), Meaning::Missing)]).collect())
     }
 }
 
@@ -80,9 +60,7 @@ impl ValueMap {
             let (value, means) = part.rsplit_once('=')?;
             Some((value.trim().to_string(), meaning(means.trim())?))
         };
-        let pairs = text
-            .split(',')
-            .map(|p| part(p).ok_or_else(|| ReadError::Values { part: p.into() }));
+        let pairs = text.split(',').map(|p| part(p).ok_or_else(|| ReadError::Values { part: p.into() }));
         pairs.collect::<Result<_, _>>().map(Self)
     }
 }
@@ -98,30 +76,16 @@ fn meaning(word: &str) -> Option<Meaning> {
 }
 
 /// Reads responses from a long CSV. `file` is its name in messages.
-pub fn long(
-    file: &str,
-    source: impl Read,
-    columns: &LongColumns,
-    values: &ValueMap,
-) -> Result<Votes, ReadError> {
+pub fn long(file: &str, source: impl Read, columns: &LongColumns, values: &ValueMap) -> Result<Votes, ReadError> {
     let mut table = Table::open(file, source)?;
     let [participant, statement, vote] =
         [&columns.participant, &columns.statement, &columns.vote].map(|name| table.column(name));
     let (participant, statement, vote) = (participant?, statement?, vote?);
-    let time = columns
-        .time
-        .as_ref()
-        .map(|name| table.column(name))
-        .transpose()?;
+    let time = columns.time.as_ref().map(|name| table.column(name)).transpose()?;
     let mut votes = Votes::builder();
     while table.next()? {
         let meaning = values.0.get(table.text(vote)?.trim()).copied();
-        match meaning.ok_or_else(|| {
-            table.wrong(
-                vote,
-                "one of the values that stand for agree, disagree or pass",
-            )
-        })? {
+        match meaning.ok_or_else(|| table.wrong(vote, "one of the values that stand for agree, disagree or pass"))? {
             Meaning::Missing => {}
             Meaning::Response(value) => {
                 let at = time.map_or(Ok(0), |t| table.whole(t, "a time as a whole number"))?;

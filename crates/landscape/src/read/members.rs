@@ -12,13 +12,7 @@ pub fn labels(file: &str, source: impl Read) -> Result<Labels, ReadError> {
     pairs(file, source, "group", |table, participant, group| {
         if let Some(first) = lines.insert(participant.to_string(), table.line()) {
             let (file, line, column) = (table.file().into(), table.line(), "participant".into());
-            return Err(ReadError::RowTwice {
-                file,
-                line,
-                column,
-                id: participant.into(),
-                first,
-            });
+            return Err(ReadError::RowTwice { file, line, column, id: participant.into(), first });
         }
         if !group.is_empty() {
             labels.insert(participant.into(), group.into());
@@ -33,10 +27,7 @@ pub fn blocs(file: &str, source: impl Read) -> Result<Blocs, ReadError> {
     let mut blocs = Blocs::new();
     pairs(file, source, "bloc", |_, participant, bloc| {
         if !bloc.is_empty() {
-            blocs
-                .entry(bloc.into())
-                .or_default()
-                .insert(participant.into());
+            blocs.entry(bloc.into()).or_default().insert(participant.into());
         }
         Ok(())
     })?;

@@ -12,15 +12,7 @@ const COMMENTS: &str = "comments.csv";
 const VOTES: &str = "votes.csv";
 const MATRIX: &str = "participants-votes.csv";
 /// Columns of the matrix that are no statements.
-const ABOUT: [&str; 7] = [
-    "participant",
-    "xid",
-    "group-id",
-    "n-comments",
-    "n-votes",
-    "n-agree",
-    "n-disagree",
-];
+const ABOUT: [&str; 7] = ["participant", "xid", "group-id", "n-comments", "n-votes", "n-agree", "n-disagree"];
 
 /// Ids of the statements that there are.
 pub type Known<'a> = BTreeSet<&'a str>;
@@ -66,29 +58,14 @@ pub struct PolisFiles<'a> {
 
 /// Reads a Polis export.
 pub fn polis_export(files: PolisFiles) -> Result<Export, ReadError> {
-    let comments = files
-        .comments
-        .map(|source| comments(COMMENTS, source))
-        .transpose()?;
-    let known = comments
-        .as_ref()
-        .map(|list| list.iter().map(|c| c.statement.id.as_str()).collect());
+    let comments = files.comments.map(|source| comments(COMMENTS, source)).transpose()?;
+    let known = comments.as_ref().map(|list| list.iter().map(|c| c.statement.id.as_str()).collect());
     let cells = files.votes.is_none();
-    let read = files
-        .votes
-        .map(|source| votes(VOTES, source, known.as_ref()))
-        .transpose()?;
-    let matrix = files
-        .matrix
-        .map(|source| rows(MATRIX, source, known.as_ref(), cells))
-        .transpose()?;
+    let read = files.votes.map(|source| votes(VOTES, source, known.as_ref())).transpose()?;
+    let matrix = files.matrix.map(|source| rows(MATRIX, source, known.as_ref(), cells)).transpose()?;
     let (from_matrix, labels) = matrix.unzip();
     let votes = read.or(from_matrix).ok_or(ReadError::NoResponses)?;
-    Ok(Export {
-        votes,
-        labels: labels.unwrap_or_default(),
-        comments: comments.unwrap_or_default(),
-    })
+    Ok(Export { votes, labels: labels.unwrap_or_default(), comments: comments.unwrap_or_default() })
 }
 
 /// Reads comments.csv: `comment-id` and `comment-body`; `moderated`, `is-meta`, `is-seed`, `timestamp` and
@@ -109,19 +86,9 @@ pub fn comments(file: &str, source: impl Read) -> Result<Vec<Comment>, ReadError
             is_seed: seed.map_or(Ok(false), |c| flag(&table, c))?,
         };
         once(&table, id, &statement.id, &mut first)?;
-        let at = time
-            .filter(|t| !table.bytes(*t).is_empty())
-            .map(|t| table.whole(t, TIME))
-            .transpose()?;
-        let author = author
-            .map(|a| table.text(a))
-            .transpose()?
-            .filter(|a| !a.is_empty());
-        comments.push(Comment {
-            statement,
-            author: author.map(Into::into),
-            at,
-        });
+        let at = time.filter(|t| !table.bytes(*t).is_empty()).map(|t| table.whole(t, TIME)).transpose()?;
+        let author = author.map(|a| table.text(a)).transpose()?.filter(|a| !a.is_empty());
+        comments.push(Comment { statement, author: author.map(Into::into), at });
     }
     Ok(comments)
 }
@@ -158,12 +125,7 @@ pub fn votes(file: &str, source: impl Read, known: Option<&Known>) -> Result<Vot
         if !votes.has_statement(&to) {
             known_statement(&table, statement, &to, known)?;
         }
-        votes.response(
-            &table.id(participant)?,
-            &to,
-            value,
-            table.whole(time, TIME)?,
-        );
+        votes.response(&table.id(participant)?, &to, value, table.whole(time, TIME)?);
     }
     Ok(votes.build())
 }
@@ -180,21 +142,12 @@ fn response(cell: &[u8]) -> Option<Value> {
 }
 
 /// Reads participants-votes.csv: responses without a time, and the groups it names.
-pub fn matrix(
-    file: &str,
-    source: impl Read,
-    known: Option<&Known>,
-) -> Result<(Votes, Labels), ReadError> {
+pub fn matrix(file: &str, source: impl Read, known: Option<&Known>) -> Result<(Votes, Labels), ReadError> {
     rows(file, source, known, true)
 }
 
 /// Reads the matrix, its responses only where they are wanted.
-fn rows(
-    file: &str,
-    source: impl Read,
-    known: Option<&Known>,
-    cells: bool,
-) -> Result<(Votes, Labels), ReadError> {
+fn rows(file: &str, source: impl Read, known: Option<&Known>, cells: bool) -> Result<(Votes, Labels), ReadError> {
     let mut table = Table::open(file, source)?;
     let (participant, group) = (table.column("participant")?, table.find("group-id"));
     let columns = statement_columns(&table, known)?;
@@ -202,17 +155,11 @@ fn rows(
     while table.next()? {
         let who = table.id(participant)?;
         once(&table, participant, &who, &mut first)?;
-        for (column, statement) in columns
-            .iter()
-            .filter(|(c, _)| cells && !table.bytes(*c).is_empty())
-        {
+        for (column, statement) in columns.iter().filter(|(c, _)| cells && !table.bytes(*c).is_empty()) {
             let value = response(table.bytes(*column)).ok_or_else(|| table.wrong(*column, VOTE))?;
             votes.response(&who, statement, value, 0);
         }
-        let label = group
-            .map(|g| table.text(g))
-            .transpose()?
-            .filter(|label| !label.is_empty());
+        let label = group.map(|g| table.text(g)).transpose()?.filter(|label| !label.is_empty());
         if let Some(label) = label {
             labels.insert(who.into_owned(), label.into_owned());
         }
@@ -220,29 +167,16 @@ fn rows(
     Ok((votes.build(), labels))
 }
 
-fn statement_columns<R: Read>(
-    table: &Table<R>,
-    known: Option<&Known>,
-) -> Result<Vec<(usize, String)>, ReadError> {
+fn statement_columns<R: Read>(table: &Table<R>, known: Option<&Known>) -> Result<Vec<(usize, String)>, ReadError> {
     let mut columns = Vec::new();
-    for (place, name) in table
-        .header()
-        .iter()
-        .enumerate()
-        .filter(|(_, name)| !ABOUT.contains(&name.as_str()))
-    {
+    for (place, name) in table.header().iter().enumerate().filter(|(_, name)| !ABOUT.contains(&name.as_str())) {
         known_statement(table, place, name, known)?;
         columns.push((place, name.clone()));
     }
     Ok(columns)
 }
 
-fn known_statement<R: Read>(
-    table: &Table<R>,
-    column: usize,
-    id: &str,
-    known: Option<&Known>,
-) -> Result<(), ReadError> {
+fn known_statement<R: Read>(table: &Table<R>, column: usize, id: &str, known: Option<&Known>) -> Result<(), ReadError> {
     if known.is_none_or(|known| known.contains(id)) {
         return Ok(());
     }
@@ -256,12 +190,7 @@ fn known_statement<R: Read>(
 }
 
 /// Refuses a second row for the same id.
-fn once<R: Read>(
-    table: &Table<R>,
-    column: usize,
-    id: &str,
-    first: &mut HashMap<String, u64>,
-) -> Result<(), ReadError> {
+fn once<R: Read>(table: &Table<R>, column: usize, id: &str, first: &mut HashMap<String, u64>) -> Result<(), ReadError> {
     match first.insert(id.into(), table.line()) {
         None => Ok(()),
         Some(first) => Err(ReadError::RowTwice {

@@ -51,26 +51,11 @@ pub(super) fn scan(bytes: &[u8], last: bool, fields: &mut Vec<Field>) -> Scan {
 /// A field without quotes, and where its comma or line end stands.
 fn plain(bytes: &[u8], from: usize) -> (Field, usize) {
     let rest = &bytes[from.min(bytes.len())..];
-    let length = rest
-        .iter()
-        .position(|b| matches!(b, b',' | b'\n'))
-        .unwrap_or(rest.len());
+    let length = rest.iter().position(|b| matches!(b, b',' | b'\n')).unwrap_or(rest.len());
     let stop = from + length;
     let ends_line = bytes.get(stop).is_none_or(|b| *b == b'\n');
-    let to = if ends_line && rest[..length].ends_with(b"\r") {
-        stop - 1
-    } else {
-        stop
-    };
-    (
-        Field {
-            from,
-            to,
-            quoted: false,
-            escaped: false,
-        },
-        stop,
-    )
+    let to = if ends_line && rest[..length].ends_with(b"\r") { stop - 1 } else { stop };
+    (Field { from, to, quoted: false, escaped: false }, stop)
 }
 
 /// A field in quotes, `from` being behind the opening one.
@@ -78,22 +63,14 @@ fn quoted(bytes: &[u8], from: usize, last: bool) -> Result<(Field, usize), Scan>
     let open = || if last { Scan::BadQuote } else { Scan::Open };
     let (mut at, mut escaped) = (from, false);
     loop {
-        at += bytes[at.min(bytes.len())..]
-            .iter()
-            .position(|b| *b == b'"')
-            .ok_or_else(open)?;
+        at += bytes[at.min(bytes.len())..].iter().position(|b| *b == b'"').ok_or_else(open)?;
         if bytes.get(at + 1) != Some(&b'"') {
             break;
         }
         escaped = true;
         at += 2;
     }
-    let field = Field {
-        from,
-        to: at,
-        quoted: true,
-        escaped,
-    };
+    let field = Field { from, to: at, quoted: true, escaped };
     match bytes.get(at + 1..).unwrap_or_default() {
         [] | [b'\r'] if !last => Err(Scan::Open),
         [] | [b',' | b'\n', ..] => Ok((field, at + 1)),

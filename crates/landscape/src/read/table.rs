@@ -50,10 +50,7 @@ impl<R: Read> Table<R> {
         for i in 0..table.fields.len() {
             let name = table.text(i)?.trim().to_string();
             if !name.is_empty() && table.header.contains(&name) {
-                return Err(ReadError::ColumnTwice {
-                    file: file.into(),
-                    column: name,
-                });
+                return Err(ReadError::ColumnTwice { file: file.into(), column: name });
             }
             table.header.push(name);
         }
@@ -80,13 +77,7 @@ impl<R: Read> Table<R> {
         self.find(column).ok_or_else(|| ReadError::NoColumn {
             file: self.file.clone(),
             column: column.into(),
-            found: self
-                .header
-                .iter()
-                .take(12)
-                .map(|name| format!("\"{name}\""))
-                .collect::<Vec<_>>()
-                .join(", "),
+            found: self.header.iter().take(12).map(|name| format!("\"{name}\"")).collect::<Vec<_>>().join(", "),
         })
     }
 
@@ -99,30 +90,19 @@ impl<R: Read> Table<R> {
             return Ok(true);
         }
         let (found, expected) = (self.fields.len(), self.header.len());
-        Err(ReadError::Ragged {
-            file: self.file.clone(),
-            line: self.line,
-            found,
-            expected,
-        })
+        Err(ReadError::Ragged { file: self.file.clone(), line: self.line, found, expected })
     }
 
     /// The bytes of a cell, as they stand there when no quote is doubled in it.
     pub(crate) fn bytes(&self, field: usize) -> &[u8] {
-        self.fields.get(field).map_or(&[], |f| {
-            &self.buffer[self.start + f.from..self.start + f.to]
-        })
+        self.fields.get(field).map_or(&[], |f| &self.buffer[self.start + f.from..self.start + f.to])
     }
 
     /// The text of a cell.
     pub(crate) fn text(&self, field: usize) -> Result<Cow<'_, str>, ReadError> {
         let text = std::str::from_utf8(self.bytes(field)).map_err(|_| self.not_utf8(field))?;
         let escaped = self.fields.get(field).is_some_and(|f| f.escaped);
-        Ok(if escaped {
-            text.replace("\"\"", "\"").into()
-        } else {
-            text.into()
-        })
+        Ok(if escaped { text.replace("\"\"", "\"").into() } else { text.into() })
     }
 
     /// An id: text that is not empty.
@@ -141,32 +121,16 @@ impl<R: Read> Table<R> {
     /// The error for a cell that does not hold what its column promises.
     pub(crate) fn wrong(&self, field: usize, expected: &'static str) -> ReadError {
         let (file, line, column) = (self.file.clone(), self.line, self.name(field));
-        let value: String = String::from_utf8_lossy(self.bytes(field))
-            .chars()
-            .take(60)
-            .collect();
-        ReadError::Cell {
-            file,
-            line,
-            column,
-            value,
-            expected,
-        }
+        let value: String = String::from_utf8_lossy(self.bytes(field)).chars().take(60).collect();
+        ReadError::Cell { file, line, column, value, expected }
     }
 
     fn not_utf8(&self, field: usize) -> ReadError {
-        ReadError::Encoding {
-            file: self.file.clone(),
-            line: self.line,
-            column: self.name(field),
-        }
+        ReadError::Encoding { file: self.file.clone(), line: self.line, column: self.name(field) }
     }
 
     fn name(&self, field: usize) -> String {
-        self.header
-            .get(field)
-            .cloned()
-            .unwrap_or_else(|| (field + 1).to_string())
+        self.header.get(field).cloned().unwrap_or_else(|| (field + 1).to_string())
     }
 
     /// Goes to the next line that is not blank.
@@ -192,10 +156,7 @@ impl<R: Read> Table<R> {
                 Scan::Whole(length) => return Ok(self.accept(length)),
                 Scan::Open => self.fill()?,
                 Scan::BadQuote => {
-                    return Err(ReadError::Quote {
-                        file: self.file.clone(),
-                        line: self.next_line,
-                    });
+                    return Err(ReadError::Quote { file: self.file.clone(), line: self.next_line });
                 }
             }
         }
@@ -206,11 +167,7 @@ impl<R: Read> Table<R> {
         self.line = self.next_line;
         // Only a quoted field can hold a line end; the last one is the record's own.
         let quoted = self.fields.iter().any(|f| f.quoted);
-        let lines = if quoted {
-            count_lines(&self.buffer[self.start..self.end])
-        } else {
-            1
-        };
+        let lines = if quoted { count_lines(&self.buffer[self.start..self.end]) } else { 1 };
         self.next_line += lines;
         true
     }
@@ -222,10 +179,7 @@ impl<R: Read> Table<R> {
         (self.start, self.end) = (0, 0);
         if self.filled == self.buffer.len() {
             if self.filled >= LONGEST {
-                return Err(ReadError::TooLong {
-                    file: self.file.clone(),
-                    line: self.next_line,
-                });
+                return Err(ReadError::TooLong { file: self.file.clone(), line: self.next_line });
             }
             self.buffer.resize(self.filled * 2, 0);
         }
@@ -238,10 +192,7 @@ impl<R: Read> Table<R> {
                 }
                 Err(error) if error.kind() == std::io::ErrorKind::Interrupted => {}
                 Err(source) => {
-                    return Err(ReadError::Io {
-                        file: self.file.clone(),
-                        source,
-                    });
+                    return Err(ReadError::Io { file: self.file.clone(), source });
                 }
             }
         }
@@ -253,11 +204,9 @@ impl<R: Read> Table<R> {
             self.fill()?;
         }
         match self.buffer[..self.filled] {
-            [0xff, 0xfe, ..] | [0xfe, 0xff, ..] => Err(ReadError::Encoding {
-                file: self.file.clone(),
-                line: 1,
-                column: "1".into(),
-            }),
+            [0xff, 0xfe, ..] | [0xfe, 0xff, ..] => {
+                Err(ReadError::Encoding { file: self.file.clone(), line: 1, column: "1".into() })
+            }
             [0xef, 0xbb, 0xbf, ..] => {
                 self.end = 3;
                 Ok(())
@@ -296,22 +245,11 @@ mod tests {
     #[test]
     fn quotes_line_ends_and_marks() {
         let text = "\u{feff}a,b\r\n1,\"x, \"\"y\"\"\nz\"\r\n\r\n2,\"\"\n,3";
-        let expected = [
-            (1, ["a", "b"]),
-            (2, ["1", "x, \"y\"\nz"]),
-            (5, ["2", ""]),
-            (6, ["", "3"]),
-        ];
+        let expected = [(1, ["a", "b"]), (2, ["1", "x, \"y\"\nz"]), (5, ["2", ""]), (6, ["", "3"])];
         for drip in [1, 2, 3, 7, 1000] {
             let found = rows(text, drip).unwrap();
-            let expected = expected
-                .iter()
-                .map(|(n, cells)| (*n, cells.map(String::from).to_vec()));
-            assert_eq!(
-                found,
-                expected.collect::<Vec<_>>(),
-                "{drip} bytes at a time"
-            );
+            let expected = expected.iter().map(|(n, cells)| (*n, cells.map(String::from).to_vec()));
+            assert_eq!(found, expected.collect::<Vec<_>>(), "{drip} bytes at a time");
         }
     }
 

@@ -9,12 +9,7 @@ pub type Row = (String, String, i8, i64);
 pub fn votes(rows: &[Row]) -> Votes {
     let mut votes = Votes::builder();
     for (participant, statement, sign, at) in rows {
-        votes.response(
-            participant,
-            statement,
-            Value::try_from(i64::from(*sign)).unwrap(),
-            *at,
-        );
+        votes.response(participant, statement, Value::try_from(i64::from(*sign)).unwrap(), *at);
     }
     votes.build()
 }
@@ -24,9 +19,7 @@ pub fn row(participant: impl ToString, statement: impl ToString, sign: i8) -> Ro
 }
 
 pub fn statements(count: usize) -> Vec<Statement> {
-    (0..count)
-        .map(|i| Statement::new(i.to_string(), format!("statement {i}")))
-        .collect()
+    (0..count).map(|i| Statement::new(i.to_string(), format!("statement {i}"))).collect()
 }
 
 /// Two camps of 12 and 8 that differ on statements 0-4, agree on 5, and pass on some; 6 is taken out.
@@ -52,13 +45,9 @@ pub fn two_camps() -> (Vec<Row>, Vec<Statement>) {
 /// The same as options: blocs that overlap, one of a single participant.
 pub fn blocs() -> Blocs {
     let set = |of: std::ops::Range<usize>| of.map(|p| p.to_string()).collect();
-    [
-        ("origin", set(0..6)),
-        ("destination", set(6..20)),
-        ("observer", set(3..4)),
-    ]
-    .map(|(name, members)| (name.to_string(), members))
-    .into()
+    [("origin", set(0..6)), ("destination", set(6..20)), ("observer", set(3..4))]
+        .map(|(name, members)| (name.to_string(), members))
+        .into()
 }
 
 /// A random small dialogue with labels and blocs.
@@ -72,11 +61,7 @@ pub struct Dialogue {
 
 impl Dialogue {
     pub fn options(&self) -> Options {
-        Options {
-            groups: self.groups.clone(),
-            blocs: self.blocs.clone(),
-            ..Options::default()
-        }
+        Options { groups: self.groups.clone(), blocs: self.blocs.clone(), ..Options::default() }
     }
 }
 

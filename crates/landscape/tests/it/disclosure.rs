@@ -24,11 +24,7 @@ fn attack(whole: &Landscape, shown: &Landscape, k: u32) -> Result<(), TestCaseEr
         let blocs = shown.blocs.iter().map(|b| responded(&b.statements[s]));
         for cell in groups.clone().chain(blocs.clone()).flatten() {
             prop_assert!(!small(cell), "a count of {} is shown", cell);
-            prop_assert!(
-                !small(everybody - cell),
-                "all but {} are shown",
-                everybody - cell
-            );
+            prop_assert!(!small(everybody - cell), "all but {} are shown", everybody - cell);
         }
         // Total minus all shown groups: those hidden and those in no group, never a few.
         if let Some(all) = total(shown, s) {
@@ -41,11 +37,7 @@ fn attack(whole: &Landscape, shown: &Landscape, k: u32) -> Result<(), TestCaseEr
             prop_assert!(statement.priority.is_none() && statement.group_aware_consensus.is_none());
         }
         if statement.agree.is_none() {
-            prop_assert!(
-                statement.center.is_none()
-                    && statement.position.is_none()
-                    && statement.extremity.is_none()
-            );
+            prop_assert!(statement.center.is_none() && statement.position.is_none() && statement.extremity.is_none());
             prop_assert!(shown.components.iter().all(|axis| axis[s].is_none()));
         }
     }
@@ -55,20 +47,8 @@ fn attack(whole: &Landscape, shown: &Landscape, k: u32) -> Result<(), TestCaseEr
 
 fn sizes(shown: &Landscape, k: u32) -> Result<(), TestCaseError> {
     let known: u32 = shown.groups.iter().filter_map(|g| g.size).sum();
-    prop_assert!(
-        shown
-            .groups
-            .iter()
-            .filter_map(|g| g.size)
-            .all(|size| size >= k)
-    );
-    prop_assert!(
-        shown
-            .blocs
-            .iter()
-            .filter_map(|b| b.size)
-            .all(|size| size >= k)
-    );
+    prop_assert!(shown.groups.iter().filter_map(|g| g.size).all(|size| size >= k));
+    prop_assert!(shown.blocs.iter().filter_map(|b| b.size).all(|size| size >= k));
     if let Some(all) = shown.counts.participants {
         prop_assert!(all == known || all - known >= k);
     }
@@ -77,10 +57,7 @@ fn sizes(shown: &Landscape, k: u32) -> Result<(), TestCaseError> {
     }
     // Nobody can be counted into a group of hidden size.
     for participant in shown.participants.iter().flatten() {
-        let group = shown
-            .groups
-            .iter()
-            .find(|g| Some(&g.id) == participant.group.as_ref());
+        let group = shown.groups.iter().find(|g| Some(&g.id) == participant.group.as_ref());
         prop_assert!(group.is_none_or(|g| g.size.is_some()));
     }
     Ok(())
@@ -90,11 +67,7 @@ fn sizes(shown: &Landscape, k: u32) -> Result<(), TestCaseError> {
 fn lists(shown: &Landscape) -> Result<(), TestCaseError> {
     for group in &shown.groups {
         for listed in &group.representative {
-            let held = group
-                .statements
-                .iter()
-                .find(|h| h.statement == listed.statement)
-                .unwrap();
+            let held = group.statements.iter().find(|h| h.statement == listed.statement).unwrap();
             prop_assert_eq!(held.agree, Some(listed.agree));
         }
     }
@@ -102,35 +75,16 @@ fn lists(shown: &Landscape) -> Result<(), TestCaseError> {
         prop_assert!(shown.statement(&listed.statement).unwrap().agree.is_some());
     }
     let held = |name: &str, statement: &str| {
-        let groups = shown
-            .groups
-            .iter()
-            .filter(|g| g.id == name)
-            .flat_map(|g| &g.statements);
-        let blocs = shown
-            .blocs
-            .iter()
-            .filter(|b| b.name == name)
-            .flat_map(|b| &b.statements);
-        groups
-            .chain(blocs)
-            .any(|h| h.statement == statement && h.agree.is_some())
+        let groups = shown.groups.iter().filter(|g| g.id == name).flat_map(|g| &g.statements);
+        let blocs = shown.blocs.iter().filter(|b| b.name == name).flat_map(|b| &b.statements);
+        groups.chain(blocs).any(|h| h.statement == statement && h.agree.is_some())
     };
-    prop_assert!(
-        shown
-            .divides
-            .iter()
-            .all(|d| held(&d.most.name, &d.statement) && held(&d.least.name, &d.statement))
-    );
+    prop_assert!(shown.divides.iter().all(|d| held(&d.most.name, &d.statement) && held(&d.least.name, &d.statement)));
     Ok(())
 }
 
 fn whole(dialogue: &Dialogue) -> Landscape {
-    polis(
-        &votes(&dialogue.rows),
-        &dialogue.statements,
-        &dialogue.options(),
-    )
+    polis(&votes(&dialogue.rows), &dialogue.statements, &dialogue.options())
 }
 
 proptest! {
@@ -180,75 +134,26 @@ proptest! {
 }
 
 /// Who responded to a statement in each unit (and in all), and the same of the units that are shown.
-fn members(
-    d: &Dialogue,
-    whole: &Landscape,
-    shown: &Landscape,
-    s: usize,
-) -> (Vec<Vec<i8>>, Vec<Vec<i8>>) {
-    let who: Vec<&String> = d
-        .rows
-        .iter()
-        .filter(|r| r.1 == whole.statements[s].id)
-        .map(|r| &r.0)
-        .collect();
-    let group = |p: &String| {
-        whole
-            .participants
-            .iter()
-            .flatten()
-            .find(|x| x.id == *p)
-            .unwrap()
-            .group
-            .clone()
-    };
+fn members(d: &Dialogue, whole: &Landscape, shown: &Landscape, s: usize) -> (Vec<Vec<i8>>, Vec<Vec<i8>>) {
+    let who: Vec<&String> = d.rows.iter().filter(|r| r.1 == whole.statements[s].id).map(|r| &r.0).collect();
+    let group = |p: &String| whole.participants.iter().flatten().find(|x| x.id == *p).unwrap().group.clone();
     let groups: Vec<Option<String>> = who.iter().map(|p| group(p)).collect();
-    let of_group = |id: &String| {
-        groups
-            .iter()
-            .map(|g| i8::from(g.as_ref() == Some(id)))
-            .collect()
-    };
-    let of_bloc = |name: &String| {
-        who.iter()
-            .map(|p| i8::from(d.blocs[name].contains(*p)))
-            .collect()
-    };
+    let of_group = |id: &String| groups.iter().map(|g| i8::from(g.as_ref() == Some(id))).collect();
+    let of_bloc = |name: &String| who.iter().map(|p| i8::from(d.blocs[name].contains(*p))).collect();
     let mut all: Vec<(bool, Vec<i8>)> = vec![(total(shown, s).is_some(), vec![1; who.len()])];
-    all.extend(
-        shown
-            .groups
-            .iter()
-            .map(|g| (g.statements[s].agree.is_some(), of_group(&g.id))),
-    );
-    all.extend(
-        shown
-            .blocs
-            .iter()
-            .map(|b| (b.statements[s].agree.is_some(), of_bloc(&b.name))),
-    );
-    let known = all
-        .iter()
-        .filter(|(visible, _)| *visible)
-        .map(|(_, set)| set.clone())
-        .collect();
+    all.extend(shown.groups.iter().map(|g| (g.statements[s].agree.is_some(), of_group(&g.id))));
+    all.extend(shown.blocs.iter().map(|b| (b.statements[s].agree.is_some(), of_bloc(&b.name))));
+    let known = all.iter().filter(|(visible, _)| *visible).map(|(_, set)| set.clone()).collect();
     (all.into_iter().map(|(_, set)| set).collect(), known)
 }
 
 /// Units and differences of nested units that are about 1..k participants.
 fn secrets(sets: &[Vec<i8>], k: usize) -> Vec<Vec<i8>> {
     let size = |set: &Vec<i8>| set.iter().map(|x| *x as usize).sum::<usize>();
-    let difference =
-        |a: &Vec<i8>, b: &Vec<i8>| a.iter().zip(b).map(|(a, b)| a - b).collect::<Vec<i8>>();
-    let pairs = sets
-        .iter()
-        .flat_map(|a| sets.iter().map(move |b| difference(a, b)));
+    let difference = |a: &Vec<i8>, b: &Vec<i8>| a.iter().zip(b).map(|(a, b)| a - b).collect::<Vec<i8>>();
+    let pairs = sets.iter().flat_map(|a| sets.iter().map(move |b| difference(a, b)));
     let nested = pairs.filter(|set| set.iter().all(|x| *x >= 0));
-    sets.iter()
-        .cloned()
-        .chain(nested)
-        .filter(|set| (1..k).contains(&size(set)))
-        .collect()
+    sets.iter().cloned().chain(nested).filter(|set| (1..k).contains(&size(set))).collect()
 }
 
 /// All sums with coefficients −1, 0 and 1.
@@ -257,12 +162,7 @@ fn combinations(known: &[Vec<i8>]) -> Vec<Vec<i8>> {
     known.iter().fold(start, |sums, set| {
         let shifted = |sign: i8| {
             let sums = sums.iter();
-            sums.map(move |sum| {
-                sum.iter()
-                    .zip(set)
-                    .map(|(a, b)| a + sign * b)
-                    .collect::<Vec<i8>>()
-            })
+            sums.map(move |sum| sum.iter().zip(set).map(|(a, b)| a + sign * b).collect::<Vec<i8>>())
         };
         let mut next: Vec<Vec<i8>> = [-1, 0, 1].into_iter().flat_map(shifted).collect();
         next.sort_unstable();
@@ -274,12 +174,7 @@ fn combinations(known: &[Vec<i8>]) -> Vec<Vec<i8>> {
 #[test]
 fn the_public_sees_no_participants() {
     let (rows, statements) = two_camps();
-    let options = Options {
-        public: true,
-        min_group: 3,
-        blocs: blocs(),
-        ..Options::default()
-    };
+    let options = Options { public: true, min_group: 3, blocs: blocs(), ..Options::default() };
     let shown = polis(&votes(&rows), &statements, &options);
     assert!(shown.participants.is_none() && !shown.to_json().contains("\"participants\": ["));
     let map = picture(&shown).unwrap();
@@ -289,19 +184,10 @@ fn the_public_sees_no_participants() {
 #[test]
 fn a_bloc_of_one_is_hidden_whole_and_the_rest_stays() {
     let (rows, statements) = two_camps();
-    let options = Options {
-        min_group: 5,
-        blocs: blocs(),
-        ..Options::default()
-    };
+    let options = Options { min_group: 5, blocs: blocs(), ..Options::default() };
     let shown = polis(&votes(&rows), &statements, &options);
     let of = |name: &str| shown.blocs.iter().find(|b| b.name == name).unwrap();
-    assert!(
-        of("observer")
-            .statements
-            .iter()
-            .all(|h| h.agree.is_none() && h.support.is_none())
-    );
+    assert!(of("observer").statements.iter().all(|h| h.agree.is_none() && h.support.is_none()));
     assert_eq!(of("destination").size, Some(14));
     assert_eq!(shown.groups[0].size, Some(12));
     // The hidden bloc does not weigh on common ground: statement 5 is supported by all.

@@ -10,20 +10,11 @@ fn the_map_is_drawn_like_this() {
     let map = picture(&polis(&votes(&rows), &statements, &Options::default())).unwrap();
     assert_eq!((map.dots.len(), map.of), (20, 20));
     assert_eq!(
-        map.groups
-            .iter()
-            .map(|g| (g.shape, g.colour))
-            .collect::<Vec<_>>(),
+        map.groups.iter().map(|g| (g.shape, g.colour)).collect::<Vec<_>>(),
         [(Shape::Circle, 1), (Shape::Diamond, 2)]
     );
     let drawn = svg(&map, "Map", "Two groups");
-    for part in [
-        "role=\"img\"",
-        "<title id=",
-        "class=\"dots g1\"",
-        "class=\"ring g2\"",
-        ">A \u{b7} 12</text>",
-    ] {
+    for part in ["role=\"img\"", "<title id=", "class=\"dots g1\"", "class=\"ring g2\"", ">A \u{b7} 12</text>"] {
         assert!(drawn.contains(part), "{part} is not in {drawn}");
     }
     assert_eq!(drawn, svg(&map, "Map", "Two groups"));
@@ -37,9 +28,7 @@ fn a_hall_of_thousands_fits_on_a_page() {
         _ if p.is_multiple_of(3) == s.is_multiple_of(2) => -1,
         _ => 1,
     };
-    let rows: Vec<_> = (0..4000)
-        .flat_map(|p| (0..12).map(move |s| row(p, s, answer(p, s))))
-        .collect();
+    let rows: Vec<_> = (0..4000).flat_map(|p| (0..12).map(move |s| row(p, s, answer(p, s)))).collect();
     let map = picture(&polis(&votes(&rows), &statements(12), &Options::default())).unwrap();
     assert_eq!((map.dots.len(), map.of), (1500, 4000));
     let drawn = svg(&map, "Map", "");

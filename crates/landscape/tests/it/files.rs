@@ -16,7 +16,8 @@ use crate::{
     shared,
 };
 
-const COMMENTS: &str = "comment-id,comment-body,moderated,is-meta\n1,\"One, and \"\"more\"\"\",1,false\n2,Two,-1,true\n";
+const COMMENTS: &str =
+    "comment-id,comment-body,moderated,is-meta\n1,\"One, and \"\"more\"\"\",1,false\n2,Two,-1,true\n";
 
 fn given<'a>(bytes: &'a mut &[u8]) -> Option<&'a mut dyn std::io::Read> {
     if bytes.is_empty() { None } else { Some(bytes) }
@@ -25,11 +26,7 @@ fn given<'a>(bytes: &'a mut &[u8]) -> Option<&'a mut dyn std::io::Read> {
 fn export(comments: &str, votes: &str, matrix: &str) -> Result<read::Export, ReadError> {
     let mut files = [comments, votes, matrix].map(str::as_bytes);
     let [comments, votes, matrix] = &mut files;
-    read::polis_export(PolisFiles {
-        comments: given(comments),
-        votes: given(votes),
-        matrix: given(matrix),
-    })
+    read::polis_export(PolisFiles { comments: given(comments), votes: given(votes), matrix: given(matrix) })
 }
 
 fn refused(comments: &str, votes: &str, matrix: &str) -> String {
@@ -44,22 +41,10 @@ fn an_export_is_read() {
     assert_eq!(read.comments[0].statement.text, "One, and \"more\"");
     assert!(read.comments[1].statement.is_meta && read.comments[1].statement.moderated == -1);
     assert_eq!(read.votes.participants(), ["7", "8"]);
-    assert_eq!(
-        read.votes.responses(0).map(|r| r.value).collect::<Vec<_>>(),
-        [Value::Disagree]
-    );
-    assert_eq!(
-        read.labels.into_iter().collect::<Vec<_>>(),
-        [("7".to_string(), "1".to_string())]
-    );
+    assert_eq!(read.votes.responses(0).map(|r| r.value).collect::<Vec<_>>(), [Value::Disagree]);
+    assert_eq!(read.labels.into_iter().collect::<Vec<_>>(), [("7".to_string(), "1".to_string())]);
     let alone = export(COMMENTS, "", matrix).unwrap();
-    assert_eq!(
-        (
-            alone.votes.len(),
-            alone.votes.responses(1).next().unwrap().value
-        ),
-        (2, Value::Pass)
-    );
+    assert_eq!((alone.votes.len(), alone.votes.responses(1).next().unwrap().value), (2, Value::Pass));
 }
 
 #[test]
@@ -70,68 +55,27 @@ fn trouble_is_named_with_file_line_and_column() {
             assert!(text.contains(part), "\"{part}\" is not in: {text}");
         }
     };
-    says(
-        refused(COMMENTS, &format!("{head}5,,1,7,2\n"), ""),
-        &["votes.csv, line 2", "\"vote\"", "\"2\""],
-    );
-    says(
-        refused(COMMENTS, &format!("{head}5,,1,7,1\n5,,9,7,1\n"), ""),
-        &["line 3", "\"9\"", "comments.csv"],
-    );
-    says(
-        refused(COMMENTS, "timestamp,comment-id,voter,vote\n", ""),
-        &["\"voter-id\"", "\"voter\""],
-    );
-    says(
-        refused(COMMENTS, &format!("{head}now,,1,7,1\n"), ""),
-        &["line 2", "\"timestamp\"", "\"now\""],
-    );
-    says(
-        refused(COMMENTS, "", "participant,1,2\n7,1,0\n8,1,1\n7,0,0\n"),
-        &["line 4", "\"7\"", "line 2"],
-    );
-    says(
-        refused(COMMENTS, "", "participant,1,seen\n7,1,0\n"),
-        &["line 1", "\"seen\""],
-    );
-    says(
-        refused(COMMENTS, "", "participant,1,2\n7,1,12\n"),
-        &["line 2", "\"2\"", "\"12\""],
-    );
-    says(
-        refused("comment-id,comment-body\n1,a\n1,b\n", head, ""),
-        &["comments.csv, line 3", "line 2"],
-    );
+    says(refused(COMMENTS, &format!("{head}5,,1,7,2\n"), ""), &["votes.csv, line 2", "\"vote\"", "\"2\""]);
+    says(refused(COMMENTS, &format!("{head}5,,1,7,1\n5,,9,7,1\n"), ""), &["line 3", "\"9\"", "comments.csv"]);
+    says(refused(COMMENTS, "timestamp,comment-id,voter,vote\n", ""), &["\"voter-id\"", "\"voter\""]);
+    says(refused(COMMENTS, &format!("{head}now,,1,7,1\n"), ""), &["line 2", "\"timestamp\"", "\"now\""]);
+    says(refused(COMMENTS, "", "participant,1,2\n7,1,0\n8,1,1\n7,0,0\n"), &["line 4", "\"7\"", "line 2"]);
+    says(refused(COMMENTS, "", "participant,1,seen\n7,1,0\n"), &["line 1", "\"seen\""]);
+    says(refused(COMMENTS, "", "participant,1,2\n7,1,12\n"), &["line 2", "\"2\"", "\"12\""]);
+    says(refused("comment-id,comment-body\n1,a\n1,b\n", head, ""), &["comments.csv, line 3", "line 2"]);
     says(refused("\n", head, ""), &["comments.csv is empty"]);
-    says(
-        refused(COMMENTS, "", ""),
-        &["votes.csv", "participants-votes.csv"],
-    );
+    says(refused(COMMENTS, "", ""), &["votes.csv", "participants-votes.csv"]);
 }
 
 #[test]
 fn a_long_csv_is_read_by_names_and_values() {
-    let columns = LongColumns {
-        participant: "country".into(),
-        statement: "rcid".into(),
-        ..LongColumns::default()
-    };
+    let columns = LongColumns { participant: "country".into(), statement: "rcid".into(), ..LongColumns::default() };
     let values = ValueMap::parse("yes=agree,no=disagree,abstain=pass,absent=missing").unwrap();
     let text = "rcid,country,vote\n1,a,yes\n1,b,abstain\n1,c,absent\n2,a,no\n";
     let votes = read::long("r.csv", text.as_bytes(), &columns, &values).unwrap();
     assert_eq!((votes.participants().len(), votes.len()), (2, 3));
-    let wrong = read::long(
-        "r.csv",
-        "rcid,country,vote\n1,a,YES\n".as_bytes(),
-        &columns,
-        &values,
-    )
-    .unwrap_err();
-    assert!(
-        wrong
-            .to_string()
-            .contains("line 2, column \"vote\": \"YES\"")
-    );
+    let wrong = read::long("r.csv", "rcid,country,vote\n1,a,YES\n".as_bytes(), &columns, &values).unwrap_err();
+    assert!(wrong.to_string().contains("line 2, column \"vote\": \"YES\""));
     assert!(read::long("r.csv", text.as_bytes(), &LongColumns::default(), &values).is_err());
 }
 
@@ -139,11 +83,7 @@ fn a_long_csv_is_read_by_names_and_values() {
 fn labels_and_blocs_are_read() {
     let labels = read::labels("g.csv", "participant,group\na,1\nb,\n".as_bytes()).unwrap();
     assert_eq!(labels.len(), 1);
-    assert!(
-        read::labels("g.csv", "participant,group\n".as_bytes())
-            .unwrap()
-            .is_empty()
-    );
+    assert!(read::labels("g.csv", "participant,group\n".as_bytes()).unwrap().is_empty());
     let twice = read::labels("g.csv", "participant,group\na,1\na,2\n".as_bytes()).unwrap_err();
     assert!(twice.to_string().contains("line 3"));
     let blocs = read::blocs("b.csv", "participant,bloc\na,x\na,y\nb,x\n".as_bytes()).unwrap();
@@ -154,15 +94,10 @@ fn labels_and_blocs_are_read() {
 fn what_is_written_gives_the_same_landscape() {
     let (rows, statements) = two_camps();
     let before = votes(&rows);
-    let comment = |s: &landscape::Statement| read::Comment {
-        statement: s.clone(),
-        author: Some("3".into()),
-        at: Some(1),
-    };
+    let comment =
+        |s: &landscape::Statement| read::Comment { statement: s.clone(), author: Some("3".into()), at: Some(1) };
     let comments: Vec<_> = statements.iter().map(comment).collect();
-    let labels = (0..9)
-        .map(|p| (p.to_string(), "a, b".to_string()))
-        .collect();
+    let labels = (0..9).map(|p| (p.to_string(), "a, b".to_string())).collect();
     let written = write::polis(&before, &comments, &labels, &write::About::default());
     for votes in [written.votes.as_str(), ""] {
         let again = export(&written.comments, votes, &written.participants_votes).unwrap();
@@ -180,43 +115,21 @@ fn what_is_written_gives_the_same_landscape() {
 #[test]
 fn a_real_export_comes_out_as_it_went_in() {
     let Some(data) = shared::data() else { return };
-    for name in [
-        "15-per-hour-seattle",
-        "scoop-hivemind.biodiversity",
-        "vtaiwan.uberx",
-    ] {
+    for name in ["15-per-hour-seattle", "scoop-hivemind.biodiversity", "vtaiwan.uberx"] {
         let folder = data.join("polis").join(name);
         let read = conformance::read(&folder);
-        let written = write::polis(
-            &read.votes,
-            &read.comments,
-            &read.labels,
-            &write::About::default(),
-        );
-        let again = export(
-            &written.comments,
-            &written.votes,
-            &written.participants_votes,
-        )
-        .unwrap();
+        let written = write::polis(&read.votes, &read.comments, &read.labels, &write::About::default());
+        let again = export(&written.comments, &written.votes, &written.participants_votes).unwrap();
         assert_eq!(again, read, "{name}");
         let original = fs::read_to_string(folder.join("participants-votes.csv")).unwrap();
-        assert!(
-            columns(&written.participants_votes) == columns(&original),
-            "{name}"
-        );
+        assert!(columns(&written.participants_votes) == columns(&original), "{name}");
     }
 }
 
 /// The matrix without n-comments, which counts comments that the file does not list; rows by participant.
 fn columns(matrix: &str) -> Vec<Vec<&str>> {
-    let cells = matrix.lines().map(|line| {
-        line.split(',')
-            .enumerate()
-            .filter(|(i, _)| *i != 2)
-            .map(|(_, c)| c)
-            .collect()
-    });
+    let cells =
+        matrix.lines().map(|line| line.split(',').enumerate().filter(|(i, _)| *i != 2).map(|(_, c)| c).collect());
     let mut rows: Vec<Vec<&str>> = cells.collect();
     rows[1..].sort();
     rows

@@ -15,9 +15,7 @@ fn nulls(json: &Json, path: &str, found: &mut Vec<String>) {
     match json {
         Json::Null => found.push(path.into()),
         Json::Array(list) => list.iter().for_each(|x| nulls(x, path, found)),
-        Json::Object(map) => map
-            .iter()
-            .for_each(|(key, x)| nulls(x, &format!("{path}/{key}"), found)),
+        Json::Object(map) => map.iter().for_each(|(key, x)| nulls(x, &format!("{path}/{key}"), found)),
         _ => {}
     }
 }
@@ -89,19 +87,9 @@ fn a_large_dialogue_gives_the_same_bytes_on_any_number_of_threads() {
         _ if p.is_multiple_of(3) == s.is_multiple_of(2) => -1,
         _ => 1,
     };
-    let mut rows: Vec<_> = (0..5000)
-        .flat_map(|p| (0..40).map(move |s| row(p, s, answer(p, s))))
-        .collect();
+    let mut rows: Vec<_> = (0..5000).flat_map(|p| (0..40).map(move |s| row(p, s, answer(p, s)))).collect();
     let with = |rows: &[Row], threads| {
-        polis(
-            &votes(rows),
-            &statements(40),
-            &Options {
-                threads,
-                ..Options::default()
-            },
-        )
-        .to_json()
+        polis(&votes(rows), &statements(40), &Options { threads, ..Options::default() }).to_json()
     };
     let one = with(&rows, 1);
     assert!(one == with(&rows, 2) && one == with(&rows, 3));

@@ -84,8 +84,7 @@ impl Body<'_> {
         match name {
             "del" | "moveFrom" => {
                 if !self.in_paragraph_properties {
-                    self.document
-                        .left_out("tracked deletions were left out, tracked insertions were kept");
+                    self.document.left_out("tracked deletions were left out, tracked insertions were kept");
                 }
                 true
             }
@@ -99,9 +98,7 @@ impl Body<'_> {
     fn open(&mut self, name: &str, attributes: &[(String, String)]) {
         match name {
             "p" => self.open.push(Open::default()),
-            "tbl" => self
-                .document
-                .left_out("a table was read as plain paragraphs, cell by cell"),
+            "tbl" => self.document.left_out("a table was read as plain paragraphs, cell by cell"),
             "r" => {
                 self.in_run = true;
                 if let Some(open) = self.open.last_mut() {
@@ -176,20 +173,11 @@ impl Body<'_> {
             return Ok(());
         }
         let style = self.styles.resolve(&open.style);
-        let number = open
-            .number
-            .clone()
-            .or_else(|| style.number.clone())
-            .filter(|number| number != "0");
+        let number = open.number.clone().or_else(|| style.number.clone()).filter(|number| number != "0");
         let level = open.level.or(style.level).unwrap_or(0);
-        let printed = number.map_or(Printed::Nothing, |number| {
-            self.numbering.next(&number, level)
-        });
-        let heading = open
-            .outline
-            .filter(|outline| *outline < 9)
-            .map(|outline| outline + 1)
-            .or_else(|| style.heading());
+        let printed = number.map_or(Printed::Nothing, |number| self.numbering.next(&number, level));
+        let heading =
+            open.outline.filter(|outline| *outline < 9).map(|outline| outline + 1).or_else(|| style.heading());
         let kind = match (heading, &printed) {
             (Some(level), _) => Kind::Heading(level),
             (None, Printed::Nothing) => Kind::Paragraph,
@@ -199,14 +187,7 @@ impl Body<'_> {
             Printed::Label(label) => Some(label),
             _ => None,
         };
-        self.document.push(
-            typed_bullet(Block {
-                kind,
-                label,
-                rich: open.rich,
-            }),
-            self.limits,
-        )
+        self.document.push(typed_bullet(Block { kind, label, rich: open.rich }), self.limits)
     }
 }
 

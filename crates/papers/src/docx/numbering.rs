@@ -20,13 +20,7 @@ struct Level {
 
 impl Default for Level {
     fn default() -> Self {
-        Level {
-            start: 1,
-            format: "decimal".to_owned(),
-            text: String::new(),
-            restart: None,
-            legal: false,
-        }
+        Level { start: 1, format: "decimal".to_owned(), text: String::new(), restart: None, legal: false }
     }
 }
 
@@ -87,15 +81,10 @@ impl Numbering {
             }
             "num" => {
                 reading.number = xml::attribute(attributes, "numId").map(str::to_owned);
-                self.numbers
-                    .extend(reading.number.clone().map(|id| (id, Number::default())));
+                self.numbers.extend(reading.number.clone().map(|id| (id, Number::default())));
             }
             "abstractNumId" => {
-                if let Some(number) = reading
-                    .number
-                    .as_ref()
-                    .and_then(|id| self.numbers.get_mut(id))
-                {
+                if let Some(number) = reading.number.as_ref().and_then(|id| self.numbers.get_mut(id)) {
                     value.unwrap_or_default().clone_into(&mut number.of);
                 }
             }
@@ -108,9 +97,7 @@ impl Numbering {
             }
             "startOverride" => self.start_override(reading, number()),
             "start" => reading.open.start = number().unwrap_or(1),
-            "numFmt" => value
-                .unwrap_or("decimal")
-                .clone_into(&mut reading.open.format),
+            "numFmt" => value.unwrap_or("decimal").clone_into(&mut reading.open.format),
             "lvlText" => reading.open.text = value.unwrap_or_default().chars().take(60).collect(),
             "lvlRestart" => reading.open.restart = number().map(|level| level as usize),
             "isLgl" => reading.open.legal = xml::is_on(attributes),
@@ -119,10 +106,7 @@ impl Numbering {
     }
 
     fn start_override(&mut self, reading: &Reading, start: Option<u32>) {
-        let number = reading
-            .number
-            .as_ref()
-            .and_then(|id| self.numbers.get_mut(id));
+        let number = reading.number.as_ref().and_then(|id| self.numbers.get_mut(id));
         if let (Some(number), Some(level), Some(start)) = (number, reading.level, start) {
             number.starts.insert(level, start);
         }
@@ -142,17 +126,10 @@ impl Numbering {
             return;
         };
         let level = std::mem::take(&mut reading.open);
-        if let Some(number) = reading
-            .number
-            .as_ref()
-            .and_then(|id| self.numbers.get_mut(id))
-        {
+        if let Some(number) = reading.number.as_ref().and_then(|id| self.numbers.get_mut(id)) {
             number.levels.insert(at, level);
         } else if let Some(list) = &reading.list {
-            self.lists
-                .entry(list.clone())
-                .or_default()
-                .insert(at, level);
+            self.lists.entry(list.clone()).or_default().insert(at, level);
         }
     }
 
@@ -176,17 +153,12 @@ impl Numbering {
     }
 
     fn level(&self, number: &Number, at: usize) -> Option<Level> {
-        number
-            .levels
-            .get(&at)
-            .or_else(|| self.lists.get(&number.of)?.get(&at))
-            .cloned()
+        number.levels.get(&at).or_else(|| self.lists.get(&number.of)?.get(&at)).cloned()
     }
 
     fn count(&mut self, id: &str, number: &Number, at: usize, start: u32) {
-        let restarts: Vec<Option<usize>> = (0..LEVELS)
-            .map(|level| self.level(number, level).and_then(|level| level.restart))
-            .collect();
+        let restarts: Vec<Option<usize>> =
+            (0..LEVELS).map(|level| self.level(number, level).and_then(|level| level.restart)).collect();
         let first_use = self.begun.insert((id.to_owned(), at));
         let counters = self.counters.entry(number.of.clone()).or_default();
         let begin = number.starts.get(&at).copied().filter(|_| first_use);
@@ -216,32 +188,16 @@ impl Numbering {
         let mut label = String::new();
         let mut characters = own.text.chars();
         while let Some(c) = characters.next() {
-            let level = if c == '%' {
-                characters
-                    .clone()
-                    .next()
-                    .and_then(|digit| digit.to_digit(10))
-            } else {
-                None
-            };
-            let Some(level) = level
-                .and_then(|level| (level as usize).checked_sub(1))
-                .filter(|level| *level < LEVELS)
+            let level = if c == '%' { characters.clone().next().and_then(|digit| digit.to_digit(10)) } else { None };
+            let Some(level) = level.and_then(|level| (level as usize).checked_sub(1)).filter(|level| *level < LEVELS)
             else {
                 label.push(c);
                 continue;
             };
             characters.next();
             let shown = self.level(number, level).unwrap_or_default();
-            let value = counters
-                .get(level)
-                .copied()
-                .flatten()
-                .unwrap_or(shown.start);
-            label.push_str(&formatted(
-                value,
-                if own.legal { "decimal" } else { &shown.format },
-            ));
+            let value = counters.get(level).copied().flatten().unwrap_or(shown.start);
+            label.push_str(&formatted(value, if own.legal { "decimal" } else { &shown.format }));
         }
         label.trim().to_owned()
     }
@@ -261,11 +217,9 @@ pub(crate) fn formatted(value: u32, format: &str) -> String {
         | "taiwaneseCountingThousand"
         | "japaneseCounting"
         | "ideographDigital" => chinese(value),
-        "hindiNumbers" => value
-            .to_string()
-            .chars()
-            .filter_map(|c| char::from_u32(u32::from(c) - 0x30 + 0x660))
-            .collect(),
+        "hindiNumbers" => {
+            value.to_string().chars().filter_map(|c| char::from_u32(u32::from(c) - 0x30 + 0x660)).collect()
+        }
         _ => value.to_string(),
     }
 }
@@ -280,9 +234,7 @@ fn letters(value: u32, first: char) -> String {
 }
 
 fn nth(alphabet: &str, value: u32) -> String {
-    let letter = value
-        .checked_sub(1)
-        .and_then(|place| alphabet.chars().nth(place as usize));
+    let letter = value.checked_sub(1).and_then(|place| alphabet.chars().nth(place as usize));
     letter.map_or_else(|| value.to_string(), String::from)
 }
 

@@ -32,18 +32,11 @@ impl Styles {
         let mut open: Option<(String, Style)> = None;
         xml::walk("word/styles.xml", text, limits, |node| {
             match node {
-                Node::Open {
-                    name: "style",
-                    attributes,
-                } => {
-                    open = xml::attribute(attributes, "styleId")
-                        .map(|id| (id.to_owned(), Style::default()));
+                Node::Open { name: "style", attributes } => {
+                    open = xml::attribute(attributes, "styleId").map(|id| (id.to_owned(), Style::default()));
                 }
                 Node::Close { name: "style" } => styles.by_id.extend(open.take()),
-                Node::Open {
-                    name: "lang",
-                    attributes,
-                } if open.is_none() => {
+                Node::Open { name: "lang", attributes } if open.is_none() => {
                     styles.language = xml::attribute(attributes, "val").map(str::to_owned);
                 }
                 Node::Open { name, attributes } => {
@@ -69,10 +62,7 @@ impl Styles {
             if resolved.name.is_empty() {
                 resolved.name.clone_from(&style.name);
             }
-            resolved.outline = resolved
-                .outline
-                .or(style.outline)
-                .or_else(|| style.named_outline());
+            resolved.outline = resolved.outline.or(style.outline).or_else(|| style.named_outline());
             resolved.number = resolved.number.or_else(|| style.number.clone());
             resolved.level = resolved.level.or(style.level);
             resolved.bold = resolved.bold.or(style.bold);
@@ -92,10 +82,7 @@ impl Style {
         if self.name.eq_ignore_ascii_case("subtitle") {
             return None;
         }
-        self.outline
-            .or_else(|| self.named_outline())
-            .filter(|level| *level < 9)
-            .map(|level| level + 1)
+        self.outline.or_else(|| self.named_outline()).filter(|level| *level < 9).map(|level| level + 1)
     }
 
     fn named_outline(&self) -> Option<u8> {

@@ -8,29 +8,18 @@ use crate::{Limits, ReadError};
 
 /// One node; names are without prefix, because the prefixes are the file's own choice.
 pub(super) enum Node<'a> {
-    Open {
-        name: &'a str,
-        attributes: &'a [(String, String)],
-    },
-    Close {
-        name: &'a str,
-    },
+    Open { name: &'a str, attributes: &'a [(String, String)] },
+    Close { name: &'a str },
     Text(&'a str),
 }
 
 pub(super) fn attribute<'a>(attributes: &'a [(String, String)], name: &str) -> Option<&'a str> {
-    attributes
-        .iter()
-        .find(|(key, _)| key == name)
-        .map(|(_, value)| value.as_str())
+    attributes.iter().find(|(key, _)| key == name).map(|(_, value)| value.as_str())
 }
 
 /// `w:val` of a switch such as `<w:b/>`: on unless it says otherwise.
 pub(super) fn is_on(attributes: &[(String, String)]) -> bool {
-    !matches!(
-        attribute(attributes, "val"),
-        Some("0" | "false" | "off" | "none")
-    )
+    !matches!(attribute(attributes, "val"), Some("0" | "false" | "off" | "none"))
 }
 
 pub(super) fn walk(
@@ -42,9 +31,7 @@ pub(super) fn walk(
     let mut reader = Reader::from_str(text);
     let mut depth = 0_usize;
     loop {
-        let event = reader
-            .read_event()
-            .map_err(|error| damaged(part, &error.to_string(), reader.error_position()))?;
+        let event = reader.read_event().map_err(|error| damaged(part, &error.to_string(), reader.error_position()))?;
         let at = reader.buffer_position();
         match event {
             Event::Start(start) => {
@@ -54,24 +41,17 @@ pub(super) fn walk(
             }
             Event::Empty(start) => {
                 open(&start, &mut visit)?;
-                visit(&Node::Close {
-                    name: start.local_name().as_ref(),
-                })?;
+                visit(&Node::Close { name: start.local_name().as_ref() })?;
             }
             Event::End(end) => {
                 depth = depth.saturating_sub(1);
-                visit(&Node::Close {
-                    name: end.local_name().as_ref(),
-                })?;
+                visit(&Node::Close { name: end.local_name().as_ref() })?;
             }
             Event::Text(text) => visit(&Node::Text(&text.xml10_content()))?,
             Event::CData(text) => visit(&Node::Text(&text.xml10_content()))?,
             Event::GeneralRef(reference) => visit(&Node::Text(&resolve(part, &reference, at)?))?,
             Event::DocType(_) => {
-                return Err(ReadError::Dtd {
-                    part: part.to_owned(),
-                    byte: at,
-                });
+                return Err(ReadError::Dtd { part: part.to_owned(), byte: at });
             }
             Event::Decl(declaration) => check_encoding(declaration.encoding())?,
             Event::Comment(_) | Event::PI(_) => {}
@@ -81,10 +61,7 @@ pub(super) fn walk(
     }
 }
 
-fn open(
-    start: &BytesStart<'_>,
-    visit: &mut impl FnMut(&Node<'_>) -> Result<(), ReadError>,
-) -> Result<(), ReadError> {
+fn open(start: &BytesStart<'_>, visit: &mut impl FnMut(&Node<'_>) -> Result<(), ReadError>) -> Result<(), ReadError> {
     let mut attributes = Vec::new();
     let mut all = start.attributes();
     // The check for doubles compares each with each.
@@ -95,10 +72,7 @@ fn open(
         let name: &str = attribute.key.local_name().into_inner();
         attributes.push((name.to_owned(), value.into_owned()));
     }
-    visit(&Node::Open {
-        name: start.local_name().as_ref(),
-        attributes: &attributes,
-    })
+    visit(&Node::Open { name: start.local_name().as_ref(), attributes: &attributes })
 }
 
 fn resolve(part: &str, reference: &BytesRef<'_>, at: u64) -> Result<String, ReadError> {
@@ -112,10 +86,7 @@ fn resolve(part: &str, reference: &BytesRef<'_>, at: u64) -> Result<String, Read
         "quot" => "\"",
         "apos" => "'",
         _ => {
-            return Err(ReadError::Dtd {
-                part: part.to_owned(),
-                byte: at,
-            });
+            return Err(ReadError::Dtd { part: part.to_owned(), byte: at });
         }
     };
     Ok(known.to_owned())
@@ -125,12 +96,7 @@ fn check_encoding(
     encoding: Option<Result<std::borrow::Cow<'_, str>, quick_xml::events::attributes::AttrError>>,
 ) -> Result<(), ReadError> {
     match encoding {
-        Some(Ok(name))
-            if !matches!(
-                name.to_ascii_lowercase().as_str(),
-                "utf-8" | "utf8" | "utf-16" | "us-ascii"
-            ) =>
-        {
+        Some(Ok(name)) if !matches!(name.to_ascii_lowercase().as_str(), "utf-8" | "utf8" | "utf-16" | "us-ascii") => {
             Err(ReadError::DeclaredEncoding(name.chars().take(40).collect()))
         }
         _ => Ok(()),
@@ -138,8 +104,5 @@ fn check_encoding(
 }
 
 fn damaged(part: &str, reason: &str, at: u64) -> ReadError {
-    ReadError::Damaged {
-        part: part.to_owned(),
-        reason: format!("{reason} (at byte {at})"),
-    }
+    ReadError::Damaged { part: part.to_owned(), reason: format!("{reason} (at byte {at})") }
 }

@@ -56,12 +56,7 @@ pub(super) struct Reader<'a> {
 
 impl<'a> Reader<'a> {
     pub fn new(pdf: &'a Document, limits: &'a Limits) -> Reader<'a> {
-        Reader {
-            pdf,
-            fonts: HashMap::new(),
-            unknown: Rc::new(Font::unknown()),
-            left: limits.unpacked,
-        }
+        Reader { pdf, fonts: HashMap::new(), unknown: Rc::new(Font::unknown()), left: limits.unpacked }
     }
 
     /// The glyphs of a page, in the order in which they are shown.
@@ -71,25 +66,15 @@ impl<'a> Reader<'a> {
             .get_page_content_with_limit(id, PAGE.min(self.left))
             .map_err(|error| super::damaged(&error.to_string()))?;
         self.spend(content.len())?;
-        let mut page = Page {
-            glyphs: Vec::new(),
-            states: Vec::new(),
-            text: IDENTITY,
-            line: IDENTITY,
-            state: self.fresh(),
-        };
+        let mut page =
+            Page { glyphs: Vec::new(), states: Vec::new(), text: IDENTITY, line: IDENTITY, state: self.fresh() };
         let resources = self.resources(id);
         self.run(&content, &resources, &mut page, 0)?;
         Ok(page.glyphs)
     }
 
     fn spend(&mut self, bytes: usize) -> Result<(), ReadError> {
-        within(
-            "the content of all pages in bytes",
-            bytes,
-            self.left,
-            "send the paper alone, without its annexes",
-        )?;
+        within("the content of all pages in bytes", bytes, self.left, "send the paper alone, without its annexes")?;
         self.left -= bytes;
         Ok(())
     }
@@ -113,13 +98,7 @@ impl<'a> Reader<'a> {
         let Ok((own, inherited)) = self.pdf.get_page_resources(page) else {
             return Vec::new();
         };
-        own.into_iter()
-            .chain(
-                inherited
-                    .into_iter()
-                    .filter_map(|id| self.pdf.get_dictionary(id).ok()),
-            )
-            .collect()
+        own.into_iter().chain(inherited.into_iter().filter_map(|id| self.pdf.get_dictionary(id).ok())).collect()
     }
 
     fn run(
@@ -136,30 +115,17 @@ impl<'a> Reader<'a> {
                 self.form(&operation, resources, page, depth)?;
             } else if operation.operator == "Tf" {
                 page.state.font = self.font(&operation, resources);
-                page.state.size = operation
-                    .operands
-                    .get(1)
-                    .and_then(|size| size.as_float().ok())
-                    .unwrap_or(12.0);
+                page.state.size = operation.operands.get(1).and_then(|size| size.as_float().ok()).unwrap_or(12.0);
             } else {
                 page.operate(&operation);
             }
-            within(
-                "the number of characters on a page",
-                page.glyphs.len(),
-                GLYPHS,
-                "print the paper to a new PDF",
-            )?;
+            within("the number of characters on a page", page.glyphs.len(), GLYPHS, "print the paper to a new PDF")?;
         }
         Ok(())
     }
 
     fn font(&mut self, operation: &Operation, resources: &[&'a Dictionary]) -> Rc<Font> {
-        let Some(name) = operation
-            .operands
-            .first()
-            .and_then(|name| name.as_name().ok())
-        else {
+        let Some(name) = operation.operands.first().and_then(|name| name.as_name().ok()) else {
             return Rc::clone(&self.unknown);
         };
         let Some(entry) = self.resource(resources, b"Font", name) else {
@@ -169,11 +135,7 @@ impl<'a> Reader<'a> {
         if let Some(font) = id.and_then(|id| self.fonts.get(&id)) {
             return Rc::clone(font);
         }
-        let dict = self
-            .pdf
-            .dereference(entry)
-            .ok()
-            .and_then(|(_, object)| object.as_dict().ok());
+        let dict = self.pdf.dereference(entry).ok().and_then(|(_, object)| object.as_dict().ok());
         let Some(dict) = dict.filter(|_| self.fonts.len() < FONTS) else {
             return Rc::clone(&self.unknown);
         };
@@ -184,20 +146,8 @@ impl<'a> Reader<'a> {
         font
     }
 
-    fn resource(
-        &self,
-        resources: &[&'a Dictionary],
-        kind: &[u8],
-        name: &[u8],
-    ) -> Option<&'a Object> {
-        resources.iter().find_map(|dict| {
-            dict.get_deref(kind, self.pdf)
-                .ok()?
-                .as_dict()
-                .ok()?
-                .get(name)
-                .ok()
-        })
+    fn resource(&self, resources: &[&'a Dictionary], kind: &[u8], name: &[u8]) -> Option<&'a Object> {
+        resources.iter().find_map(|dict| dict.get_deref(kind, self.pdf).ok()?.as_dict().ok()?.get(name).ok())
     }
 
     /// Text inside a form is text of the page.
@@ -208,20 +158,11 @@ impl<'a> Reader<'a> {
         page: &mut Page,
         depth: usize,
     ) -> Result<(), ReadError> {
-        let name = operation
-            .operands
-            .first()
-            .and_then(|name| name.as_name().ok())
-            .unwrap_or_default();
+        let name = operation.operands.first().and_then(|name| name.as_name().ok()).unwrap_or_default();
         let entry = self.resource(resources, b"XObject", name);
         let stream = entry.and_then(|entry| self.pdf.dereference(entry).ok()?.1.as_stream().ok());
         let Some(stream) = stream.filter(|stream| {
-            depth < FORMS
-                && stream
-                    .dict
-                    .get(b"Subtype")
-                    .and_then(Object::as_name)
-                    .is_ok_and(|kind| kind == b"Form")
+            depth < FORMS && stream.dict.get(b"Subtype").and_then(Object::as_name).is_ok_and(|kind| kind == b"Form")
         }) else {
             return Ok(());
         };
@@ -230,28 +171,10 @@ impl<'a> Reader<'a> {
         };
         // A form that is shown a million times costs at least a byte each time.
         self.spend(content.len().max(64))?;
-        let own = stream
-            .dict
-            .get_deref(b"Resources", self.pdf)
-            .and_then(Object::as_dict)
-            .ok();
-        let resources: Vec<&Dictionary> = own
-            .into_iter()
-            .chain(resources.iter().copied())
-            .take(FORMS + 4)
-            .collect();
-        let outer = (
-            page.state.clone(),
-            page.text,
-            page.line,
-            std::mem::take(&mut page.states),
-        );
-        if let Some(matrix) = stream
-            .dict
-            .get(b"Matrix")
-            .and_then(Object::as_array)
-            .ok()
-            .and_then(|array| matrix(array))
+        let own = stream.dict.get_deref(b"Resources", self.pdf).and_then(Object::as_dict).ok();
+        let resources: Vec<&Dictionary> = own.into_iter().chain(resources.iter().copied()).take(FORMS + 4).collect();
+        let outer = (page.state.clone(), page.text, page.line, std::mem::take(&mut page.states));
+        if let Some(matrix) = stream.dict.get(b"Matrix").and_then(Object::as_array).ok().and_then(|array| matrix(array))
         {
             page.state.matrix = multiply(&matrix, &page.state.matrix);
         }
@@ -272,12 +195,7 @@ struct Page {
 impl Page {
     fn operate(&mut self, operation: &Operation) {
         let operands = &operation.operands;
-        let number = |at: usize| {
-            operands
-                .get(at)
-                .and_then(|operand| operand.as_float().ok())
-                .unwrap_or(0.0)
-        };
+        let number = |at: usize| operands.get(at).and_then(|operand| operand.as_float().ok()).unwrap_or(0.0);
         match operation.operator.as_str() {
             "q" if self.states.len() < STATES => self.states.push(self.state.clone()),
             "Q" => self.state = self.states.pop().unwrap_or_else(|| self.state.clone()),
@@ -311,10 +229,7 @@ impl Page {
             "\"" => {
                 (self.state.word_spacing, self.state.spacing) = (number(0), number(1));
                 self.next_line(0.0, -self.state.leading);
-                operands
-                    .iter()
-                    .skip(2)
-                    .for_each(|operand| self.show(operand));
+                operands.iter().skip(2).for_each(|operand| self.show(operand));
             }
             "TJ" => operands
                 .iter()
@@ -346,17 +261,9 @@ impl Page {
         let font = Rc::clone(&self.state.font);
         for shown in font.show(bytes) {
             let state = &self.state;
-            let extra = state.spacing
-                + if shown.is_space {
-                    state.word_spacing
-                } else {
-                    0.0
-                };
+            let extra = state.spacing + if shown.is_space { state.word_spacing } else { 0.0 };
             let width = shown.width / 1000.0 * state.size;
-            let before = multiply(
-                &[1.0, 0.0, 0.0, 1.0, 0.0, state.rise],
-                &multiply(&self.text, &state.matrix),
-            );
+            let before = multiply(&[1.0, 0.0, 0.0, 1.0, 0.0, state.rise], &multiply(&self.text, &state.matrix));
             let scale = state.scale;
             self.place(&before, width * scale, shown.text, &font);
             self.advance((width + extra) * scale);
@@ -367,20 +274,11 @@ impl Page {
         let [a, b, c, d, x, y] = *at;
         let level = a.abs() >= b.abs() && d.abs() >= c.abs();
         let size = self.state.size * d.abs().max(b.abs());
-        let sound =
-            [x, y, a, size].iter().all(|value| value.is_finite()) && size > 0.5 && size < 2000.0;
+        let sound = [x, y, a, size].iter().all(|value| value.is_finite()) && size > 0.5 && size < 2000.0;
         // Text that runs up a page is a stamp or a margin note.
         if level && sound && !text.is_empty() && self.glyphs.len() <= GLYPHS {
             let (x0, x1) = (x.min(x + width * a), x.max(x + width * a));
-            self.glyphs.push(Glyph {
-                x0,
-                x1,
-                y,
-                size,
-                text,
-                bold: font.bold,
-                italic: font.italic,
-            });
+            self.glyphs.push(Glyph { x0, x1, y, size, text, bold: font.bold, italic: font.italic });
         }
     }
 
@@ -399,12 +297,5 @@ fn matrix(operands: &[Object]) -> Option<Matrix> {
 
 fn multiply(m: &Matrix, n: &Matrix) -> Matrix {
     let ([a, b, c, d, e, f], [g, h, i, j, k, l]) = (*m, *n);
-    [
-        a * g + b * i,
-        a * h + b * j,
-        c * g + d * i,
-        c * h + d * j,
-        e * g + f * i + k,
-        e * h + f * j + l,
-    ]
+    [a * g + b * i, a * h + b * j, c * g + d * i, c * h + d * j, e * g + f * i + k, e * h + f * j + l]
 }

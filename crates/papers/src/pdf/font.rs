@@ -32,13 +32,11 @@ impl Font {
     /// For text that is shown without a font that can be found.
     pub fn unknown() -> Font {
         let simple = (0..=255_u8)
-            .map(|code| {
-                if code.is_ascii_graphic() || code == b' ' {
-                    char::from(code).to_string()
-                } else {
-                    String::new()
-                }
-            })
+            .map(
+                |code| {
+                    if code.is_ascii_graphic() || code == b' ' { char::from(code).to_string() } else { String::new() }
+                },
+            )
             .collect();
         Font {
             bold: false,
@@ -53,25 +51,13 @@ impl Font {
 
     pub fn read(dict: &Dictionary, pdf: &Document) -> Font {
         let two_bytes = name(dict, b"Subtype", pdf) == b"Type0";
-        let descendant = if two_bytes {
-            descendant(dict, pdf)
-        } else {
-            None
-        };
+        let descendant = if two_bytes { descendant(dict, pdf) } else { None };
         let described = descendant.unwrap_or(dict);
-        let descriptor = described
-            .get_deref(b"FontDescriptor", pdf)
-            .and_then(Object::as_dict)
-            .ok();
+        let descriptor = described.get_deref(b"FontDescriptor", pdf).and_then(Object::as_dict).ok();
         let base = String::from_utf8_lossy(name(dict, b"BaseFont", pdf)).to_lowercase();
-        let weight = descriptor
-            .and_then(|d| d.get(b"FontWeight").and_then(Object::as_float).ok())
-            .unwrap_or(400.0);
+        let weight = descriptor.and_then(|d| d.get(b"FontWeight").and_then(Object::as_float).ok()).unwrap_or(400.0);
         let mut font = Font {
-            bold: ["bold", "black", "heavy", "-demi"]
-                .iter()
-                .any(|word| base.contains(word))
-                || weight >= 600.0,
+            bold: ["bold", "black", "heavy", "-demi"].iter().any(|word| base.contains(word)) || weight >= 600.0,
             italic: ["italic", "oblique"].iter().any(|word| base.contains(word)),
             two_bytes,
             simple: Vec::new(),
@@ -88,19 +74,10 @@ impl Font {
         font
     }
 
-    fn simple_widths(
-        &mut self,
-        dict: &Dictionary,
-        descriptor: Option<&Dictionary>,
-        pdf: &Document,
-    ) {
-        let missing =
-            descriptor.and_then(|d| d.get(b"MissingWidth").and_then(Object::as_float).ok());
+    fn simple_widths(&mut self, dict: &Dictionary, descriptor: Option<&Dictionary>, pdf: &Document) {
+        let missing = descriptor.and_then(|d| d.get(b"MissingWidth").and_then(Object::as_float).ok());
         self.default_width = missing.filter(|width| *width > 0.0).unwrap_or(500.0);
-        let first = dict
-            .get_deref(b"FirstChar", pdf)
-            .and_then(Object::as_i64)
-            .unwrap_or(0);
+        let first = dict.get_deref(b"FirstChar", pdf).and_then(Object::as_i64).unwrap_or(0);
         let Ok(widths) = dict.get_deref(b"Widths", pdf).and_then(Object::as_array) else {
             return;
         };
@@ -121,10 +98,7 @@ impl Font {
         let mut rest = entries.as_slice();
         while let [first, second, after @ ..] = rest {
             let Ok(first) = number(first, pdf) else { break };
-            if let Ok(list) = pdf
-                .dereference(second)
-                .and_then(|(_, object)| object.as_array())
-            {
+            if let Ok(list) = pdf.dereference(second).and_then(|(_, object)| object.as_array()) {
                 for (place, width) in list.iter().take(70_000).enumerate() {
                     self.set(first as i64 + place as i64, number(width, pdf).ok());
                 }
@@ -132,8 +106,7 @@ impl Font {
             } else if let [width, after @ ..] = after {
                 let last = number(second, pdf).unwrap_or(first) as i64;
                 let width = number(width, pdf).ok();
-                (first as i64..=last.min(first as i64 + 70_000))
-                    .for_each(|code| self.set(code, width));
+                (first as i64..=last.min(first as i64 + 70_000)).for_each(|code| self.set(code, width));
                 rest = after;
             } else {
                 break;
@@ -154,46 +127,26 @@ impl Font {
     }
 
     fn code(&self, bytes: &[u8]) -> Shown {
-        let code = bytes
-            .iter()
-            .fold(0_u16, |code, byte| (code << 8) | u16::from(*byte));
+        let code = bytes.iter().fold(0_u16, |code, byte| (code << 8) | u16::from(*byte));
         let text = match &self.map {
             Some(map) if self.two_bytes => Document::decode_text(map, bytes).unwrap_or_default(),
-            _ => self
-                .simple
-                .get(usize::from(code))
-                .cloned()
-                .unwrap_or_default(),
+            _ => self.simple.get(usize::from(code)).cloned().unwrap_or_default(),
         };
-        let width = self
-            .widths
-            .get(&code)
-            .copied()
-            .unwrap_or(self.default_width);
-        Shown {
-            text,
-            width,
-            is_space: bytes == b" ",
-        }
+        let width = self.widths.get(&code).copied().unwrap_or(self.default_width);
+        Shown { text, width, is_space: bytes == b" " }
     }
 }
 
 fn number(object: &Object, pdf: &Document) -> lopdf::Result<f32> {
-    pdf.dereference(object)
-        .and_then(|(_, object)| object.as_float())
+    pdf.dereference(object).and_then(|(_, object)| object.as_float())
 }
 
 fn name<'a>(dict: &'a Dictionary, key: &[u8], pdf: &'a Document) -> &'a [u8] {
-    dict.get_deref(key, pdf)
-        .and_then(Object::as_name)
-        .unwrap_or_default()
+    dict.get_deref(key, pdf).and_then(Object::as_name).unwrap_or_default()
 }
 
 fn descendant<'a>(dict: &'a Dictionary, pdf: &'a Document) -> Option<&'a Dictionary> {
-    let list = dict
-        .get_deref(b"DescendantFonts", pdf)
-        .and_then(Object::as_array)
-        .ok()?;
+    let list = dict.get_deref(b"DescendantFonts", pdf).and_then(Object::as_array).ok()?;
     pdf.dereference(list.first()?).ok()?.1.as_dict().ok()
 }
 
@@ -209,11 +162,7 @@ fn unicode_map(dict: &Dictionary, pdf: &Document) -> Option<Encoding<'static>> {
     }
 }
 
-fn simple_meanings(
-    dict: &Dictionary,
-    pdf: &Document,
-    map: Option<&Encoding<'static>>,
-) -> Vec<String> {
+fn simple_meanings(dict: &Dictionary, pdf: &Document, map: Option<&Encoding<'static>>) -> Vec<String> {
     let mut typed = dict.clone();
     typed.set("Type", Object::Name(b"Font".to_vec()));
     typed.remove(b"ToUnicode");
@@ -222,9 +171,7 @@ fn simple_meanings(
         let mapped = map
             .and_then(|map| Document::decode_text(map, &[code]).ok())
             .filter(|text| !text.is_empty() && text != "\u{FFFD}");
-        mapped
-            .or_else(|| Document::decode_text(base.as_ref()?, &[code]).ok())
-            .unwrap_or_default()
+        mapped.or_else(|| Document::decode_text(base.as_ref()?, &[code]).ok()).unwrap_or_default()
     };
     (0..=255).map(meaning).collect()
 }

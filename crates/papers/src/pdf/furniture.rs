@@ -11,9 +11,7 @@ const EDGE: usize = 3;
 pub(super) fn remove(pages: Vec<Vec<Line>>) -> (Vec<Vec<Line>>, Vec<String>) {
     let mut seen: HashMap<(String, i32), usize> = HashMap::new();
     for page in &pages {
-        edges(page)
-            .map(key)
-            .for_each(|key| *seen.entry(key).or_default() += 1);
+        edges(page).map(key).for_each(|key| *seen.entry(key).or_default() += 1);
     }
     let often = (pages.len() / 2).max(2);
     let mut heads: Vec<String> = Vec::new();
@@ -40,10 +38,7 @@ pub(super) fn remove(pages: Vec<Vec<Line>>) -> (Vec<Vec<Line>>, Vec<String>) {
 
 fn edges(page: &[Line]) -> impl Iterator<Item = &Line> {
     let last = page.len();
-    page.iter()
-        .enumerate()
-        .filter(move |(at, _)| *at < EDGE || at + EDGE >= last)
-        .map(|(_, line)| line)
+    page.iter().enumerate().filter(move |(at, _)| *at < EDGE || at + EDGE >= last).map(|(_, line)| line)
 }
 
 /// The text with its numbers made equal, and the height in steps of four points.

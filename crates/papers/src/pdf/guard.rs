@@ -12,18 +12,10 @@ const OPENING: usize = 512 << 20;
 pub(super) fn before(bytes: &[u8], limits: &Limits) -> Result<(), ReadError> {
     if !bytes.windows(5).take(1024).any(|window| window == b"%PDF-") {
         let reason = "%PDF- is not in its first kilobyte".to_owned();
-        return Err(ReadError::NotThis {
-            format: "PDF",
-            reason,
-        });
+        return Err(ReadError::NotThis { format: "PDF", reason });
     }
     limits.check_pages(pages(bytes))?;
-    within(
-        "the number of objects",
-        count(bytes, b" obj"),
-        limits.objects,
-        "print the paper to a new PDF",
-    )?;
+    within("the number of objects", count(bytes, b" obj"), limits.objects, "print the paper to a new PDF")?;
     nesting(bytes, limits)
 }
 
@@ -44,10 +36,7 @@ fn pages(bytes: &[u8]) -> usize {
 }
 
 fn count(bytes: &[u8], what: &[u8]) -> usize {
-    bytes
-        .windows(what.len())
-        .filter(|window| *window == what)
-        .count()
+    bytes.windows(what.len()).filter(|window| *window == what).count()
 }
 
 /// Arrays and dictionaries that open and open again. Packed streams hold any bytes, so only an unbroken run of
@@ -75,19 +64,8 @@ pub(super) fn per_stream(bytes: &[u8], limits: &Limits) -> usize {
 
 /// What the page tree claims, once it is open.
 pub(super) fn after(pdf: &Document, limits: &Limits) -> Result<(), ReadError> {
-    within(
-        "the number of objects",
-        pdf.objects.len(),
-        limits.objects,
-        "print the paper to a new PDF",
-    )?;
-    let tree = pdf
-        .catalog()
-        .and_then(|catalog| catalog.get_deref(b"Pages", pdf))
-        .and_then(Object::as_dict);
-    let claimed = tree
-        .and_then(|tree| tree.get_deref(b"Count", pdf))
-        .and_then(Object::as_i64)
-        .unwrap_or(0);
+    within("the number of objects", pdf.objects.len(), limits.objects, "print the paper to a new PDF")?;
+    let tree = pdf.catalog().and_then(|catalog| catalog.get_deref(b"Pages", pdf)).and_then(Object::as_dict);
+    let claimed = tree.and_then(|tree| tree.get_deref(b"Count", pdf)).and_then(Object::as_i64).unwrap_or(0);
     limits.check_pages(usize::try_from(claimed).unwrap_or(0))
 }

@@ -28,15 +28,8 @@ pub(super) fn document(
     limits: &Limits,
 ) -> Result<Document, ReadError> {
     let usual = usual(pages);
-    let mut layout = Layout {
-        usual,
-        document: Document {
-            running_heads,
-            ..Document::default()
-        },
-        open: Vec::new(),
-        limits,
-    };
+    let mut layout =
+        Layout { usual, document: Document { running_heads, ..Document::default() }, open: Vec::new(), limits };
     for page in pages {
         for (at, line) in page.iter().enumerate() {
             layout.line(line, at == 0)?;
@@ -52,46 +45,24 @@ pub(super) fn document(
 
 fn usual(pages: &[Vec<Line>]) -> Usual {
     let lines = || pages.iter().flatten();
-    let size = most(lines().map(|line| (step(line.size), line.rich.text.len()))).unwrap_or(24)
-        as f32
-        / 2.0;
-    let gaps = pages
-        .iter()
-        .flat_map(|page| page.windows(2))
-        .filter_map(|pair| match pair {
-            [a, b] if step(a.size) == step(size) && step(b.size) == step(size) => {
-                Some((((a.y - b.y) / size * 20.0) as i32, 1))
-            }
-            _ => None,
-        });
+    let size = most(lines().map(|line| (step(line.size), line.rich.text.len()))).unwrap_or(24) as f32 / 2.0;
+    let gaps = pages.iter().flat_map(|page| page.windows(2)).filter_map(|pair| match pair {
+        [a, b] if step(a.size) == step(size) && step(b.size) == step(size) => {
+            Some((((a.y - b.y) / size * 20.0) as i32, 1))
+        }
+        _ => None,
+    });
     let leading = most(gaps.filter(|(gap, _)| (16..=50).contains(gap))).unwrap_or(24) as f32 / 20.0;
-    let right = most(
-        lines()
-            .map(|line| ((line.x1 / 8.0) as i32, 1))
-            .filter(|(x, _)| *x > 0),
-    )
-    .unwrap_or(60);
+    let right = most(lines().map(|line| ((line.x1 / 8.0) as i32, 1)).filter(|(x, _)| *x > 0)).unwrap_or(60);
     let widest = lines().map(|line| line.x1).fold(0.0, f32::max);
-    let mut larger: Vec<i32> = lines()
-        .map(|line| step(line.size))
-        .filter(|s| *s as f32 / 2.0 > size * 1.1)
-        .collect();
+    let mut larger: Vec<i32> = lines().map(|line| step(line.size)).filter(|s| *s as f32 / 2.0 > size * 1.1).collect();
     larger.sort_unstable_by(|a, b| b.cmp(a));
     larger.dedup();
     let words = lines()
-        .flat_map(|line| {
-            line.rich
-                .text
-                .split(|c: char| !c.is_alphanumeric() && c != '-')
-        })
+        .flat_map(|line| line.rich.text.split(|c: char| !c.is_alphanumeric() && c != '-'))
         .map(str::to_lowercase)
         .collect();
-    Usual {
-        leading,
-        right: widest.min((right + 4) as f32 * 8.0).max(widest * 0.8),
-        larger,
-        words,
-    }
+    Usual { leading, right: widest.min((right + 4) as f32 * 8.0).max(widest * 0.8), larger, words }
 }
 
 /// Sizes in half points.
@@ -102,10 +73,7 @@ fn step(size: f32) -> i32 {
 fn most(values: impl Iterator<Item = (i32, usize)>) -> Option<i32> {
     let mut counts = std::collections::BTreeMap::new();
     values.for_each(|(value, weight)| *counts.entry(value).or_insert(0_usize) += weight);
-    counts
-        .into_iter()
-        .max_by_key(|(_, weight)| *weight)
-        .map(|(value, _)| value)
+    counts.into_iter().max_by_key(|(_, weight)| *weight).map(|(value, _)| value)
 }
 
 struct Layout<'a> {
@@ -132,9 +100,7 @@ impl Layout<'_> {
         if is_bullet(line) || self.is_labelled(line, first, last, first_of_page) {
             return true;
         }
-        if step(line.size) != step(last.size)
-            || line.rich.all_bold() != last.rich.all_bold() && set_off(line, last)
-        {
+        if step(line.size) != step(last.size) || line.rich.all_bold() != last.rich.all_bold() && set_off(line, last) {
             return true;
         }
         if first_of_page {
@@ -167,8 +133,8 @@ impl Layout<'_> {
         if !ends_sentence(&last.rich.text) {
             return is_capitals(&line.rich.text) && !is_capitals(&last.rich.text);
         }
-        let hanging = first.second_x > first.x0 + 0.8 * first.size
-            && (begins_numbered(&first.rich.text) || is_bullet(first));
+        let hanging =
+            first.second_x > first.x0 + 0.8 * first.size && (begins_numbered(&first.rich.text) || is_bullet(first));
         let goes_on = (line.x0 - last.x0).abs() < 1.2 * line.size && !set_off(line, last);
         let full = last.x1 > self.usual.right - 6.0 * line.size;
         !(goes_on && full && (hanging || begins_numbered(&first.rich.text)))
@@ -188,12 +154,7 @@ impl Layout<'_> {
     /// A finished sentence far from the right margin, and a capital after it: one paragraph, and the next.
     fn short_line_ended(&self, line: &Line, last: &Line) -> bool {
         let short = last.x1 < self.usual.right - 0.25 * (self.usual.right - last.x0).max(1.0);
-        let capital = line
-            .rich
-            .text
-            .chars()
-            .find(|c| c.is_alphabetic())
-            .is_some_and(|c| !c.is_lowercase());
+        let capital = line.rich.text.chars().find(|c| c.is_alphabetic()).is_some_and(|c| !c.is_lowercase());
         short && ends_sentence(&last.rich.text) && capital && !line.rich.all_bold()
     }
 
@@ -220,18 +181,14 @@ impl Layout<'_> {
     /// The lines as one text; words that were broken at the end of a line are whole again.
     fn text(&self, lines: &[Line]) -> Rich {
         let mut lines = lines.iter();
-        let mut rich = lines
-            .next()
-            .map_or_else(Rich::default, |line| line.rich.clone());
+        let mut rich = lines.next().map_or_else(Rich::default, |line| line.rich.clone());
         for line in lines {
             let between = match self.hyphen(&rich.text, &line.rich.text) {
                 Hyphen::Keep => "",
                 Hyphen::Drop => {
                     let end = rich.text.trim_end().len() - 1;
                     rich.text.truncate(end);
-                    rich.marks
-                        .iter_mut()
-                        .for_each(|mark| mark.end = mark.end.min(end));
+                    rich.marks.iter_mut().for_each(|mark| mark.end = mark.end.min(end));
                     ""
                 }
                 Hyphen::None => "\n",
@@ -251,16 +208,8 @@ impl Layout<'_> {
         if !stem.ends_with(letter) || !after.starts_with(letter) || after.starts_with(is_wide) {
             return Hyphen::None;
         }
-        let left = stem
-            .rsplit(|c: char| !c.is_alphanumeric())
-            .next()
-            .unwrap_or_default()
-            .to_lowercase();
-        let right: String = after
-            .chars()
-            .take_while(|c| c.is_alphanumeric())
-            .flat_map(char::to_lowercase)
-            .collect();
+        let left = stem.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default().to_lowercase();
+        let right: String = after.chars().take_while(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect();
         let knows = |word: &str| self.usual.words.contains(word);
         let capital = after.starts_with(char::is_uppercase);
         if capital || knows(&format!("{left}-{right}")) {

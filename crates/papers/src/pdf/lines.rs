@@ -28,9 +28,7 @@ pub(super) fn lines(mut glyphs: Vec<Glyph>) -> Vec<Line> {
     let mut lines = Vec::new();
     let mut row: Vec<Glyph> = Vec::new();
     for glyph in glyphs {
-        let same = row.first().is_none_or(|first| {
-            (first.y - glyph.y).abs() <= SAME_LINE * first.size.max(glyph.size)
-        });
+        let same = row.first().is_none_or(|first| (first.y - glyph.y).abs() <= SAME_LINE * first.size.max(glyph.size));
         if !same {
             lines.extend(line(std::mem::take(&mut row)));
         }
@@ -43,37 +41,15 @@ pub(super) fn lines(mut glyphs: Vec<Glyph>) -> Vec<Line> {
 fn line(mut row: Vec<Glyph>) -> Option<Line> {
     row.sort_by(|a, b| a.x0.total_cmp(&b.x0));
     // Fake bold shows a glyph twice at nearly the same place.
-    row.dedup_by(|b, a| {
-        a.text == b.text && (a.x0 - b.x0).abs() < 0.1 * a.size && !a.text.trim().is_empty()
-    });
+    row.dedup_by(|b, a| a.text == b.text && (a.x0 - b.x0).abs() < 0.1 * a.size && !a.text.trim().is_empty());
     let visible = |glyph: &&Glyph| !glyph.text.trim().is_empty();
     let first = row.iter().find(visible)?;
     let (x0, y) = (first.x0, first.y);
-    let x1 = row
-        .iter()
-        .filter(visible)
-        .map(|glyph| glyph.x1)
-        .fold(x0, f32::max);
-    let size = row
-        .iter()
-        .filter(visible)
-        .map(|glyph| glyph.size)
-        .fold(0.0, f32::max);
+    let x1 = row.iter().filter(visible).map(|glyph| glyph.x1).fold(x0, f32::max);
+    let size = row.iter().filter(visible).map(|glyph| glyph.size).fold(0.0, f32::max);
     let (first_gap, second_x) = first_gap(&row, size);
-    let rich = if is_right_to_left(&row) {
-        text(&right_to_left(row))
-    } else {
-        text(&row)
-    };
-    (!rich.is_empty()).then_some(Line {
-        x0,
-        x1,
-        y,
-        size,
-        rich,
-        first_gap,
-        second_x,
-    })
+    let rich = if is_right_to_left(&row) { text(&right_to_left(row)) } else { text(&row) };
+    (!rich.is_empty()).then_some(Line { x0, x1, y, size, rich, first_gap, second_x })
 }
 
 fn first_gap(row: &[Glyph], size: f32) -> (f32, f32) {
@@ -91,9 +67,7 @@ fn text(row: &[Glyph]) -> Rich {
     let mut rich = Rich::default();
     let mut before: Option<&Glyph> = None;
     for glyph in row {
-        let gap = before.map_or(0.0, |before| {
-            (glyph.x0 - before.x1).max(before.x0 - glyph.x1)
-        });
+        let gap = before.map_or(0.0, |before| (glyph.x0 - before.x1).max(before.x0 - glyph.x1));
         if gap > SPACE * glyph.size {
             rich.push(" ", Style::default());
         }
@@ -102,13 +76,7 @@ fn text(row: &[Glyph]) -> Rich {
             .chars()
             .flat_map(|c| ligature(c).map_or_else(|| vec![c], |text| text.chars().collect()))
             .collect();
-        rich.push(
-            &unligated,
-            Style {
-                bold: glyph.bold,
-                italic: glyph.italic,
-            },
-        );
+        rich.push(&unligated, Style { bold: glyph.bold, italic: glyph.italic });
         before = Some(glyph);
     }
     rich
@@ -131,13 +99,8 @@ fn is_arabic(c: char) -> bool {
 }
 
 fn is_right_to_left(row: &[Glyph]) -> bool {
-    let letters = row
-        .iter()
-        .flat_map(|glyph| glyph.text.chars())
-        .filter(|c| c.is_alphabetic());
-    let (arabic, all) = letters.fold((0, 0), |(arabic, all), c| {
-        (arabic + usize::from(is_arabic(c)), all + 1)
-    });
+    let letters = row.iter().flat_map(|glyph| glyph.text.chars()).filter(|c| c.is_alphabetic());
+    let (arabic, all) = letters.fold((0, 0), |(arabic, all), c| (arabic + usize::from(is_arabic(c)), all + 1));
     arabic * 2 > all
 }
 
@@ -145,20 +108,12 @@ fn is_right_to_left(row: &[Glyph]) -> bool {
 fn right_to_left(mut row: Vec<Glyph>) -> Vec<Glyph> {
     row.reverse();
     let left_to_right = |glyph: &Glyph| {
-        glyph
-            .text
-            .chars()
-            .all(|c| c.is_alphanumeric() && !is_arabic(c) || "./:-%".contains(c))
+        glyph.text.chars().all(|c| c.is_alphanumeric() && !is_arabic(c) || "./:-%".contains(c))
             && glyph.text.chars().any(|c| !c.is_whitespace())
     };
     let mut at = 0;
     while at < row.len() {
-        let run = row
-            .get(at..)
-            .unwrap_or_default()
-            .iter()
-            .take_while(|glyph| left_to_right(glyph))
-            .count();
+        let run = row.get(at..).unwrap_or_default().iter().take_while(|glyph| left_to_right(glyph)).count();
         // Punctuation at the end of a run belongs to the Arabic around it.
         let kept = row
             .get(at..at + run)

@@ -24,10 +24,7 @@ impl From<std::io::Error> for WriteError {
 
 /// The report as a Word file (`.docx`). The same report gives the same bytes: every time in it is 1 January 1980.
 pub fn docx(report: &Report) -> Result<Vec<u8>, WriteError> {
-    let mut body = Body {
-        rtl: report.dir == Dir::Rtl,
-        ..Body::default()
-    };
+    let mut body = Body { rtl: report.dir == Dir::Rtl, ..Body::default() };
     body.report(report);
     let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
     let options = SimpleFileOptions::default()
@@ -36,19 +33,10 @@ pub fn docx(report: &Report) -> Result<Vec<u8>, WriteError> {
     let parts = [
         ("[Content_Types].xml", parts::CONTENT_TYPES.to_owned()),
         ("_rels/.rels", parts::RELATIONS.to_owned()),
-        (
-            "docProps/core.xml",
-            parts::core(&escaped(&report.title), &escaped(&report.lang)),
-        ),
+        ("docProps/core.xml", parts::core(&escaped(&report.title), &escaped(&report.lang))),
         ("word/document.xml", parts::document(&body.xml, body.rtl)),
-        (
-            "word/_rels/document.xml.rels",
-            parts::document_relations(&body.addresses),
-        ),
-        (
-            "word/styles.xml",
-            parts::styles(&escaped(&report.lang), body.rtl),
-        ),
+        ("word/_rels/document.xml.rels", parts::document_relations(&body.addresses)),
+        ("word/styles.xml", parts::styles(&escaped(&report.lang), body.rtl)),
         ("word/numbering.xml", parts::NUMBERING.to_owned()),
         ("word/settings.xml", parts::SETTINGS.to_owned()),
     ];
@@ -82,17 +70,8 @@ impl Body {
 
     fn block(&mut self, block: &Block) {
         match block {
-            Block::Heading {
-                level,
-                anchor,
-                spans,
-            } => {
-                self.paragraph(
-                    &format!("Heading{}", (*level).clamp(1, 6)),
-                    anchor.as_deref(),
-                    "",
-                    spans,
-                );
+            Block::Heading { level, anchor, spans } => {
+                self.paragraph(&format!("Heading{}", (*level).clamp(1, 6)), anchor.as_deref(), "", spans);
             }
             Block::Paragraph { anchor, spans } => {
                 self.paragraph("BodyText", anchor.as_deref(), "", spans);
@@ -110,10 +89,7 @@ impl Body {
 
     fn paragraph(&mut self, style: &str, anchor: Option<&str>, properties: &str, spans: &[Span]) {
         let bidi = if self.rtl { "<w:bidi/>" } else { "" };
-        let _ = write!(
-            self.xml,
-            "<w:p><w:pPr><w:pStyle w:val=\"{style}\"/>{properties}{bidi}</w:pPr>"
-        );
+        let _ = write!(self.xml, "<w:p><w:pPr><w:pStyle w:val=\"{style}\"/>{properties}{bidi}</w:pPr>");
         let bookmark = anchor.map(|anchor| self.open_bookmark(anchor));
         for span in spans {
             self.span(span);
@@ -127,31 +103,19 @@ impl Body {
     fn open_bookmark(&mut self, anchor: &str) -> usize {
         let id = self.bookmarks;
         self.bookmarks += 1;
-        let _ = write!(
-            self.xml,
-            "<w:bookmarkStart w:id=\"{id}\" w:name=\"{}\"/>",
-            bookmark_name(anchor)
-        );
+        let _ = write!(self.xml, "<w:bookmarkStart w:id=\"{id}\" w:name=\"{}\"/>", bookmark_name(anchor));
         id
     }
 
     fn span(&mut self, span: &Span) {
         match span.target() {
             Some(Target::Inside(anchor)) => {
-                let _ = write!(
-                    self.xml,
-                    "<w:hyperlink w:anchor=\"{}\">",
-                    bookmark_name(anchor)
-                );
+                let _ = write!(self.xml, "<w:hyperlink w:anchor=\"{}\">", bookmark_name(anchor));
                 self.run(span, true);
                 self.xml.push_str("</w:hyperlink>");
             }
             Some(Target::Outside(address)) => {
-                let _ = write!(
-                    self.xml,
-                    "<w:hyperlink r:id=\"link{}\">",
-                    self.addresses.len()
-                );
+                let _ = write!(self.xml, "<w:hyperlink r:id=\"link{}\">", self.addresses.len());
                 self.addresses.push(escaped(address));
                 self.run(span, true);
                 self.xml.push_str("</w:hyperlink>");
@@ -182,11 +146,7 @@ impl Body {
         self.xml.push_str("</w:rPr>");
         for (place, line) in span.text.split('\n').enumerate() {
             let line_break = if place > 0 { "<w:br/>" } else { "" };
-            let _ = write!(
-                self.xml,
-                "{line_break}<w:t xml:space=\"preserve\">{}</w:t>",
-                escaped(line)
-            );
+            let _ = write!(self.xml, "{line_break}<w:t xml:space=\"preserve\">{}</w:t>", escaped(line));
         }
         self.xml.push_str("</w:r>");
     }
@@ -199,12 +159,7 @@ impl Body {
     }
 
     fn table(&mut self, head: &[Vec<Span>], rows: &[Vec<Vec<Span>>]) {
-        let columns = rows
-            .iter()
-            .map(Vec::len)
-            .chain([head.len()])
-            .max()
-            .unwrap_or(0);
+        let columns = rows.iter().map(Vec::len).chain([head.len()]).max().unwrap_or(0);
         if columns == 0 {
             return;
         }
@@ -247,14 +202,8 @@ impl Body {
 /// Word's bookmarks begin with a letter, hold letters, digits and underscores, and have at most 40 characters. A
 /// check sum keeps two long or odd anchors apart (FNV-1a, 32 bits).
 fn bookmark_name(anchor: &str) -> String {
-    let plain: String = anchor
-        .chars()
-        .map(|c| if c.is_ascii_alphanumeric() { c } else { '_' })
-        .take(28)
-        .collect();
-    let sum = anchor.bytes().fold(0x811c_9dc5_u32, |sum, byte| {
-        (sum ^ u32::from(byte)).wrapping_mul(0x0100_0193)
-    });
+    let plain: String = anchor.chars().map(|c| if c.is_ascii_alphanumeric() { c } else { '_' }).take(28).collect();
+    let sum = anchor.bytes().fold(0x811c_9dc5_u32, |sum, byte| (sum ^ u32::from(byte)).wrapping_mul(0x0100_0193));
     format!("b_{plain}_{sum:08x}")
 }
 

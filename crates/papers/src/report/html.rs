@@ -26,9 +26,7 @@ fn head(out: &mut String, report: &Report, css: &str) {
         Dir::Rtl => "rtl",
     });
     out.push_str("\">\n<head>\n<meta charset=\"utf-8\">\n");
-    out.push_str(
-        "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>",
-    );
+    out.push_str("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>");
     escape(out, &report.title);
     out.push_str("</title>\n<style>\n");
     // Inside <style> only the end tag can break out.
@@ -53,11 +51,7 @@ fn meta(out: &mut String, lines: &[(String, String)]) {
 
 fn block(out: &mut String, block: &Block) {
     match block {
-        Block::Heading {
-            level,
-            anchor,
-            spans,
-        } => {
+        Block::Heading { level, anchor, spans } => {
             // The title is h1: a report's first level is h2.
             let tag = format!("h{}", (level + 1).clamp(2, 6));
             element(out, &tag, anchor.as_deref(), spans);
@@ -137,10 +131,7 @@ fn span(out: &mut String, span: &Span) {
         out.push_str("\" dir=\"auto\">");
         ends.push("</span>");
     }
-    for (on, start, end) in [
-        (span.bold, "<strong>", "</strong>"),
-        (span.italic, "<em>", "</em>"),
-    ] {
+    for (on, start, end) in [(span.bold, "<strong>", "</strong>"), (span.italic, "<em>", "</em>")] {
         if on {
             out.push_str(start);
             ends.push(end);

@@ -64,11 +64,7 @@ impl Anchors {
         if parent.is_none() {
             self.follow(label, &anchor);
         }
-        self.path.push(Step {
-            label: label.clone(),
-            anchor: anchor.clone(),
-            depth,
-        });
+        self.path.push(Step { label: label.clone(), anchor: anchor.clone(), depth });
         self.last = Some(label.clone());
         anchor
     }
@@ -80,9 +76,10 @@ impl Anchors {
             self.path.clear();
             return None;
         }
-        let open = self.path.iter().position(|step| {
-            step.depth >= depth && depth > 0 || step.label.same_series(label) && step.depth == depth
-        });
+        let open = self
+            .path
+            .iter()
+            .position(|step| step.depth >= depth && depth > 0 || step.label.same_series(label) && step.depth == depth);
         if let Some(at) = open {
             self.path.truncate(at);
         }
@@ -107,22 +104,16 @@ impl Anchors {
     /// Says where the main series jumps; a number that is printed stays what it is.
     fn follow(&mut self, label: &Label, anchor: &str) {
         let before = self.main.replace(label.clone());
-        let Some(before) = before
-            .filter(|before| before.same_series(label) && !matches!(label.style, Style::Dotted(_)))
+        let Some(before) =
+            before.filter(|before| before.same_series(label) && !matches!(label.style, Style::Dotted(_)))
         else {
             return;
         };
         let (from, to) = (before.value, label.value);
         if to > from + 1 {
-            self.trouble.push((
-                anchor.to_owned(),
-                format!("after paragraph {from} comes {to}: is something missing?"),
-            ));
+            self.trouble.push((anchor.to_owned(), format!("after paragraph {from} comes {to}: is something missing?")));
         } else if to < from && to != 1 {
-            self.trouble.push((
-                anchor.to_owned(),
-                format!("after paragraph {from} comes {to}"),
-            ));
+            self.trouble.push((anchor.to_owned(), format!("after paragraph {from} comes {to}")));
         }
     }
 
@@ -131,30 +122,15 @@ impl Anchors {
         const SHOWN: usize = 10;
         let rest = self.trouble.len().saturating_sub(SHOWN);
         for (place, text) in self.trouble.into_iter().take(SHOWN) {
-            doubts.push(Doubt {
-                kind: DoubtKind::Numbering,
-                place: Some(place),
-                text,
-            });
+            doubts.push(Doubt { kind: DoubtKind::Numbering, place: Some(place), text });
         }
         if rest > 0 {
             let text = format!("{rest} more numbers are out of order or repeated");
-            doubts.push(Doubt {
-                kind: DoubtKind::Numbering,
-                place: None,
-                text,
-            });
+            doubts.push(Doubt { kind: DoubtKind::Numbering, place: None, text });
         }
         if self.unnumbered > 0 {
-            let text = format!(
-                "{} paragraphs have no printed number: they are called ~1 to ~{0}",
-                self.unnumbered
-            );
-            doubts.push(Doubt {
-                kind: DoubtKind::Numbering,
-                place: None,
-                text,
-            });
+            let text = format!("{} paragraphs have no printed number: they are called ~1 to ~{0}", self.unnumbered);
+            doubts.push(Doubt { kind: DoubtKind::Numbering, place: None, text });
         }
     }
 }
@@ -162,8 +138,7 @@ impl Anchors {
 fn goes_on(open: &Label, label: &Label) -> bool {
     let letter = matches!(label.style, Style::LowerRoman | Style::UpperRoman) && label.ambiguous;
     open.marks == label.marks
-        && ((open.style == label.style && open.value + 1 == label.value)
-            || (letter && open.value > 3))
+        && ((open.style == label.style && open.value + 1 == label.value) || (letter && open.value > 3))
 }
 
 fn bracketed(printed: &str) -> String {

@@ -32,9 +32,7 @@ pub(crate) fn in_line(line: &str) -> Option<Found> {
     if line.chars().count() > 80 {
         return None;
     }
-    chinese(line)
-        .or_else(|| numeric(line))
-        .or_else(|| named(line))
+    chinese(line).or_else(|| numeric(line)).or_else(|| named(line))
 }
 
 /// "2002年11月4日"
@@ -50,20 +48,14 @@ fn chinese(line: &str) -> Option<Found> {
 }
 
 fn tail_digits(text: &str) -> &str {
-    let start = text
-        .char_indices()
-        .rev()
-        .take_while(|(_, c)| digit(*c).is_some())
-        .last()
-        .map_or(text.len(), |(at, _)| at);
+    let start =
+        text.char_indices().rev().take_while(|(_, c)| digit(*c).is_some()).last().map_or(text.len(), |(at, _)| at);
     text.get(start..).unwrap_or_default()
 }
 
 /// "2002-11-04", "04.11.2002", "04/11/2002"
 fn numeric(line: &str) -> Option<Found> {
-    let word = line
-        .split_whitespace()
-        .find(|word| word.matches(['-', '.', '/']).count() == 2)?;
+    let word = line.split_whitespace().find(|word| word.matches(['-', '.', '/']).count() == 2)?;
     let word = word.trim_matches(|c: char| digit(c).is_none());
     let mut parts = word.split(['-', '.', '/']).map(decimal);
     let (a, b, c) = (parts.next()??, parts.next()??, parts.next()??);
@@ -76,26 +68,17 @@ fn numeric(line: &str) -> Option<Found> {
     if word.contains('/') && a != b && a <= 12 && b <= 12 {
         return Some(Found::Ambiguous);
     }
-    if b > 12 {
-        iso(c, Some(a), Some(b))
-    } else {
-        iso(c, Some(b), Some(a))
-    }
+    if b > 12 { iso(c, Some(a), Some(b)) } else { iso(c, Some(b), Some(a)) }
 }
 
 /// "4 November 2002", "November 4, 2002", "4 de noviembre de 2002", "4 ноября 2002 года", "November 2002"
 fn named(line: &str) -> Option<Found> {
     let lower = line.to_lowercase();
     let month = month(&lower)?;
-    let mut numbers = lower
-        .split(|c: char| digit(c).is_none())
-        .filter(|part| !part.is_empty())
-        .filter_map(decimal);
+    let mut numbers = lower.split(|c: char| digit(c).is_none()).filter(|part| !part.is_empty()).filter_map(decimal);
     let (first, second, third) = (numbers.next()?, numbers.next(), numbers.next());
     match (first, second, third) {
-        (day, Some(year), None) if (1800..=2999).contains(&year) => {
-            iso(year, Some(month), Some(day))
-        }
+        (day, Some(year), None) if (1800..=2999).contains(&year) => iso(year, Some(month), Some(day)),
         // "12-14 November 2002" is the time of a meeting: the month is certain, the day is not one.
         (year, None, _) | (_, Some(_), Some(year)) => iso(year, Some(month), None),
         _ => None,
@@ -104,10 +87,7 @@ fn named(line: &str) -> Option<Found> {
 
 fn month(lower: &str) -> Option<u32> {
     let names = |names: &[&str]| names.iter().any(|name| contains_month(lower, name));
-    MONTHS
-        .iter()
-        .position(|month| names(month))
-        .map(|at| at as u32 + 1)
+    MONTHS.iter().position(|month| names(month)).map(|at| at as u32 + 1)
 }
 
 /// The name stands at the beginning of a word, and the word is not some other ("mayor", "marché").
@@ -133,13 +113,9 @@ fn contains_month(lower: &str, name: &str) -> bool {
         "мая",
         "май",
     ];
-    lower.split(|c: char| !c.is_alphabetic()).any(|word| {
-        if full {
-            known.contains(&word) && word.starts_with(name)
-        } else {
-            word.starts_with(name)
-        }
-    })
+    lower
+        .split(|c: char| !c.is_alphabetic())
+        .any(|word| if full { known.contains(&word) && word.starts_with(name) } else { word.starts_with(name) })
 }
 
 fn iso(year: u32, month: Option<u32>, day: Option<u32>) -> Option<Found> {

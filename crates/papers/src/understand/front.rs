@@ -33,13 +33,9 @@ pub(crate) fn read(blocks: &[Block], declared: &Declared, doubts: &mut Vec<Doubt
     for (at, block) in blocks.iter().enumerate() {
         front.body = at;
         let goes_on = match block.kind {
-            Kind::Heading(level) => heading(
-                block,
-                level,
-                blocks.get(at + 1..).unwrap_or_default(),
-                &mut candidates,
-                &mut front,
-            ),
+            Kind::Heading(level) => {
+                heading(block, level, blocks.get(at + 1..).unwrap_or_default(), &mut candidates, &mut front)
+            }
             Kind::Paragraph => lines(block, &mut front, &mut candidates, doubts),
             Kind::Item(_) => false,
         };
@@ -53,13 +49,7 @@ pub(crate) fn read(blocks: &[Block], declared: &Declared, doubts: &mut Vec<Doubt
 }
 
 /// Whether a heading belongs to the head: it is the title, or it repeats it.
-fn heading(
-    block: &Block,
-    level: u8,
-    rest: &[Block],
-    candidates: &mut Candidates,
-    front: &mut Front,
-) -> bool {
+fn heading(block: &Block, level: u8, rest: &[Block], candidates: &mut Candidates, front: &mut Front) -> bool {
     let text = block.rich.flow().text;
     if let Some(symbol) = symbol(&text).filter(|_| front.symbol.is_none()) {
         front.symbol = Some(symbol);
@@ -72,12 +62,8 @@ fn heading(
     if repeats(&text, candidates) {
         return true;
     }
-    let highest = rest
-        .iter()
-        .all(|other| !matches!(other.kind, Kind::Heading(other) if other <= level));
-    let opens_list = rest
-        .first()
-        .is_some_and(|next| matches!(next.kind, Kind::Item(_)) && next.label.is_none());
+    let highest = rest.iter().all(|other| !matches!(other.kind, Kind::Heading(other) if other <= level));
+    let opens_list = rest.first().is_some_and(|next| matches!(next.kind, Kind::Item(_)) && next.label.is_none());
     let alone = candidates.lines.is_empty() && !opens_list;
     if candidates.heading.is_none() && (alone || highest) && !words::names_a_workshop(&text) {
         candidates.heading = Some(text);
@@ -87,47 +73,22 @@ fn heading(
 }
 
 fn repeats(heading: &str, candidates: &Candidates) -> bool {
-    let known: Vec<&str> = candidates
-        .heading
-        .iter()
-        .chain(&candidates.lines)
-        .chain(&candidates.after)
-        .map(String::as_str)
-        .collect();
+    let known: Vec<&str> =
+        candidates.heading.iter().chain(&candidates.lines).chain(&candidates.after).map(String::as_str).collect();
     let folded = fold(heading);
     (0..known.len()).any(|from| {
-        (from + 1..=known.len()).any(|to| {
-            known
-                .get(from..to)
-                .is_some_and(|run| fold(&run.join(" ")) == folded)
-        })
+        (from + 1..=known.len()).any(|to| known.get(from..to).is_some_and(|run| fold(&run.join(" ")) == folded))
     })
 }
 
 fn fold(text: &str) -> String {
-    text.chars()
-        .filter(|c| c.is_alphanumeric())
-        .flat_map(char::to_lowercase)
-        .collect()
+    text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }
 
 /// Whether a paragraph belongs to the head: short lines that are no sentence.
-fn lines(
-    block: &Block,
-    front: &mut Front,
-    candidates: &mut Candidates,
-    doubts: &mut Vec<Doubt>,
-) -> bool {
-    let lines: Vec<String> = block
-        .rich
-        .lines()
-        .into_iter()
-        .map(|line| line.text.trim().to_owned())
-        .collect();
-    let known = lines
-        .iter()
-        .map(|line| meta(line, front))
-        .collect::<Vec<_>>();
+fn lines(block: &Block, front: &mut Front, candidates: &mut Candidates, doubts: &mut Vec<Doubt>) -> bool {
+    let lines: Vec<String> = block.rich.lines().into_iter().map(|line| line.text.trim().to_owned()).collect();
+    let known = lines.iter().map(|line| meta(line, front)).collect::<Vec<_>>();
     if known.iter().all(Option::is_none) && !title_like(block, candidates) {
         return false;
     }
@@ -144,8 +105,7 @@ fn lines(
 fn title_like(block: &Block, candidates: &Candidates) -> bool {
     let flow = block.rich.flow().text;
     let short = flow.chars().count() <= LINE;
-    let sentence =
-        words::is_finished(&flow) || labels::at_start(&flow).is_some() || block.label.is_some();
+    let sentence = words::is_finished(&flow) || labels::at_start(&flow).is_some() || block.label.is_some();
     let set_off = block.rich.all_bold() || words::is_capitals(&flow);
     let few = candidates.lines.len() < 8;
     // Below a title, plain short lines are text unless they are set off or very short.
@@ -185,11 +145,7 @@ fn keep(meta: Meta, front: &mut Front, doubts: &mut Vec<Doubt>) {
         Meta::Date(Found::Date(date)) => keep_date(date, front, doubts),
         Meta::Date(Found::Ambiguous) => {
             let text = "the date can be read day first or month first: enter it".to_owned();
-            doubts.push(Doubt {
-                kind: DoubtKind::Date,
-                place: None,
-                text,
-            });
+            doubts.push(Doubt { kind: DoubtKind::Date, place: None, text });
         }
         Meta::Other => {}
     }
@@ -198,14 +154,8 @@ fn keep(meta: Meta, front: &mut Front, doubts: &mut Vec<Doubt>) {
 fn keep_date(date: String, front: &mut Front, doubts: &mut Vec<Doubt>) {
     match &front.date {
         Some(first) if *first != date => {
-            let text = format!(
-                "the head has two dates, {first} and {date}: the first was taken as the paper's"
-            );
-            doubts.push(Doubt {
-                kind: DoubtKind::Date,
-                place: None,
-                text,
-            });
+            let text = format!("the head has two dates, {first} and {date}: the first was taken as the paper's");
+            doubts.push(Doubt { kind: DoubtKind::Date, place: None, text });
         }
         _ => front.date = Some(date),
     }
@@ -247,9 +197,7 @@ pub(crate) fn symbol(line: &str) -> Option<String> {
             && word.split('/').all(|part| !part.is_empty())
             && word.starts_with(|c: char| c.is_ascii_uppercase())
             && word.contains(|c: char| c.is_ascii_digit())
-            && word.chars().all(|c| {
-                c.is_ascii_uppercase() || c.is_ascii_digit() || "/.-()_".contains(c) || c == 'v'
-            })
+            && word.chars().all(|c| c.is_ascii_uppercase() || c.is_ascii_digit() || "/.-()_".contains(c) || c == 'v')
     };
     is_symbol(body).then(|| body.to_owned())
 }
@@ -258,19 +206,9 @@ fn settle(front: &mut Front, candidates: Candidates, declared: &Declared, doubts
     front.symbol = front.symbol.take().or_else(|| declared.symbol.clone());
     front.session = front.session.take().or_else(|| declared.session.clone());
     front.date = front.date.take().or_else(|| declared_date(declared));
-    let Candidates {
-        lines,
-        heading,
-        after,
-    } = candidates;
+    let Candidates { lines, heading, after } = candidates;
     let mut others = lines.clone();
-    match (
-        declared
-            .title
-            .clone()
-            .filter(|_| heading.is_none() && lines.is_empty()),
-        heading,
-    ) {
+    match (declared.title.clone().filter(|_| heading.is_none() && lines.is_empty()), heading) {
         (Some(title), _) => front.title = Some(title),
         (None, Some(heading)) => {
             others.retain(|line| fold(line) != fold(&heading));
@@ -297,24 +235,12 @@ fn declared_date(declared: &Declared) -> Option<String> {
 
 fn doubt_title(front: &Front, others: &[String], doubts: &mut Vec<Doubt>) {
     let (kind, text) = match &front.title {
-        None => (
-            DoubtKind::NoTitle,
-            "no title was found: enter it".to_owned(),
-        ),
+        None => (DoubtKind::NoTitle, "no title was found: enter it".to_owned()),
         Some(title) if !others.is_empty() => {
             let others = others.join("”, “");
-            (
-                DoubtKind::Title,
-                format!(
-                    "“{title}” was taken as the title; also in the head, and left out: “{others}”"
-                ),
-            )
+            (DoubtKind::Title, format!("“{title}” was taken as the title; also in the head, and left out: “{others}”"))
         }
         Some(_) => return,
     };
-    doubts.push(Doubt {
-        kind,
-        place: None,
-        text,
-    });
+    doubts.push(Doubt { kind, place: None, text });
 }

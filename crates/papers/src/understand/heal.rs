@@ -35,9 +35,7 @@ pub(crate) fn without_repeats(blocks: Vec<Block>, symbol: Option<&str>) -> Vec<B
         let rest = block.text().replace(symbol, "");
         block.text().contains(symbol) && (rest.trim().is_empty() || is_page(&rest))
     };
-    let keep = |block: &Block| {
-        !is_head(block) || seen.entry(true).and_modify(|n| *n += 1).or_insert(1) == &1
-    };
+    let keep = |block: &Block| !is_head(block) || seen.entry(true).and_modify(|n| *n += 1).or_insert(1) == &1;
     let mut keep = keep;
     blocks.into_iter().filter(|block| keep(block)).collect()
 }
@@ -52,19 +50,13 @@ fn is_page(text: &str) -> bool {
         return false;
     }
     let lower = text.to_lowercase();
-    let words = lower
-        .split(|c: char| !c.is_alphanumeric())
-        .flat_map(split_script)
-        .filter(|word| !word.is_empty());
+    let words = lower.split(|c: char| !c.is_alphanumeric()).flat_map(split_script).filter(|word| !word.is_empty());
     let (mut numbers, mut named) = (0, false);
     for word in words {
         match labels::decimal(&word) {
             Some(_) if word.chars().count() <= 3 => numbers += 1,
             None if PAGE.contains(&word.as_str()) => named = true,
-            None if matches!(
-                word.as_str(),
-                "of" | "de" | "sur" | "из" | "من" | "页" | "共"
-            ) => {}
+            None if matches!(word.as_str(), "of" | "de" | "sur" | "из" | "من" | "页" | "共") => {}
             _ => return false,
         }
     }
@@ -88,14 +80,10 @@ fn split_script(word: &str) -> Vec<String> {
 }
 
 fn continues(last: &Block, block: &Block) -> bool {
-    let plain = block.kind == Kind::Paragraph
-        && block.label.is_none()
-        && labels::at_start(block.text()).is_none();
-    let body = !matches!(last.kind, Kind::Heading(_))
-        && last.text().chars().nth(40).is_some()
-        && last.text().len() < TORN;
-    let title =
-        words::is_capitals(block.text()) || (block.rich.all_bold() && !last.rich.all_bold());
+    let plain = block.kind == Kind::Paragraph && block.label.is_none() && labels::at_start(block.text()).is_none();
+    let body =
+        !matches!(last.kind, Kind::Heading(_)) && last.text().chars().nth(40).is_some() && last.text().len() < TORN;
+    let title = words::is_capitals(block.text()) || (block.rich.all_bold() && !last.rich.all_bold());
     plain
         && body
         && !title
@@ -107,44 +95,26 @@ fn continues(last: &Block, block: &Block) -> bool {
 /// A capital letter after an unfinished sentence may be a name, or a new paragraph whose forerunner lacks its full
 /// stop: only after a comma, a hyphen, a small word or in a numbered paragraph it is taken as one text.
 fn begins_anew(last: &Block, block: &Block) -> bool {
-    let capital = block
-        .text()
-        .chars()
-        .find(|c| c.is_alphanumeric())
-        .is_some_and(char::is_uppercase);
-    let numbered =
-        last.label.is_some() || labels::at_start(last.text()).is_some() || last.is_bullet();
+    let capital = block.text().chars().find(|c| c.is_alphanumeric()).is_some_and(char::is_uppercase);
+    let numbered = last.label.is_some() || labels::at_start(last.text()).is_some() || last.is_bullet();
     capital && !numbered && !last.text().trim_end().ends_with([',', '-', '–', '،', '，'])
 }
 
 fn certain(last: &Block, block: &Block) -> bool {
     let first = block.text().chars().find(|c| c.is_alphanumeric());
     let caseless = first.is_some_and(|c| !c.is_uppercase() && !c.is_lowercase());
-    first.is_some_and(char::is_lowercase)
-        || caseless
-        || last.text().trim_end().ends_with([',', '-'])
+    first.is_some_and(char::is_lowercase) || caseless || last.text().trim_end().ends_with([',', '-'])
 }
 
 fn joined(block: &Block) -> Doubt {
     let beginning: String = block.text().chars().take(40).collect();
-    let text = format!(
-        "“{beginning}…” was joined to the text before it, which has no end: is it one paragraph?"
-    );
-    Doubt {
-        kind: DoubtKind::Joined,
-        place: None,
-        text,
-    }
+    let text = format!("“{beginning}…” was joined to the text before it, which has no end: is it one paragraph?");
+    Doubt { kind: DoubtKind::Joined, place: None, text }
 }
 
 /// Joins what stood on two pages. A hyphen at the end stays: whether it belonged to the word cannot be known here.
 fn join_broken(before: &mut Rich, after: &Rich) {
-    let hyphen = before.text.trim_end().ends_with('-')
-        && after.text.chars().next().is_some_and(char::is_lowercase);
-    let between = if hyphen {
-        ""
-    } else {
-        join(&before.text, &after.text)
-    };
+    let hyphen = before.text.trim_end().ends_with('-') && after.text.chars().next().is_some_and(char::is_lowercase);
+    let between = if hyphen { "" } else { join(&before.text, &after.text) };
     before.append(between, after);
 }

@@ -61,19 +61,12 @@ impl Label {
 
     /// The ninth letter where a series of letters stands at the eighth, the first Roman number elsewhere.
     pub fn settle(mut self, before: Option<&Label>) -> Label {
-        let Some(before) = before.filter(|before| self.ambiguous && before.marks == self.marks)
-        else {
+        let Some(before) = before.filter(|before| self.ambiguous && before.marks == self.marks) else {
             return self;
         };
         let letter = self.printed.chars().find(|c| c.is_alphabetic());
-        let place = letter.map_or(0, |c| {
-            u32::from(c.to_ascii_lowercase()) - u32::from('a') + 1
-        });
-        let alpha = if self.style == Style::LowerRoman {
-            Style::LowerAlpha
-        } else {
-            Style::UpperAlpha
-        };
+        let place = letter.map_or(0, |c| u32::from(c.to_ascii_lowercase()) - u32::from('a') + 1);
+        let alpha = if self.style == Style::LowerRoman { Style::LowerAlpha } else { Style::UpperAlpha };
         if before.style == alpha && before.value + 1 == place {
             self.style = alpha;
             self.value = place;
@@ -84,10 +77,7 @@ impl Label {
 
 /// The label that a text begins with, and how many bytes it takes.
 pub(crate) fn at_start(text: &str) -> Option<(Label, usize)> {
-    sign(text)
-        .or_else(|| both(text))
-        .or_else(|| numbers(text))
-        .or_else(|| letters(text))
+    sign(text).or_else(|| both(text)).or_else(|| numbers(text)).or_else(|| letters(text))
 }
 
 /// The label that a list printed; unlike running text, a list may print a bare "1" or "a".
@@ -97,10 +87,7 @@ pub(crate) fn of_list(printed: &str) -> Option<Label> {
         return Some(label);
     }
     let dotted = format!("{}. x", printed.trim());
-    at_start(&dotted).map(|(label, _)| Label {
-        marks: Marks::Bare,
-        ..label
-    })
+    at_start(&dotted).map(|(label, _)| Label { marks: Marks::Bare, ..label })
 }
 
 /// "§ 3", "§3.", "¶ 12"
@@ -108,96 +95,46 @@ fn sign(text: &str) -> Option<(Label, usize)> {
     let sign = text.chars().next().filter(|c| matches!(c, '§' | '¶'))?;
     let after = text.get(sign.len_utf8()..)?;
     let blank = after.len() - after.trim_start().len();
-    let number: String = after
-        .trim_start()
-        .chars()
-        .take_while(|c| c.is_numeric() || *c == '.')
-        .collect();
+    let number: String = after.trim_start().chars().take_while(|c| c.is_numeric() || *c == '.').collect();
     let kept = number.trim_end_matches('.');
     let value = kept.rsplit('.').next().and_then(decimal)?;
     let printed = format!("{sign}{}{kept}", if blank > 0 { " " } else { "" });
     let used = sign.len_utf8() + blank + number.len();
-    ends(text, used).then_some((
-        Label {
-            style: Style::Sign,
-            marks: Marks::Bare,
-            printed,
-            value,
-            ambiguous: false,
-        },
-        used,
-    ))
+    ends(text, used)
+        .then_some((Label { style: Style::Sign, marks: Marks::Bare, printed, value, ambiguous: false }, used))
 }
 
 /// "(a)", "(12)", "(iv)", "（一）"
 fn both(text: &str) -> Option<(Label, usize)> {
     let open = text.chars().next().filter(|c| matches!(c, '(' | '（'))?;
     let inner_at = open.len_utf8();
-    let close_at = text
-        .char_indices()
-        .take(10)
-        .find(|(_, c)| matches!(c, ')' | '）'))?
-        .0;
+    let close_at = text.char_indices().take(10).find(|(_, c)| matches!(c, ')' | '）'))?.0;
     let inner = text.get(inner_at..close_at)?.trim();
     let (style, value, ambiguous) = kind(inner)?;
     let used = close_at + text.get(close_at..)?.chars().next()?.len_utf8();
     let printed = text.get(..used)?.to_owned();
-    Some((
-        Label {
-            style,
-            marks: Marks::Both,
-            printed,
-            value,
-            ambiguous,
-        },
-        used,
-    ))
+    Some((Label { style, marks: Marks::Both, printed, value, ambiguous }, used))
 }
 
 /// "1.", "1)", "1.1", "1.1.", "١.", "1、"
 fn numbers(text: &str) -> Option<(Label, usize)> {
-    let run: String = text
-        .chars()
-        .take(20)
-        .take_while(|c| is_digit(*c) || *c == '.')
-        .collect();
+    let run: String = text.chars().take(20).take_while(|c| is_digit(*c) || *c == '.').collect();
     let kept = run.trim_end_matches('.');
     let parts: Vec<&str> = kept.split('.').collect();
     let value = parts.last().and_then(|last| decimal(last))?;
-    if parts
-        .iter()
-        .any(|part| part.is_empty() || part.chars().count() > 4)
-        || run.len() > kept.len() + 1
-    {
+    if parts.iter().any(|part| part.is_empty() || part.chars().count() > 4) || run.len() > kept.len() + 1 {
         return None;
     }
     let next = text.get(run.len()..)?.chars().next();
-    let style = if parts.len() > 1 {
-        Style::Dotted(parts.len())
-    } else {
-        Style::Decimal
-    };
-    let label = |marks| Label {
-        style,
-        marks,
-        printed: kept.to_owned(),
-        value,
-        ambiguous: false,
-    };
+    let style = if parts.len() > 1 { Style::Dotted(parts.len()) } else { Style::Decimal };
+    let label = |marks| Label { style, marks, printed: kept.to_owned(), value, ambiguous: false };
     match next {
         Some(c) if matches!(c, ')' | '、' | '．' | '）') => {
             let used = run.len() + c.len_utf8();
-            let marks = if matches!(c, ')' | '）') {
-                Marks::Close
-            } else {
-                Marks::Stop
-            };
-            (run.len() == kept.len() && (ends(text, used) || !c.is_ascii()))
-                .then(|| (label(marks), used))
+            let marks = if matches!(c, ')' | '）') { Marks::Close } else { Marks::Stop };
+            (run.len() == kept.len() && (ends(text, used) || !c.is_ascii())).then(|| (label(marks), used))
         }
-        _ if run.len() > kept.len() => {
-            ends(text, run.len()).then(|| (label(Marks::Stop), run.len()))
-        }
+        _ if run.len() > kept.len() => ends(text, run.len()).then(|| (label(Marks::Stop), run.len())),
         // "1.1 Text" is a number; "12 States" is the beginning of a sentence.
         _ if parts.len() > 1 && run.len() < text.len() => {
             ends(text, run.len()).then(|| (label(Marks::Bare), run.len()))
@@ -208,11 +145,7 @@ fn numbers(text: &str) -> Option<(Label, usize)> {
 
 /// "a)", "IV.", "A.", "а)", "一、"
 fn letters(text: &str) -> Option<(Label, usize)> {
-    let run: String = text
-        .chars()
-        .take(9)
-        .take_while(|c| c.is_alphabetic())
-        .collect();
+    let run: String = text.chars().take(9).take_while(|c| c.is_alphabetic()).collect();
     let mark = text.get(run.len()..)?.chars().next()?;
     let marks = match mark {
         '.' | '、' | '．' => Marks::Stop,
@@ -225,21 +158,8 @@ fn letters(text: &str) -> Option<(Label, usize)> {
         return None;
     }
     // "a." and "i." are printed in lists only; a sentence may well begin "I. e.".
-    let printed = if marks == Marks::Close {
-        text.get(..used)?.to_owned()
-    } else {
-        run
-    };
-    Some((
-        Label {
-            style,
-            marks,
-            printed,
-            value,
-            ambiguous,
-        },
-        used,
-    ))
+    let printed = if marks == Marks::Close { text.get(..used)?.to_owned() } else { run };
+    Some((Label { style, marks, printed, value, ambiguous }, used))
 }
 
 fn kind(inner: &str) -> Option<(Style, u32, bool)> {
@@ -254,27 +174,14 @@ fn kind(inner: &str) -> Option<(Style, u32, bool)> {
         return other_alpha(inner);
     }
     let single = inner.len() == 1;
-    let roman =
-        roman(&inner.to_ascii_lowercase()).filter(|value| !single || matches!(value, 1 | 5 | 10));
+    let roman = roman(&inner.to_ascii_lowercase()).filter(|value| !single || matches!(value, 1 | 5 | 10));
     if let Some(value) = roman {
-        let style = if upper {
-            Style::UpperRoman
-        } else {
-            Style::LowerRoman
-        };
+        let style = if upper { Style::UpperRoman } else { Style::LowerRoman };
         return Some((style, value, single));
     }
     let letter = inner.chars().next().filter(|_| single)?;
-    let style = if upper {
-        Style::UpperAlpha
-    } else {
-        Style::LowerAlpha
-    };
-    Some((
-        style,
-        u32::from(letter.to_ascii_lowercase()) - u32::from('a') + 1,
-        false,
-    ))
+    let style = if upper { Style::UpperAlpha } else { Style::LowerAlpha };
+    Some((style, u32::from(letter.to_ascii_lowercase()) - u32::from('a') + 1, false))
 }
 
 const CYRILLIC: &str = "абвгдежзиклмнопрстуфхцчшщэюя";
@@ -296,24 +203,11 @@ fn other_alpha(inner: &str) -> Option<(Style, u32, bool)> {
 }
 
 fn roman(text: &str) -> Option<u32> {
-    const TABLE: [(&str, u32); 9] = [
-        ("c", 100),
-        ("xc", 90),
-        ("l", 50),
-        ("xl", 40),
-        ("x", 10),
-        ("ix", 9),
-        ("v", 5),
-        ("iv", 4),
-        ("i", 1),
-    ];
+    const TABLE: [(&str, u32); 9] =
+        [("c", 100), ("xc", 90), ("l", 50), ("xl", 40), ("x", 10), ("ix", 9), ("v", 5), ("iv", 4), ("i", 1)];
     let (mut rest, mut value) = (text, 0);
     for (sign, worth) in TABLE {
-        let most = if sign.len() == 1 && matches!(sign, "i" | "x" | "c") {
-            3
-        } else {
-            1
-        };
+        let most = if sign.len() == 1 && matches!(sign, "i" | "x" | "c") { 3 } else { 1 };
         for _ in 0..most {
             let Some(after) = rest.strip_prefix(sign) else {
                 break;
@@ -359,8 +253,7 @@ pub(crate) fn decimal(text: &str) -> Option<u32> {
     if text.is_empty() || text.chars().count() > 6 {
         return None;
     }
-    text.chars()
-        .try_fold(0, |value, c| Some(value * 10 + digit(c)?))
+    text.chars().try_fold(0, |value, c| Some(value * 10 + digit(c)?))
 }
 
 /// A label is followed by white space, or by a script that sets none.

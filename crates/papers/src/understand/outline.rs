@@ -30,20 +30,12 @@ const LETTER: u8 = 8;
 const LOOKS: u8 = 9;
 
 pub(crate) fn sections(blocks: &[Block], doubts: &mut Vec<Doubt>) -> Vec<Section> {
-    let mut outline = Outline {
-        sections: vec![Section::default()],
-        anchors: Anchors::default(),
-        doubts,
-    };
+    let mut outline = Outline { sections: vec![Section::default()], anchors: Anchors::default(), doubts };
     let mut at = 0;
     while let Some(block) = blocks.get(at) {
         at += outline.take(block, blocks.get(at + 1..).unwrap_or_default());
     }
-    let Outline {
-        mut sections,
-        anchors,
-        doubts,
-    } = outline;
+    let Outline { mut sections, anchors, doubts } = outline;
     anchors.doubts(doubts);
     sections.retain(|section| !section.is_empty());
     sections
@@ -88,30 +80,17 @@ impl Outline<'_> {
             return self.questions(&announcer, &list);
         }
         self.anchors.heading();
-        self.sections.push(Section {
-            level,
-            title,
-            ..Section::default()
-        });
+        self.sections.push(Section { level, title, ..Section::default() });
         0
     }
 
     /// The last paragraph of the section speaks for a heading that announces; where there is none, the heading
     /// itself is kept as an unnumbered paragraph, for a question must hang on something printed.
     fn announcer_of_heading(&mut self, title: &str) -> String {
-        let last = self
-            .section()
-            .paragraphs
-            .last()
-            .map(|paragraph| paragraph.number.clone());
+        let last = self.section().paragraphs.last().map(|paragraph| paragraph.number.clone());
         let number = last.unwrap_or_else(|| self.add(None, 0, &Rich::plain(title)));
-        let text =
-            format!("the questions under the heading “{title}” were bound to paragraph {number}");
-        self.doubts.push(Doubt {
-            kind: DoubtKind::Announcement,
-            place: Some(number.clone()),
-            text,
-        });
+        let text = format!("the questions under the heading “{title}” were bound to paragraph {number}");
+        self.doubts.push(Doubt { kind: DoubtKind::Announcement, place: Some(number.clone()), text });
         number
     }
 
@@ -133,22 +112,13 @@ impl Outline<'_> {
 
     fn bullets_without_paragraph(&mut self, block: &Block, rest: &[Block]) -> usize {
         let mut all = vec![block.clone()];
-        all.extend(
-            rest.iter()
-                .take_while(|block| matches!(block.kind, Kind::Item(_)))
-                .cloned(),
-        );
+        all.extend(rest.iter().take_while(|block| matches!(block.kind, Kind::Item(_))).cloned());
         let title = self.section().title.clone();
         let Some(list) = questions::under(None, true, &all) else {
             return 1;
         };
-        let title = if title.is_empty() {
-            list.items
-                .first()
-                .map_or(String::new(), |item| item.text.clone())
-        } else {
-            title
-        };
+        let title =
+            if title.is_empty() { list.items.first().map_or(String::new(), |item| item.text.clone()) } else { title };
         let announcer = self.announcer_of_heading(&title);
         self.questions(&announcer, &list)
     }
@@ -161,60 +131,34 @@ impl Outline<'_> {
         let Some(list) = questions::under(label.as_ref(), strong, rest) else {
             if strong {
                 let text = format!("paragraph {number} announces questions, but none follow it");
-                self.doubts.push(Doubt {
-                    kind: DoubtKind::MissingQuestions,
-                    place: Some(number),
-                    text,
-                });
+                self.doubts.push(Doubt { kind: DoubtKind::MissingQuestions, place: Some(number), text });
             }
             return 1;
         };
         if !strong && !words::ends_with_colon(&text) {
-            let text = format!(
-                "the list under paragraph {number} was read as questions, though it does not announce any"
-            );
-            self.doubts.push(Doubt {
-                kind: DoubtKind::Announcement,
-                place: Some(number.clone()),
-                text,
-            });
+            let text =
+                format!("the list under paragraph {number} was read as questions, though it does not announce any");
+            self.doubts.push(Doubt { kind: DoubtKind::Announcement, place: Some(number.clone()), text });
         }
         1 + self.questions(&number, &list)
     }
 
     fn add(&mut self, label: Option<&Label>, depth: u8, rich: &Rich) -> String {
         let number = self.anchors.anchor(label, depth);
-        let paragraph = Paragraph {
-            number: number.clone(),
-            text: rich.text.clone(),
-            emphasis: rich.marks.clone(),
-        };
+        let paragraph = Paragraph { number: number.clone(), text: rich.text.clone(), emphasis: rich.marks.clone() };
         self.section().paragraphs.push(paragraph);
         number
     }
 
     fn questions(&mut self, paragraph: &str, list: &List) -> usize {
-        let before = self
-            .section()
-            .questions
-            .iter()
-            .filter(|question| question.paragraph == paragraph)
-            .count();
+        let before = self.section().questions.iter().filter(|question| question.paragraph == paragraph).count();
         for (place, item) in list.items.iter().enumerate() {
             let reference = format!("{paragraph}.{}", before + place + 1);
             if !words::has_question_mark(&item.text) {
                 let text = format!("{reference} has no question mark: is it a question?");
-                self.doubts.push(Doubt {
-                    kind: DoubtKind::NotAQuestion,
-                    place: Some(reference.clone()),
-                    text,
-                });
+                self.doubts.push(Doubt { kind: DoubtKind::NotAQuestion, place: Some(reference.clone()), text });
             }
-            let question = Question {
-                reference,
-                paragraph: paragraph.to_owned(),
-                text: item.text.clone(),
-            };
+            let question = Question { reference, paragraph: paragraph.to_owned(), text: item.text.clone() };
             self.section().questions.push(question);
         }
         list.blocks
@@ -245,10 +189,7 @@ fn depth(block: &Block) -> u8 {
 }
 
 fn append_line(paragraph: &mut Paragraph, line: &Rich) {
-    let mut rich = Rich {
-        text: std::mem::take(&mut paragraph.text),
-        marks: std::mem::take(&mut paragraph.emphasis),
-    };
+    let mut rich = Rich { text: std::mem::take(&mut paragraph.text), marks: std::mem::take(&mut paragraph.emphasis) };
     rich.append("\n• ", line);
     paragraph.text = rich.text;
     paragraph.emphasis = rich.marks;
@@ -261,31 +202,22 @@ fn heading_level(block: &Block, rest: &[Block]) -> Option<u8> {
     }
     let text = block.rich.flow().text;
     let short = text.chars().count() <= 200 && block.rich.lines().len() <= 3;
-    if !short
-        || block.is_bullet()
-        || rest.is_empty()
-        || words::is_finished(&text)
-        || text.ends_with(',')
-    {
+    if !short || block.is_bullet() || rest.is_empty() || words::is_finished(&text) || text.ends_with(',') {
         return None;
     }
-    let set_off = block.rich.all_bold()
-        || (words::is_capitals(&text) && text.chars().filter(|c| c.is_alphabetic()).count() > 3);
-    let label = block
-        .label
-        .as_deref()
-        .and_then(labels::of_list)
-        .or_else(|| labels::at_start(&text).map(|(label, _)| label));
+    let set_off =
+        block.rich.all_bold() || (words::is_capitals(&text) && text.chars().filter(|c| c.is_alphabetic()).count() > 3);
+    let label =
+        block.label.as_deref().and_then(labels::of_list).or_else(|| labels::at_start(&text).map(|(label, _)| label));
     let follows = rest.first().is_some_and(|next| {
-        !matches!(next.kind, Kind::Item(_))
-            || next.label.is_some()
-            || words::speaks_of_questions(&text)
+        !matches!(next.kind, Kind::Item(_)) || next.label.is_some() || words::speaks_of_questions(&text)
     });
     match label.map(|label| (label.style, label.marks)) {
-        Some((
-            labels::Style::UpperRoman | labels::Style::Chinese,
-            labels::Marks::Stop | labels::Marks::Bare,
-        )) if text.chars().count() <= 120 && follows => Some(ROMAN),
+        Some((labels::Style::UpperRoman | labels::Style::Chinese, labels::Marks::Stop | labels::Marks::Bare))
+            if text.chars().count() <= 120 && follows =>
+        {
+            Some(ROMAN)
+        }
         Some((labels::Style::UpperAlpha, labels::Marks::Stop | labels::Marks::Bare))
             if text.chars().count() <= 120 && follows =>
         {

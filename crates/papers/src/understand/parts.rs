@@ -7,22 +7,13 @@ use crate::paper::{Doubt, DoubtKind, Paper, Paragraph, Workshop};
 /// Puts the sections into the paper. A workshop is a heading with questions under it.
 pub(crate) fn assign(mut sections: Vec<Section>, paper: &mut Paper, doubts: &mut Vec<Doubt>) {
     fold_subsections(&mut sections);
-    let is_workshop = |section: &Section| {
-        !section.questions.is_empty() || words::names_a_workshop(&section.title)
-    };
+    let is_workshop = |section: &Section| !section.questions.is_empty() || words::names_a_workshop(&section.title);
     let first = sections.iter().position(is_workshop);
     let last = sections.iter().rposition(is_workshop);
     let (Some(first), Some(last)) = (first, last) else {
-        paper.preamble = sections
-            .into_iter()
-            .flat_map(|section| section.paragraphs)
-            .collect();
+        paper.preamble = sections.into_iter().flat_map(|section| section.paragraphs).collect();
         let text = "no guiding questions were found, so there is no workshop".to_owned();
-        doubts.push(Doubt {
-            kind: DoubtKind::NoQuestions,
-            place: None,
-            text,
-        });
+        doubts.push(Doubt { kind: DoubtKind::NoQuestions, place: None, text });
         return;
     };
     for (at, section) in sections.into_iter().enumerate() {
@@ -38,40 +29,18 @@ pub(crate) fn assign(mut sections: Vec<Section>, paper: &mut Paper, doubts: &mut
 }
 
 fn workshop(section: Section, paper: &mut Paper, doubts: &mut Vec<Doubt>) {
-    let Section {
-        title,
-        paragraphs,
-        questions,
-        ..
-    } = section;
-    let title = if title.is_empty() {
-        untitled(paper, doubts)
-    } else {
-        title
-    };
+    let Section { title, paragraphs, questions, .. } = section;
+    let title = if title.is_empty() { untitled(paper, doubts) } else { title };
     if questions.is_empty() {
         let text = format!("no questions were found under “{title}”: is it a workshop?");
-        doubts.push(Doubt {
-            kind: DoubtKind::Structure,
-            place: None,
-            text,
-        });
+        doubts.push(Doubt { kind: DoubtKind::Structure, place: None, text });
     }
-    paper.workshops.push(Workshop {
-        title,
-        paragraphs,
-        questions,
-    });
+    paper.workshops.push(Workshop { title, paragraphs, questions });
 }
 
 fn untitled(paper: &Paper, doubts: &mut Vec<Doubt>) -> String {
-    let text = "questions stand under no heading: the paper's title was taken as the workshop's"
-        .to_owned();
-    doubts.push(Doubt {
-        kind: DoubtKind::Structure,
-        place: None,
-        text,
-    });
+    let text = "questions stand under no heading: the paper's title was taken as the workshop's".to_owned();
+    doubts.push(Doubt { kind: DoubtKind::Structure, place: None, text });
     paper.title.clone()
 }
 
@@ -87,19 +56,11 @@ fn fold_subsections(sections: &mut Vec<Section>) {
             .iter()
             .filter(|section| !section.questions.is_empty())
             .count();
-        let own = sections
-            .get(at)
-            .is_some_and(|section| !section.title.is_empty() && section.questions.is_empty());
+        let own = sections.get(at).is_some_and(|section| !section.title.is_empty() && section.questions.is_empty());
         let below = end > at + 1;
         if below && own && asking <= 1 && !only_top(sections, at, end) {
             merge(sections, at, end);
-        } else if below
-            && !own
-            && asking == 0
-            && sections
-                .get(at)
-                .is_some_and(|section| !section.title.is_empty())
-        {
+        } else if below && !own && asking == 0 && sections.get(at).is_some_and(|section| !section.title.is_empty()) {
             merge_until_questions(sections, at, end);
         }
         at += 1;
@@ -114,22 +75,13 @@ fn subtree(sections: &[Section], at: usize) -> usize {
     if level == 0 {
         return at + 1;
     }
-    let below = sections
-        .get(at + 1..)
-        .unwrap_or_default()
-        .iter()
-        .take_while(|section| section.level > level)
-        .count();
+    let below = sections.get(at + 1..).unwrap_or_default().iter().take_while(|section| section.level > level).count();
     at + 1 + below
 }
 
 /// A heading that spans everything to the end is a title in disguise, and its one asking subsection the workshop.
 fn only_top(sections: &[Section], at: usize, end: usize) -> bool {
-    let before = sections
-        .get(..at)
-        .unwrap_or_default()
-        .iter()
-        .all(|section| section.title.is_empty());
+    let before = sections.get(..at).unwrap_or_default().iter().all(|section| section.title.is_empty());
     before && end == sections.len()
 }
 
@@ -165,23 +117,15 @@ fn end_of_last(paper: &mut Paper, doubts: &mut Vec<Doubt>) {
     if closed || end >= last.paragraphs.len() {
         return;
     }
-    let pattern = !others.is_empty()
-        && others
-            .iter()
-            .all(|other| after_questions(other) == Some(other.paragraphs.len()));
+    let pattern =
+        !others.is_empty() && others.iter().all(|other| after_questions(other) == Some(other.paragraphs.len()));
     let closing: Vec<Paragraph> = last.paragraphs.split_off(end);
     if !pattern {
-        let from = closing
-            .first()
-            .map_or(String::new(), |paragraph| paragraph.number.clone());
+        let from = closing.first().map_or(String::new(), |paragraph| paragraph.number.clone());
         let text = format!(
             "paragraph {from} and what follows it were taken to close the paper: or do they belong to the last workshop?"
         );
-        doubts.push(Doubt {
-            kind: DoubtKind::Structure,
-            place: Some(from),
-            text,
-        });
+        doubts.push(Doubt { kind: DoubtKind::Structure, place: Some(from), text });
     }
     paper.closing = closing;
 }
@@ -189,9 +133,5 @@ fn end_of_last(paper: &mut Paper, doubts: &mut Vec<Doubt>) {
 /// The place after the last paragraph that announces questions.
 fn after_questions(workshop: &Workshop) -> Option<usize> {
     let last = &workshop.questions.last()?.paragraph;
-    workshop
-        .paragraphs
-        .iter()
-        .rposition(|paragraph| paragraph.number == *last)
-        .map(|at| at + 1)
+    workshop.paragraphs.iter().rposition(|paragraph| paragraph.number == *last).map(|at| at + 1)
 }

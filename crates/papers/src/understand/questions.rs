@@ -14,9 +14,7 @@ pub(crate) struct List {
 
 /// The questions that `rest` begins with, if it does. `strong`: the text before announces questions in words.
 pub(crate) fn under(announcer: Option<&Label>, strong: bool, rest: &[Block]) -> Option<List> {
-    bullets(strong, rest)
-        .or_else(|| numbered(announcer, strong, rest))
-        .or_else(|| plain(strong, rest))
+    bullets(strong, rest).or_else(|| numbered(announcer, strong, rest)).or_else(|| plain(strong, rest))
 }
 
 /// Whether most bullets of the list that begins here hold a question mark.
@@ -31,12 +29,7 @@ pub(crate) fn mostly(first: &Block, rest: &[Block]) -> bool {
 }
 
 fn most(items: &[Rich]) -> bool {
-    items
-        .iter()
-        .filter(|item| words::has_question_mark(&item.text))
-        .count()
-        * 2
-        > items.len()
+    items.iter().filter(|item| words::has_question_mark(&item.text)).count() * 2 > items.len()
 }
 
 fn bullets(strong: bool, rest: &[Block]) -> Option<List> {
@@ -73,12 +66,9 @@ fn numbered(announcer: Option<&Label>, strong: bool, rest: &[Block]) -> Option<L
         let Some((label, text)) = label(block, before.as_ref()) else {
             break;
         };
-        let next = before
-            .as_ref()
-            .is_none_or(|before| before.same_series(&label) && before.value + 1 == label.value);
-        let returns = announcer.is_some_and(|a| {
-            !other && a.value + 1 == label.value && !words::has_question_mark(&text.text)
-        });
+        let next = before.as_ref().is_none_or(|before| before.same_series(&label) && before.value + 1 == label.value);
+        let returns =
+            announcer.is_some_and(|a| !other && a.value + 1 == label.value && !words::has_question_mark(&text.text));
         if !next || returns {
             break;
         }
@@ -111,15 +101,9 @@ fn plain(strong: bool, rest: &[Block]) -> Option<List> {
     }
     let is_question = |block: &&Block| {
         let text = block.text();
-        block.kind == Kind::Paragraph
-            && labels::at_start(text).is_none()
-            && words::ends_with_question_mark(text)
+        block.kind == Kind::Paragraph && labels::at_start(text).is_none() && words::ends_with_question_mark(text)
     };
-    let items: Vec<Rich> = rest
-        .iter()
-        .take_while(is_question)
-        .map(|block| block.rich.flow())
-        .collect();
+    let items: Vec<Rich> = rest.iter().take_while(is_question).map(|block| block.rich.flow()).collect();
     let blocks = items.len();
     (blocks > 0).then_some(List { items, blocks })
 }

@@ -40,74 +40,21 @@ const WORKSHOP: [&str; 15] = [
 ];
 
 /// Stems of words for a session of a body.
-const SESSION: [&str; 9] = [
-    "session",
-    "período de sesiones",
-    "periodo de sesiones",
-    "сессия",
-    "دورة",
-    "届会议",
-    "届会",
-    "会议",
-    "reunión",
-];
+const SESSION: [&str; 9] =
+    ["session", "período de sesiones", "periodo de sesiones", "сессия", "دورة", "届会议", "届会", "会议", "reunión"];
 
 /// Stop words that tell languages of Latin script apart.
 const STOP_WORDS: [(&str, &[&str]); 6] = [
-    (
-        "en",
-        &[
-            "the", "and", "of", "to", "in", "is", "that", "for", "are", "what", "how", "with",
-            "which", "be",
-        ],
-    ),
-    (
-        "fr",
-        &[
-            "le", "la", "les", "des", "et", "du", "une", "est", "dans", "que", "pour", "qui",
-            "sur", "quels",
-        ],
-    ),
-    (
-        "es",
-        &[
-            "el", "la", "los", "las", "y", "del", "una", "es", "en", "que", "para", "por", "con",
-            "qué",
-        ],
-    ),
-    (
-        "pt",
-        &[
-            "o", "os", "as", "e", "do", "da", "uma", "é", "em", "que", "para", "não", "com", "são",
-        ],
-    ),
-    (
-        "de",
-        &[
-            "der", "die", "das", "und", "ist", "ein", "eine", "für", "von", "mit", "den", "nicht",
-            "wie", "zu",
-        ],
-    ),
-    (
-        "it",
-        &[
-            "il", "lo", "gli", "e", "della", "una", "è", "che", "per", "non", "con", "di", "sono",
-            "quali",
-        ],
-    ),
+    ("en", &["the", "and", "of", "to", "in", "is", "that", "for", "are", "what", "how", "with", "which", "be"]),
+    ("fr", &["le", "la", "les", "des", "et", "du", "une", "est", "dans", "que", "pour", "qui", "sur", "quels"]),
+    ("es", &["el", "la", "los", "las", "y", "del", "una", "es", "en", "que", "para", "por", "con", "qué"]),
+    ("pt", &["o", "os", "as", "e", "do", "da", "uma", "é", "em", "que", "para", "não", "com", "são"]),
+    ("de", &["der", "die", "das", "und", "ist", "ein", "eine", "für", "von", "mit", "den", "nicht", "wie", "zu"]),
+    ("it", &["il", "lo", "gli", "e", "della", "una", "è", "che", "per", "non", "con", "di", "sono", "quali"]),
 ];
 
 /// Words of "page", in running heads.
-pub(crate) const PAGE: [&str; 8] = [
-    "page",
-    "página",
-    "pagina",
-    "стр",
-    "страница",
-    "صفحة",
-    "第",
-    "p",
-];
+pub(crate) const PAGE: [&str; 8] = ["page", "página", "pagina", "стр", "страница", "صفحة", "第", "p"];
 
 pub(crate) fn speaks_of_questions(text: &str) -> bool {
     let lower = text.to_lowercase();
@@ -139,30 +86,19 @@ pub(crate) fn ends_with_colon(text: &str) -> bool {
 
 /// Whether a sentence, or a part of one that may stand before a list, ends here.
 pub(crate) fn is_finished(text: &str) -> bool {
-    unquoted_end(text).is_some_and(|c| {
-        matches!(
-            c,
-            '.' | '?' | '!' | ':' | ';' | '…' | '。' | '？' | '！' | '：' | '；' | '؟' | '؛'
-        )
-    })
+    unquoted_end(text)
+        .is_some_and(|c| matches!(c, '.' | '?' | '!' | ':' | ';' | '…' | '。' | '？' | '！' | '：' | '；' | '؟' | '؛'))
 }
 
 fn unquoted_end(text: &str) -> Option<char> {
-    let closing = |c: char| {
-        matches!(
-            c,
-            '"' | '\'' | '”' | '’' | '»' | ')' | '）' | ']' | '」' | '“'
-        ) || c.is_whitespace()
-    };
+    let closing =
+        |c: char| matches!(c, '"' | '\'' | '”' | '’' | '»' | ')' | '）' | ']' | '」' | '“') || c.is_whitespace();
     text.trim_end_matches(closing).chars().next_back()
 }
 
 /// Whether all cased letters are capitals, and there are some.
 pub(crate) fn is_capitals(text: &str) -> bool {
-    let mut cased = text
-        .chars()
-        .filter(|c| c.is_uppercase() || c.is_lowercase())
-        .peekable();
+    let mut cased = text.chars().filter(|c| c.is_uppercase() || c.is_lowercase()).peekable();
     cased.peek().is_some() && cased.all(char::is_uppercase)
 }
 
@@ -178,10 +114,7 @@ pub(crate) fn language(text: &str) -> Option<&'static str> {
             _ => latin += 1,
         }
     }
-    let most = [arabic, cyrillic, han, kana, latin]
-        .into_iter()
-        .max()
-        .unwrap_or(0);
+    let most = [arabic, cyrillic, han, kana, latin].into_iter().max().unwrap_or(0);
     match most {
         0 => None,
         n if n == arabic => Some("ar"),

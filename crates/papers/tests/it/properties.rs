@@ -6,13 +6,7 @@ use proptest::prelude::*;
 use crate::pdf_writer::{at, pdf};
 use crate::word_writer::{p, word};
 
-const FORMATS: [Format; 5] = [
-    Format::Markdown,
-    Format::Docx,
-    Format::Html,
-    Format::Pdf,
-    Format::Text,
-];
+const FORMATS: [Format; 5] = [Format::Markdown, Format::Docx, Format::Html, Format::Pdf, Format::Text];
 
 /// Reads, and where it can be read checks what holds for every paper.
 fn check(bytes: &[u8], format: Format) -> Result<(), TestCaseError> {
@@ -21,22 +15,14 @@ fn check(bytes: &[u8], format: Format) -> Result<(), TestCaseError> {
     };
     prop_assert_eq!(&Paper::from_json(&paper.to_json()).unwrap(), &paper);
     prop_assert!(!paper.tree().is_empty());
-    let mut numbers: Vec<&str> = paper
-        .paragraphs()
-        .map(|paragraph| paragraph.number.as_str())
-        .collect();
+    let mut numbers: Vec<&str> = paper.paragraphs().map(|paragraph| paragraph.number.as_str()).collect();
     let count = numbers.len();
     numbers.sort_unstable();
     numbers.dedup();
     prop_assert_eq!(numbers.len(), count, "anchors are unique");
     for paragraph in paper.paragraphs() {
         for mark in &paragraph.emphasis {
-            prop_assert!(
-                paragraph
-                    .text
-                    .get(mark.start..mark.end)
-                    .is_some_and(|text| !text.is_empty())
-            );
+            prop_assert!(paragraph.text.get(mark.start..mark.end).is_some_and(|text| !text.is_empty()));
         }
     }
     for question in paper.questions() {

@@ -4,18 +4,12 @@ use std::path::PathBuf;
 use papers::{Format, Limits, Paper};
 
 fn shared() -> Option<PathBuf> {
-    let folder = std::env::var_os("INDABA_SHARED").map_or_else(
-        || PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../../shared"),
-        PathBuf::from,
-    );
+    let folder = std::env::var_os("INDABA_SHARED")
+        .map_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../../shared"), PathBuf::from);
     if folder.join("background").is_dir() {
         return Some(folder.join("background"));
     }
-    assert!(
-        std::env::var_os("CI").is_none(),
-        "{} is missing",
-        folder.display()
-    );
+    assert!(std::env::var_os("CI").is_none(), "{} is missing", folder.display());
     println!("skipped: {} is not there", folder.display());
     None
 }
@@ -38,20 +32,11 @@ fn check(paper: &Paper) {
     let numbers: Vec<String> = paper.paragraphs().map(|p| p.number.clone()).collect();
     let expected: Vec<String> = (1..=22).map(|n| n.to_string()).collect();
     assert_eq!(numbers, expected);
-    let asked: Vec<(usize, &str)> = paper
-        .workshops
-        .iter()
-        .map(|w| (w.questions.len(), w.questions[0].paragraph.as_str()))
-        .collect();
+    let asked: Vec<(usize, &str)> =
+        paper.workshops.iter().map(|w| (w.questions.len(), w.questions[0].paragraph.as_str())).collect();
     assert_eq!(asked, [(7, "10"), (5, "16"), (3, "21")]);
     assert_eq!((paper.preamble.len(), paper.closing.len()), (5, 1));
-    assert!(
-        paper
-            .paragraph("19")
-            .unwrap()
-            .text
-            .ends_with("Asia has now taken over that position.")
-    );
+    assert!(paper.paragraph("19").unwrap().text.ends_with("Asia has now taken over that position."));
     assert_eq!(paper.doubts, []);
     assert_eq!(Paper::from_json(&paper.to_json()).unwrap(), *paper);
 }

@@ -21,10 +21,7 @@ pub fn package(parts: &[(&str, &[u8])]) -> Vec<u8> {
 pub fn word(body: &str, numbering: &str) -> Vec<u8> {
     let document = format!("<w:document {NAMESPACE}><w:body>{body}</w:body></w:document>");
     let numbering = format!("<w:numbering {NAMESPACE}>{numbering}</w:numbering>");
-    package(&[
-        ("word/document.xml", document.as_bytes()),
-        ("word/numbering.xml", numbering.as_bytes()),
-    ])
+    package(&[("word/document.xml", document.as_bytes()), ("word/numbering.xml", numbering.as_bytes())])
 }
 
 /// A plain paragraph.

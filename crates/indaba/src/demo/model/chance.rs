@@ -30,10 +30,7 @@ impl Chance {
     }
 
     pub(super) fn around(&mut self, centre: Point, spread: f64) -> Point {
-        Point {
-            x: centre.x + spread * self.normal(),
-            y: centre.y + spread * self.normal(),
-        }
+        Point { x: centre.x + spread * self.normal(), y: centre.y + spread * self.normal() }
     }
 
     /// The centre of a camp drawn by its share.

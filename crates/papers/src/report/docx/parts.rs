@@ -71,10 +71,7 @@ pub(super) fn document_relations(addresses: &[String]) -> String {
         r#"<?xml version="1.0" encoding="UTF-8" standalone="yes"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">"#,
     );
     for part in ["styles", "numbering", "settings"] {
-        let _ = write!(
-            out,
-            r#"<Relationship Id="{part}" Type="{OFFICE}/{part}" Target="{part}.xml"/>"#
-        );
+        let _ = write!(out, r#"<Relationship Id="{part}" Type="{OFFICE}/{part}" Target="{part}.xml"/>"#);
     }
     for (at, address) in addresses.iter().enumerate() {
         let _ = write!(
@@ -98,38 +95,15 @@ pub(super) fn styles(lang: &str, rtl: bool) -> String {
         ),
         MAIN, lang, lang, lang, direction
     );
-    paragraph_style(
-        &mut out,
-        "Title",
-        "Title",
-        "<w:spacing w:after=\"240\"/>",
-        40,
-        true,
-    );
+    paragraph_style(&mut out, "Title", "Title", "<w:spacing w:after=\"240\"/>", 40, true);
     for (level, size) in [(1_u8, 32_u8), (2, 28), (3, 25), (4, 23), (5, 22), (6, 22)] {
-        let properties = format!(
-            "<w:keepNext/><w:spacing w:before=\"240\" w:after=\"80\"/><w:outlineLvl w:val=\"{}\"/>",
-            level - 1
-        );
-        paragraph_style(
-            &mut out,
-            &format!("Heading{level}"),
-            &format!("heading {level}"),
-            &properties,
-            size,
-            true,
-        );
+        let properties =
+            format!("<w:keepNext/><w:spacing w:before=\"240\" w:after=\"80\"/><w:outlineLvl w:val=\"{}\"/>", level - 1);
+        paragraph_style(&mut out, &format!("Heading{level}"), &format!("heading {level}"), &properties, size, true);
     }
     paragraph_style(&mut out, "BodyText", "Body Text", "", 22, false);
     paragraph_style(&mut out, "ListBullet", "List Bullet", "", 22, false);
-    paragraph_style(
-        &mut out,
-        "Meta",
-        "Meta",
-        "<w:spacing w:after=\"40\"/>",
-        20,
-        false,
-    );
+    paragraph_style(&mut out, "Meta", "Meta", "<w:spacing w:after=\"40\"/>", 20, false);
     let note = "<w:pBdr><w:start w:val=\"single\" w:sz=\"12\" w:space=\"8\" w:color=\"808080\"/></w:pBdr><w:ind w:start=\"360\"/>";
     paragraph_style(&mut out, "Note", "Note", note, 21, false);
     out.push_str(concat!(

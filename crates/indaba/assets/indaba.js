@@ -1,0 +1,2 @@
+// The pages are complete without this file. It only shortens the way.
+"use strict";

@@ -1,0 +1,72 @@
+//! The subcommands, one file each.
+
+pub mod demo;
+pub mod invite;
+pub mod open;
+pub mod read_document;
+pub mod serve;
+pub mod token;
+
+use crate::store::Db;
+use anyhow::Context;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+
+/// Where a server's data are.
+#[derive(Debug, Clone, clap::Args)]
+pub struct Place {
+    /// The data directory (default: the platform's data folder)
+    #[arg(long, value_name = "DIR", env = "INDABA_DATA")]
+    pub data: Option<PathBuf>,
+    /// A PostgreSQL server (`postgres://user@host/name`) in place of the built-in store
+    #[arg(long, value_name = "ADDRESS", env = "INDABA_DATABASE", hide_env_values = true)]
+    pub database: Option<String>,
+}
+
+impl Place {
+    /// The data directory.
+    pub fn folder(&self) -> anyhow::Result<PathBuf> {
+        if let Some(data) = &self.data {
+            return Ok(data.clone());
+        }
+        let home = || std::env::var_os("HOME").map(|home| Path::new(&home).join(".local/share"));
+        let base = std::env::var_os("XDG_DATA_HOME").map(PathBuf::from).or_else(home);
+        Ok(base.context("there is no home folder: say where the data are with --data DIR")?.join("indaba"))
+    }
+
+    /// The file of the built-in store.
+    pub fn file(&self) -> anyhow::Result<PathBuf> {
+        Ok(self.folder()?.join("indaba.db"))
+    }
+
+    /// Opens the store and brings it to this version.
+    pub async fn open(&self) -> anyhow::Result<Db> {
+        if let Some(address) = &self.database {
+            return Ok(Db::open(address).await?);
+        }
+        let folder = self.folder()?;
+        std::fs::create_dir_all(&folder).with_context(|| format!("the folder {} can't be made", folder.display()))?;
+        let file = self.file()?;
+        let address = file.to_str().with_context(|| format!("{} is not a readable path", file.display()))?;
+        Ok(Db::open(address).await?)
+    }
+}
+
+/// Writes to a file, or to standard output where the file is `-`.
+pub fn put(file: &Path, bytes: &[u8]) -> anyhow::Result<()> {
+    if file == Path::new("-") {
+        std::io::stdout().lock().write_all(bytes)?;
+        return Ok(());
+    }
+    std::fs::write(file, bytes).with_context(|| format!("{} can't be written", file.display()))
+}
+
+/// A line on standard output.
+pub fn say(line: &str) {
+    let _ = writeln!(std::io::stdout().lock(), "{line}");
+}
+
+/// A line on standard error: progress and advice, apart from what was asked for.
+pub fn tell(line: &str) {
+    let _ = writeln!(std::io::stderr().lock(), "{line}");
+}

@@ -1,0 +1,78 @@
+//! `indaba serve`: the program on the network.
+
+use super::{Place, say};
+use crate::app::{App, Config};
+use crate::store::Db;
+use crate::web::router;
+use anyhow::{Context, bail};
+use std::net::SocketAddr;
+use tokio::net::TcpListener;
+
+/// Serve the dialogues
+#[derive(Debug, clap::Args)]
+pub struct Serve {
+    /// Address and port to listen on; port 0 takes a free one
+    #[arg(long, default_value = "127.0.0.1:8000", env = "INDABA_LISTEN")]
+    pub listen: SocketAddr,
+    /// The address that links and QR codes carry, such as https://dialogue.example.org
+    #[arg(long, env = "INDABA_ADDRESS")]
+    pub address: Option<String>,
+    /// `off` takes rate limits and budgets away for load runs, on loopback only
+    #[arg(long, default_value = "on", value_parser = ["on", "off"])]
+    pub limits: String,
+    #[command(flatten)]
+    place: Place,
+}
+
+impl Serve {
+    /// Runs it until it is stopped.
+    pub async fn run(self) -> anyhow::Result<()> {
+        let limits = self.limits == "on";
+        if !limits && !self.listen.ip().is_loopback() {
+            bail!("--limits off is for load runs on this machine: listen on 127.0.0.1");
+        }
+        let db = self.place.open().await?;
+        let listener = listen(self.listen).await?;
+        serve(db, listener, self.address, limits, false).await
+    }
+}
+
+/// Takes the address, or says who can.
+pub async fn listen(address: SocketAddr) -> anyhow::Result<TcpListener> {
+    let advice = || format!("{address} can't be listened on: is another server there? Choose a port with --listen");
+    TcpListener::bind(address).await.with_context(advice)
+}
+
+/// Serves until the process is asked to stop; then finishes what is under way.
+pub async fn serve(
+    db: Db,
+    listener: TcpListener,
+    address: Option<String>,
+    limits: bool,
+    shortcuts: bool,
+) -> anyhow::Result<()> {
+    let local = listener.local_addr()?;
+    let address = address.unwrap_or_else(|| format!("http://{local}"));
+    let config = Config { limits, shortcuts, address: address.trim_end_matches('/').to_owned() };
+    let app = App::start(db.clone(), config).await?;
+    say(&format!("Indaba is ready at http://{local}/"));
+    let service = router::router(app).into_make_service_with_connect_info::<SocketAddr>();
+    tokio::select! {
+        served = axum::serve(listener, service) => served?,
+        () = stopped() => {}
+    }
+    db.close().await;
+    Ok(())
+}
+
+async fn stopped() {
+    let interrupt = tokio::signal::ctrl_c();
+    match tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate()) {
+        Ok(mut terminate) => {
+            tokio::select! { _ = interrupt => {}, _ = terminate.recv() => {} }
+        }
+        Err(_) => {
+            let _ = interrupt.await;
+        }
+    }
+}

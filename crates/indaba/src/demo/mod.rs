@@ -1,0 +1,8 @@
+//! The demo: the project's own paper, 24 invented delegations, 300 simulated participants.
+//!
+//! Everything is marked as simulated. The model behind the responses is stated in [`model`].
+
+mod load;
+pub mod model;
+
+pub use load::load;
