@@ -1,0 +1,174 @@
+skip = Aller au contenu
+nav-dialogue = Dialogue
+nav-paper = Document
+nav-questions = Questions
+nav-summary = Résumé
+nav-secretariat = Secrétariat
+nav-me = Mes données
+nav-help = Aide
+sign-in = Se connecter
+sign-out = Se déconnecter
+simulated = Dialogue simulé : délégations, noms, contributions et chiffres sont inventés.
+simulated-short = simulé
+role-visitor = Visiteur
+role-participant = Participant
+role-observer = Observateur
+role-adviser = Conseiller
+role-delegate = Délégué
+role-head = Chef de délégation
+role-rapporteur = Rapporteur
+role-secretariat = Secrétariat
+role-operator = Secrétariat de ce serveur
+participation-delegations = Pour les délégations
+participation-code = Pour les délégations et pour toute personne munie d’un code d’accès
+participation-open = Ouvert à tous
+kind-state = État
+kind-intergovernmental = Organisation intergouvernementale
+kind-city = Ville
+kind-civil_society = Organisation de la société civile
+kind-diaspora = Organisation de diaspora ou de migrants
+kind-employers = Employeurs
+kind-union = Syndicat
+kind-academia = Monde universitaire
+position-origin = Pays d’origine
+position-transit = Pays de transit
+position-destination = Pays de destination
+attribution-named = Nominative
+attribution-by_category = Par catégorie
+attribution-unattributed = Sans attribution
+attribution-off_the_record = Confidentielle
+value-agree = D’accord
+value-pass = Passer
+value-disagree = Pas d’accord
+month-1 = janvier
+month-2 = février
+month-3 = mars
+month-4 = avril
+month-5 = mai
+month-6 = juin
+month-7 = juillet
+month-8 = août
+month-9 = septembre
+month-10 = octobre
+month-11 = novembre
+month-12 = décembre
+date = { $day } { $month } { $year }
+moment = { $date }, { $time } UTC
+minutes = { $n ->
+    [one] { $n } minute
+   *[other] { $n } minutes
+}
+hours = { $n ->
+    [one] { $n } heure
+   *[other] { $n } heures
+}
+days = { $n ->
+    [one] { $n } jour
+   *[other] { $n } jours
+}
+state-open = ouvert
+state-preparing = en préparation
+state-closed = clos
+state-closes-in = se termine dans { $time }
+state-opens-in = s’ouvre dans { $time }
+home-title = Dialogues
+home-lead = Délégations et participants répondent aux questions d’un document de référence, voient où les points de vue se rejoignent et où ils divergent, et lisent le résumé de la présidence avec ses sources.
+home-none = Aucun dialogue n’est encore ouvert ici.
+home-open = Ouvrir un dialogue à partir d’un document
+shortcuts-title = Découvrir dans un rôle
+shortcuts-lead = Ceci est une démonstration sur cette machine. Un clic suffit pour se connecter.
+dialogue-lead = Chaque paragraphe garde son numéro imprimé. Choisissez une question pour y répondre, ou un paragraphe pour lire ce qui en a été dit.
+dialogue-questions = Questions
+dialogue-paper = Le document
+workshop-number = Atelier { $n }
+question-number = Question { $ref }
+question-progress = { $perspectives ->
+    [0] rien encore
+    [one] { $perspectives } point de vue
+   *[other] { $perspectives } points de vue
+} · { $responses ->
+    [one] { $responses } réponse
+   *[other] { $responses } réponses
+} · { $delegations ->
+    [one] { $delegations } délégation a répondu
+   *[other] { $delegations } délégations ont répondu
+}
+paragraph-title = Paragraphe { $number }
+paragraph-said = { $n ->
+    [one] { $n } avis
+   *[other] { $n } avis
+}
+paragraph-what = Ce qui en a été dit
+paragraph-nothing = Rien pour l’instant.
+problem-title = Cela n’a pas fonctionné
+problem-not-found = Cette page n’existe pas ici. L’adresse est peut-être incomplète ; rien n’a été modifié.
+problem-sign-in = Connectez-vous d’abord. Rien n’a été modifié.
+problem-forbidden = Votre rôle ne le permet pas, ou le formulaire venait d’un autre site. Rien n’a été modifié. Le secrétariat peut changer les rôles.
+problem-internal = Une erreur s’est produite sur le serveur. Rien de votre envoi n’a été conservé ; réessayez dans un instant.
+problem-not-kept = Votre réponse n’a pas pu être conservée à l’instant. Réessayez dans un moment.
+problem-not-open-yet = Le dialogue ne reçoit pas encore de contributions. Rien n’a été conservé.
+problem-closed = Le dialogue est clos et ne reçoit plus de contributions. Rien n’a été conservé.
+problem-invitation = Ce lien a déjà servi ou a expiré. Demandez-en un nouveau à la personne qui vous l’a envoyé.
+problem-upload = Le fichier n’est pas arrivé en entier. Rien n’a été conservé ; renvoyez-le.
+problem-upload-large = Le fichier dépasse la taille acceptée (12 Mo). Rien n’a été conservé.
+problem-id = Indiquez ce numéro au secrétariat : { $id }
+problem-back = Retour
+sign-in-title = Se connecter
+sign-in-lead = Pour les délégations et le secrétariat. Dans un dialogue ouvert, aucun compte n’est nécessaire pour répondre.
+sign-in-name = Nom de connexion
+sign-in-password = Mot de passe
+sign-in-wrong = Le nom et le mot de passe ne correspondent pas. Réessayez, ou demandez un nouveau lien.
+invitation-title = Votre lien
+invitation-lead = Avec ce lien, vous participez en qualité de : { $role }. Il ne sert qu’une fois.
+invitation-lead-delegation = Avec ce lien, vous participez pour { $delegation } en qualité de : { $role }. Il ne sert qu’une fois.
+invitation-name = Votre nom (visible pour votre délégation et le secrétariat)
+invitation-password-hint = Au moins { $n } caractères. Une phrase convient bien.
+invitation-accept = Participer
+invitation-empty = Le nom et le nom de connexion sont nécessaires.
+invitation-short = Le mot de passe doit avoir au moins { $n } caractères.
+invitation-taken = Ce nom de connexion est déjà pris ; choisissez-en un autre.
+open-title = Ouvrir un dialogue à partir d’un document
+open-lead = Apportez le document de référence en Markdown, DOCX, HTML ou PDF. Vous voyez ce qui a été compris et pouvez le corriger ; rien n’est créé avant votre confirmation.
+open-file = Le document
+open-read = Lire le document
+open-no-file = Choisissez d’abord un fichier.
+open-refused = Le document n’a pas été lu et rien n’a été conservé : { $reason }
+open-understood = Ce qui a été compris
+open-counts = { $paragraphs ->
+    [one] { $paragraphs } paragraphe
+   *[other] { $paragraphs } paragraphes
+}, { $workshops ->
+    [one] { $workshops } atelier
+   *[other] { $workshops } ateliers
+}, { $questions ->
+    [one] { $questions } question directrice
+   *[other] { $questions } questions directrices
+}.
+open-doubts = Passages à vérifier
+open-paper-title = Titre
+open-symbol = Cote
+open-date = Date (année-mois-jour)
+open-language = Langue du document
+open-slug = Place dans les adresses
+open-outline = Paragraphes et questions
+open-outline-hint = Une ligne chacun : « # titre » ouvre un atelier, « 12. texte » est un paragraphe avec son numéro imprimé, « ? texte » est une question directrice sous le paragraphe qui précède ; « # » seul ouvre les paragraphes de conclusion.
+open-confirm = Créer le dialogue
+open-line = La ligne { $line } ne peut pas être lue : il faut au début un numéro suivi d’un point et d’une espace, « # » ou « ? », et aucun numéro ne peut revenir deux fois. Rien n’a été créé.
+open-no-question = Il n’y a pas encore de question directrice : marquez-en au moins une avec « ? » sous un paragraphe d’un atelier. Rien n’a été créé.
+open-slug-taken = Un autre dialogue occupe déjà cette place dans les adresses ; choisissez-en une autre. Rien n’a été créé.
+open-slug-wrong = La place dans les adresses demande 2 à 60 lettres a-z, chiffres et tirets. Rien n’a été créé.
+help-title = Aide
+help-take-part-title = Participer
+help-take-part = Ouvrez un dialogue, choisissez une question et répondez à un point de vue à la fois : d’accord, passer ou pas d’accord. Vous pouvez marquer ce qui importe le plus, ajouter votre propre point de vue, et tout modifier ou retirer jusqu’à la clôture.
+help-delegation-title = Pour les délégations
+help-delegation = Le chef de délégation reçoit un lien et invite ses membres. Les conseillers rédigent, le chef approuve, les délégués s’expriment. Un point de vue peut être donné au nom d’un groupe de négociation.
+help-answers-title = Ce qui compte
+help-answers = Votre dernière réponse compte. Passer n’est pas un désaccord. Ce que les autres ont répondu s’affiche après votre réponse.
+help-attribution-title = Qui sait qui l’a dit
+help-attribution = Chaque dialogue indique si les contributions sont nominatives, par catégorie, sans attribution ou confidentielles. Pour une contribution, vous pouvez demander plus de protection, jamais moins.
+help-landscape-title = Le paysage
+help-landscape = La carte rapproche les participants qui ont répondu de la même façon. Le terrain d’entente est ce que soutiennent tous les groupes d’opinion et tous les blocs déclarés. Rien n’est montré sur un nombre trop faible de participants.
+help-data-title = Vos données
+help-data = Sous « Mes données », vous voyez, exportez et effacez ce que vous avez donné.
+help-secretariat-title = Pour le secrétariat
+help-secretariat = Ouvrez un dialogue à partir d’un document, accréditez les délégations, imprimez les codes d’accès, saisissez ce qui est dit dans la salle, modérez avec des motifs, et publiez le résumé de la présidence avec ses sources.
