@@ -193,7 +193,7 @@ impl<'a> State<'a> {
             }
             TagEnd::Paragraph if !self.lists.is_empty() => {}
             TagEnd::Paragraph | TagEnd::Heading(_) | TagEnd::Item | TagEnd::TableCell | TagEnd::CodeBlock => {
-                self.flush()?
+                self.flush()?;
             }
             _ => {}
         }

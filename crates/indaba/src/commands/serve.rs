@@ -14,7 +14,7 @@ pub struct Serve {
     /// Address and port to listen on; port 0 takes a free one
     #[arg(long, default_value = "127.0.0.1:8000", env = "INDABA_LISTEN")]
     pub listen: SocketAddr,
-    /// The address that links and QR codes carry, such as https://dialogue.example.org
+    /// The address that links and QR codes carry, such as `https://dialogue.example.org`
     #[arg(long, env = "INDABA_ADDRESS")]
     pub address: Option<String>,
     /// `off` takes rate limits and budgets away for load runs, on loopback only

@@ -215,7 +215,7 @@ async fn respond(
     }
     voters.extend(seats.iter().map(|seat| seat.participant.clone()));
     let voices: Vec<Voice> = seats.iter().map(voice).collect();
-    let places: Vec<Place> = spots.iter().map(|spot| spot.place.clone()).collect();
+    let places: Vec<Place> = spots.iter().map(|spot| spot.place).collect();
     let answers = model::simulate(&places, &voices, PEOPLE, seed);
     let step = SPAN / (answers.len() as Moment + 1);
     let changes: Vec<Change> = (1..)

@@ -39,7 +39,7 @@ pub trait Arg {
     /// As Fluent takes it.
     fn value(&self) -> FluentValue<'static>;
 }
-macro_rules! number_arg { ($($t:ty),+) => { $(impl Arg for $t { fn value(&self) -> FluentValue<'static> { (*self as f64).into() } })+ } }
+macro_rules! number_arg { ($($t:ty),+) => { $(impl Arg for $t { fn value(&self) -> FluentValue<'static> { FluentValue::from(*self) } })+ } }
 number_arg!(i64, u64, i32, u32, usize, f64);
 impl Arg for str {
     fn value(&self) -> FluentValue<'static> {

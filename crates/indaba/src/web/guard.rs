@@ -45,9 +45,9 @@ pub async fn pass(app: Arc<App>, action: Action, request: Request, next: Next) -
 }
 
 /// The page for an address that no route has.
-pub async fn unknown(app: Arc<App>, request: Request) -> Response {
+pub fn unknown(app: &Arc<App>, request: Request) -> Response {
     let (parts, _) = request.into_parts();
-    page::problem(&stranger(&app, &parts), &Problem::not_found())
+    page::problem(&stranger(app, &parts), &Problem::not_found())
 }
 
 fn stranger(app: &Arc<App>, parts: &Parts) -> Visit {

@@ -46,9 +46,8 @@ struct Understood {
 
 /// `POST /open`: shows what was understood. Nothing is kept yet.
 pub async fn read_paper(visit: Visit, form: Multipart) -> Answer {
-    let (name, bytes) = match uploaded(form).await? {
-        Some(file) => file,
-        None => return upload(&visit, StatusCode::UNPROCESSABLE_ENTITY, visit.l.t("open-no-file")),
+    let Some((name, bytes)) = uploaded(form).await? else {
+        return upload(&visit, StatusCode::UNPROCESSABLE_ENTITY, visit.l.t("open-no-file"));
     };
     match opening::paper_in_child(&name, bytes).await {
         Ok(paper) => {

@@ -88,7 +88,7 @@ pub fn router(app: Arc<App>) -> Router {
     let lost = Arc::clone(&app);
     table(Arc::clone(&app))
         .router
-        .fallback(move |request: Request| guard::unknown(Arc::clone(&lost), request))
+        .fallback(async move |request: Request| guard::unknown(&lost, request))
         .layer(DefaultBodyLimit::max(BODY))
         .layer(from_fn(headers))
         .layer(CompressionLayer::new())

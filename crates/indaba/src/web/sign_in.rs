@@ -189,18 +189,15 @@ async fn create(visit: &Visit, invitation: &Invitation, typed: &NewAccount) -> R
         return Err(Problem::conflict("problem-invitation"));
     }
     store::person::insert(&mut c, &person).await?;
-    let address = match &invitation.dialogue_id {
-        Some(dialogue) => {
-            let delegation_id = invitation.delegation_id.clone();
-            let member = Member { id: store::new_id(), delegation_id, role: invitation.role.clone() };
-            store::person::insert_member(&mut c, dialogue, &person.id, &member, visit.now).await?;
-            let slug = store::dialogue::slug_of(&mut c, dialogue).await?;
-            slug.map_or_else(|| "/".to_owned(), |slug| format!("/d/{slug}"))
-        }
-        None => {
-            store::server::set(&mut c, &format!("operator {}", person.id), "yes").await?;
-            "/".to_owned()
-        }
+    let address = if let Some(dialogue) = &invitation.dialogue_id {
+        let delegation_id = invitation.delegation_id.clone();
+        let member = Member { id: store::new_id(), delegation_id, role: invitation.role.clone() };
+        store::person::insert_member(&mut c, dialogue, &person.id, &member, visit.now).await?;
+        let slug = store::dialogue::slug_of(&mut c, dialogue).await?;
+        slug.map_or_else(|| "/".to_owned(), |slug| format!("/d/{slug}"))
+    } else {
+        store::server::set(&mut c, &format!("operator {}", person.id), "yes").await?;
+        "/".to_owned()
     };
     c.commit().await?;
     Ok((person.id, address))
