@@ -92,9 +92,10 @@ impl App {
     /// Starts the live parts on an open store.
     pub async fn start(db: Db, config: Config) -> anyhow::Result<Arc<App>> {
         let key = server_key(&db).await?;
+        let live = Live::default();
         Ok(Arc::new(App {
-            writer: Writer::start(db.clone()),
-            live: Live::default(),
+            writer: Writer::start(db.clone(), live.clone()),
+            live,
             db,
             config,
             key,

@@ -1,8 +1,10 @@
 //! What is recomputed when, and who is told.
 //!
 //! [`Writer`] brings responses to the disk: many share one commit, and none is acknowledged before it.
-//! [`Live`] tells whoever watches a question that something on it has changed.
+//! [`Live`] tells whoever watches a question that something on it has changed; [`landscape`] computes anew what
+//! follows from it.
 
+pub mod landscape;
 mod tell;
 mod write;
 

@@ -1,0 +1,95 @@
+landscape-title = Landscape of opinion
+landscape-of-question = Question { $reference }
+landscape-state-none = nobody has answered yet
+landscape-state-few = not enough responses for groups yet: { $n } of { $of }
+landscape-state-no-groups = no groups that may be shown
+landscape-state-groups = { $groups ->
+    [one] one opinion group among { $n } participants
+   *[other] { $groups } opinion groups among { $n } participants
+}
+landscape-from = { $responses ->
+    [one] one response
+   *[other] { $responses } responses
+} by { $participants ->
+    [one] one participant
+   *[other] { $participants } participants
+}
+landscape-computed = computed { $at }
+landscape-without-code = { $n ->
+    [0] everybody came with a code or as a delegation
+    [one] one participant came without a code
+   *[other] { $n } participants came without a code
+}
+landscape-map = Map of opinions
+landscape-map-group = group { $id } with { $n } participants
+landscape-map-desc = Participants who answered alike stand near each other. { $groups }
+landscape-map-caption = Near means answered alike. A ring holds about 80 % of a group.
+landscape-no-map = There is no map yet: too few have answered to show one without pointing at somebody.
+landscape-as-table = As a table
+landscape-of-whom = Who
+landscape-agree = Agree
+landscape-pass = Pass
+landscape-disagree = Disagree
+landscape-hidden = not shown
+landscape-participants = Participants
+landscape-ground = Common ground
+landscape-ground-lead = What every group and every bloc supports, the surest first. The bar is the band in which the support lies (90 %).
+landscape-ground-none = Nothing is supported by all for sure yet.
+landscape-divides = Divides
+landscape-divides-lead = Where groups or blocs are opposed: one is above one half for sure, another below.
+landscape-divides-none = No divide is sure yet.
+landscape-groups = Opinion groups
+landscape-group = Group { $id }
+landscape-group-size = Group { $id } · { $n ->
+    [one] one participant
+   *[other] { $n } participants
+}
+landscape-stable = The groups are stable.
+landscape-not-stable = The groups are not stable: with some participants fewer they would look different.
+landscape-stability = Stability { $share }
+landscape-agrees = agrees
+landscape-disagrees = disagrees
+landscape-so-of = { $n } of { $of }
+landscape-blocs = Support by declared bloc
+landscape-blocs-caption = Share that agrees, of those who took a side
+landscape-perspective = Perspective
+landscape-more = { $n ->
+    [one] One more perspective stands in the download.
+   *[other] { $n } more perspectives stand in the download.
+}
+landscape-majority = What most answer alike
+landscape-most-agree = most agree
+landscape-most-disagree = most disagree
+landscape-notes = Before you read the figures
+landscape-note-no-variation = All answered alike: there is no map.
+landscape-note-one-axis = One axis explains all differences.
+landscape-note-one-group = All participants stand at one place, so that there is one group.
+landscape-note-groups-given = The groups are labels that were given for { $n } participants, not found.
+landscape-note-labels-unknown = Labels of { $n } participants who did not respond were left aside.
+landscape-note-stability = This method does not measure whether the groups are stable. A different day or a few participants more may give others.
+landscape-note-suppressed = Nothing is shown about fewer than { $k } participants, nor anything from which it could be computed.
+landscape-download-html = Report as one file (HTML)
+landscape-download-json = Figures (JSON)
+landscape-hall = Show in the hall
+landscape-method = Method
+landscape-method-text = Participants are placed by a principal component analysis of their responses and grouped by k-means (method “polis”). Support is (agree + 1) / (agree + disagree + 2); a pass is not a disagreement. Bands are Wilson score intervals at 90 %.
+hall-title = Hall
+hall-answered = { $n ->
+    [one] has answered
+   *[other] have answered
+}
+hall-responses = { $n ->
+    [one] one response
+   *[other] { $n } responses
+}
+bloc-role-origin = Countries of origin
+bloc-role-transit = Countries of transit
+bloc-role-destination = Countries of destination
+bloc-kind-state = States
+bloc-kind-intergovernmental = Intergovernmental organisations
+bloc-kind-city = Cities
+bloc-kind-civil_society = Civil society
+bloc-kind-diaspora = Diaspora and migrant organisations
+bloc-kind-employers = Employers
+bloc-kind-union = Trade unions
+bloc-kind-academia = Academia

@@ -1,0 +1,95 @@
+landscape-title = Paysage des opinions
+landscape-of-question = Question { $reference }
+landscape-state-none = personne n’a encore répondu
+landscape-state-few = pas encore assez de réponses pour former des groupes : { $n } sur { $of }
+landscape-state-no-groups = aucun groupe ne peut être montré
+landscape-state-groups = { $groups ->
+    [one] un groupe d’opinion parmi { $n } participants
+   *[other] { $groups } groupes d’opinion parmi { $n } participants
+}
+landscape-from = { $responses ->
+    [one] { $responses } réponse
+   *[other] { $responses } réponses
+} de { $participants ->
+    [one] { $participants } participant
+   *[other] { $participants } participants
+}
+landscape-computed = calculé le { $at }
+landscape-without-code = { $n ->
+    [0] tous sont venus avec un code ou en délégation
+    [one] un participant est venu sans code
+   *[other] { $n } participants sont venus sans code
+}
+landscape-map = Carte des opinions
+landscape-map-group = groupe { $id } avec { $n } participants
+landscape-map-desc = Les participants qui ont répondu de la même façon sont proches. { $groups }
+landscape-map-caption = Proche signifie : a répondu de la même façon. Un anneau contient environ 80 % d’un groupe.
+landscape-no-map = Pas encore de carte : trop peu ont répondu pour en montrer une sans désigner quelqu’un.
+landscape-as-table = En tableau
+landscape-of-whom = Qui
+landscape-agree = D’accord
+landscape-pass = Sans avis
+landscape-disagree = Pas d’accord
+landscape-hidden = non montré
+landscape-participants = Participants
+landscape-ground = Terrain d’entente
+landscape-ground-lead = Ce que chaque groupe et chaque bloc soutient, le plus sûr d’abord. La barre est l’intervalle où se trouve le soutien (90 %).
+landscape-ground-none = Rien n’est encore soutenu par tous avec certitude.
+landscape-divides = Clivages
+landscape-divides-lead = Là où des groupes ou des blocs s’opposent : l’un est sûrement au-dessus de la moitié, l’autre au-dessous.
+landscape-divides-none = Aucun clivage n’est encore sûr.
+landscape-groups = Groupes d’opinion
+landscape-group = Groupe { $id }
+landscape-group-size = Groupe { $id } · { $n ->
+    [one] { $n } participant
+   *[other] { $n } participants
+}
+landscape-stable = Les groupes sont stables.
+landscape-not-stable = Les groupes ne sont pas stables : avec quelques participants de moins, ils seraient différents.
+landscape-stability = Stabilité { $share }
+landscape-agrees = d’accord
+landscape-disagrees = pas d’accord
+landscape-so-of = { $n } sur { $of }
+landscape-blocs = Soutien par bloc déclaré
+landscape-blocs-caption = Part de ceux qui sont d’accord, parmi ceux qui ont pris position
+landscape-perspective = Perspective
+landscape-more = { $n ->
+    [one] Une autre perspective figure dans le fichier à télécharger.
+   *[other] { $n } autres perspectives figurent dans le fichier à télécharger.
+}
+landscape-majority = Ce à quoi la plupart répondent de même
+landscape-most-agree = la plupart sont d’accord
+landscape-most-disagree = la plupart ne sont pas d’accord
+landscape-notes = Avant de lire les chiffres
+landscape-note-no-variation = Tous ont répondu de la même façon : il n’y a pas de carte.
+landscape-note-one-axis = Un seul axe explique toutes les différences.
+landscape-note-one-group = Tous les participants sont au même endroit : il y a un seul groupe.
+landscape-note-groups-given = Les groupes sont des étiquettes données pour { $n } participants, non trouvées.
+landscape-note-labels-unknown = Les étiquettes de { $n } participants qui n’ont pas répondu ont été laissées de côté.
+landscape-note-stability = Cette méthode ne mesure pas si les groupes sont stables. Un autre jour, ou quelques participants de plus, peuvent en donner d’autres.
+landscape-note-suppressed = Rien n’est montré sur moins de { $k } participants, ni rien dont on pourrait le déduire.
+landscape-download-html = Rapport en un seul fichier (HTML)
+landscape-download-json = Chiffres (JSON)
+landscape-hall = Montrer dans la salle
+landscape-method = Méthode
+landscape-method-text = Les participants sont placés par une analyse en composantes principales de leurs réponses et groupés par k-moyennes (méthode « polis »). Le soutien est (d’accord + 1) / (d’accord + pas d’accord + 2) ; « sans avis » n’est pas un désaccord. Les intervalles sont ceux de Wilson à 90 %.
+hall-title = Salle
+hall-answered = { $n ->
+    [one] a répondu
+   *[other] ont répondu
+}
+hall-responses = { $n ->
+    [one] { $n } réponse
+   *[other] { $n } réponses
+}
+bloc-role-origin = Pays d’origine
+bloc-role-transit = Pays de transit
+bloc-role-destination = Pays de destination
+bloc-kind-state = États
+bloc-kind-intergovernmental = Organisations intergouvernementales
+bloc-kind-city = Villes
+bloc-kind-civil_society = Société civile
+bloc-kind-diaspora = Diasporas et organisations de migrants
+bloc-kind-employers = Employeurs
+bloc-kind-union = Syndicats
+bloc-kind-academia = Monde universitaire

@@ -1,3 +1,4 @@
+use super::{Live, News};
 use crate::store::response::{self, Change};
 use crate::store::{Db, Stored};
 use tokio::sync::{mpsc, oneshot};
@@ -19,10 +20,10 @@ type Waiting = (Change, oneshot::Sender<bool>);
 pub struct Writer(mpsc::Sender<Waiting>);
 
 impl Writer {
-    /// Starts writing to a store; ends when the last `Writer` is dropped.
-    pub fn start(db: Db) -> Writer {
+    /// Starts writing to a store and telling who watches; ends when the last `Writer` is dropped.
+    pub fn start(db: Db, live: Live) -> Writer {
         let (send, receive) = mpsc::channel(WAITING);
-        tokio::spawn(write_all(db, receive));
+        tokio::spawn(write_all(db, live, receive));
         Writer(send)
     }
 
@@ -34,11 +35,12 @@ impl Writer {
     }
 }
 
-async fn write_all(db: Db, mut receive: mpsc::Receiver<Waiting>) {
+async fn write_all(db: Db, live: Live, mut receive: mpsc::Receiver<Waiting>) {
     let mut waiting = Vec::with_capacity(TOGETHER);
     while receive.recv_many(&mut waiting, TOGETHER).await > 0 {
         let (changes, senders): (Vec<Change>, Vec<_>) = waiting.drain(..).unzip();
         let kept = write(&db, &changes).await;
+        tell(&live, &changes);
         if kept.is_ok() || changes.len() == 1 {
             for sender in senders {
                 let _ = sender.send(kept.is_ok());
@@ -50,6 +52,14 @@ async fn write_all(db: Db, mut receive: mpsc::Receiver<Waiting>) {
             let _ = sender.send(write(&db, std::slice::from_ref(change)).await.is_ok());
         }
     }
+}
+
+/// Watchers read again by themselves, so that news of a change that was not kept does no harm.
+fn tell(live: &Live, changes: &[Change]) {
+    let mut questions: Vec<&str> = changes.iter().map(|change| change.question.as_str()).collect();
+    questions.sort_unstable();
+    questions.dedup();
+    questions.iter().for_each(|question| live.tell(question, News::Responses));
 }
 
 async fn write(db: &Db, changes: &[Change]) -> Stored<()> {

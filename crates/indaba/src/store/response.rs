@@ -174,3 +174,66 @@ pub async fn counts(c: &mut Conn, question: &str) -> Stored<Vec<(String, i64)>> 
         question
     )
 }
+
+/// A response as the landscape needs it.
+#[derive(Debug, Clone, sqlx::FromRow)]
+pub struct Vote {
+    /// Who responded.
+    pub participant_id: String,
+    /// To what.
+    pub perspective_id: String,
+    /// 1 agree, 0 pass, -1 disagree.
+    pub value: i64,
+    /// When.
+    pub at: Moment,
+    /// By a person who came without an access code.
+    pub without_code: bool,
+}
+
+/// The counted responses of a question: without those of observers and of codes that were set aside.
+pub async fn votes(c: &mut Conn, question: &str) -> Stored<Vec<Vote>> {
+    all!(
+        c,
+        Vote,
+        "SELECT r.participant_id, r.perspective_id, r.value, r.at, \
+         (a.code_id IS NULL AND a.delegation_id IS NULL) AS without_code \
+         FROM response r JOIN participant a ON a.id = r.participant_id \
+         LEFT JOIN access_code k ON k.id = a.code_id LEFT JOIN delegation d ON d.id = a.delegation_id \
+         WHERE r.question_id = $1 AND k.set_aside_at IS NULL AND (d.observer IS NULL OR d.observer = FALSE)",
+        question
+    )
+}
+
+/// Changes when something that a question's landscape depends on does.
+#[derive(Debug, Clone, Default, PartialEq, Eq, sqlx::FromRow)]
+pub struct Stamp {
+    /// Counted responses.
+    pub responses: i64,
+    /// Changes and withdrawals so far.
+    pub events: i64,
+    /// Last change of a perspective.
+    pub perspectives: i64,
+    /// How many perspectives there are.
+    pub written: i64,
+    /// Last code that was set aside or taken in again.
+    pub set_aside: i64,
+    /// Delegations.
+    pub delegations: i64,
+}
+
+/// How a question stands, from counts that the indexes hold.
+pub async fn stamp(c: &mut Conn, dialogue: &str, question: &str) -> Stored<Stamp> {
+    let found = first!(
+        c,
+        Stamp,
+        "SELECT (SELECT COUNT(*) FROM response WHERE question_id = $2) AS responses, \
+         (SELECT COUNT(*) FROM response_event WHERE question_id = $2) AS events, \
+         (SELECT COALESCE(MAX(changed_at), 0) FROM perspective WHERE question_id = $2) AS perspectives, \
+         (SELECT COUNT(*) FROM perspective WHERE question_id = $2) AS written, \
+         (SELECT CAST(COALESCE(SUM(set_aside_at), 0) AS BIGINT) FROM access_code WHERE dialogue_id = $1) AS set_aside, \
+         (SELECT COUNT(*) FROM delegation WHERE dialogue_id = $1) AS delegations",
+        dialogue,
+        question
+    )?;
+    Ok(found.unwrap_or_default())
+}

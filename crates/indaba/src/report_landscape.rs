@@ -1,0 +1,23 @@
+//! A landscape for readers: what the page, the hall and the one-file report show.
+
+mod view;
+
+pub use view::{BlocTable, Figure, GroundLine, GroupView, Said, Source, Texts, View};
+
+use crate::lang::L;
+use askama::Template;
+
+/// The one-file report: style inside, no script, nothing fetched.
+#[derive(Template)]
+#[template(path = "landscape_report.html")]
+struct Report<'a> {
+    l: L,
+    v: &'a View,
+    title: &'a str,
+    style: &'static str,
+}
+
+/// Writes a landscape as one HTML file, readable offline and printable.
+pub fn html(l: L, view: &View, title: &str) -> Result<String, askama::Error> {
+    Report { l, v: view, title, style: crate::web::asset::style() }.render()
+}

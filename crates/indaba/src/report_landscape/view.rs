@@ -1,0 +1,375 @@
+//! What is shown of a landscape, in one language. Built from a suppressed landscape alone: what that hides can't be
+//! shown by accident.
+
+use crate::blocs;
+use crate::lang::{L, dir_of};
+use crate::store::Moment;
+use landscape::{Direction, Group, Holding, Landscape, Note, Representative, StatementResult, picture, svg};
+use std::collections::HashMap;
+
+/// Statements in common ground, and divides, that a page lists.
+const LISTED: usize = 8;
+/// Rows of the table of blocs: a page stays small; the files hold everything.
+const ROWS: usize = 60;
+
+/// The words of a statement.
+#[derive(Debug, Clone, Default)]
+pub struct Said {
+    /// Its number, as people name it.
+    pub number: String,
+    /// Its words.
+    pub text: String,
+    /// Their language; empty where it is not known.
+    pub lang: String,
+}
+
+impl Said {
+    /// Direction of the words.
+    pub fn dir(&self) -> &'static str {
+        dir_of(&self.lang)
+    }
+}
+
+/// Words of statements by their id in the landscape.
+pub type Texts = HashMap<String, Said>;
+
+/// Where a landscape comes from.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Source {
+    /// When it was computed; none where the file alone decides.
+    pub at: Option<Moment>,
+    /// From how many responses.
+    pub responses: i64,
+    /// By how many participants.
+    pub participants: i64,
+    /// How many of them came without a code; none where that is unknown.
+    pub without_code: Option<i64>,
+    /// The disclosure limit.
+    pub limit: u32,
+}
+
+/// A share with its band, ready for a bar 100 wide.
+#[derive(Debug, Clone)]
+pub struct Figure {
+    /// Whose.
+    pub label: String,
+    /// Class of the colour; `soft` for blocs.
+    pub class: String,
+    /// Share between 0 and 1.
+    pub share: f64,
+    /// Lower bound.
+    pub low: f64,
+    /// Upper bound.
+    pub high: f64,
+    /// Agreed.
+    pub agree: Option<u32>,
+    /// Disagreed.
+    pub disagree: Option<u32>,
+    /// Passed.
+    pub pass: Option<u32>,
+}
+
+impl Figure {
+    /// Start of the band on the bar.
+    pub fn start(&self) -> String {
+        tenth(self.low * 100.0)
+    }
+
+    /// Length of the band on the bar.
+    pub fn length(&self) -> String {
+        tenth((self.high - self.low).max(0.0) * 100.0)
+    }
+
+    /// Place of the share on the bar; its mark is two wide.
+    pub fn mark(&self) -> String {
+        tenth((self.share * 100.0 - 1.0).clamp(0.0, 98.0))
+    }
+}
+
+fn tenth(x: f64) -> String {
+    format!("{:.1}", (x * 10.0).round() / 10.0)
+}
+
+/// A statement with what groups and blocs hold on it.
+#[derive(Debug, Clone)]
+pub struct GroundLine {
+    /// Its words.
+    pub said: Said,
+    /// One for each group and bloc that may be shown.
+    pub figures: Vec<Figure>,
+}
+
+/// A statement that tells a group from the others.
+#[derive(Debug, Clone)]
+pub struct GroupLine {
+    /// Its words.
+    pub said: Said,
+    /// Whether the group agrees with it.
+    pub agrees: bool,
+    /// How many answered so.
+    pub so: u32,
+    /// Of how many.
+    pub votes: u32,
+}
+
+/// A group, described by its own representative statements.
+#[derive(Debug, Clone)]
+pub struct GroupView {
+    /// Letter or label.
+    pub id: String,
+    /// Class of its colour.
+    pub class: String,
+    /// Participants.
+    pub size: u32,
+    /// Between 0 and 1 where it was measured.
+    pub stability: Option<f64>,
+    /// What tells it from the others.
+    pub lines: Vec<GroupLine>,
+}
+
+/// Support by declared bloc.
+#[derive(Debug, Clone, Default)]
+pub struct BlocTable {
+    /// `(label, size)` of each column.
+    pub columns: Vec<(String, u32)>,
+    /// Words of the statement, and the share in each column where it may be shown.
+    pub rows: Vec<(Said, Vec<Option<f64>>)>,
+    /// Rows left out for length.
+    pub more: usize,
+}
+
+/// What most participants answer alike.
+#[derive(Debug, Clone)]
+pub struct MajorityLine {
+    /// Its words.
+    pub said: Said,
+    /// Whether most agree.
+    pub agrees: bool,
+    /// How many answered so.
+    pub so: u32,
+    /// Of how many.
+    pub votes: u32,
+}
+
+/// All that is shown.
+#[derive(Debug, Clone)]
+pub struct View {
+    /// The state in words.
+    pub state: String,
+    /// Where it comes from.
+    pub source: Source,
+    /// The map as SVG, where there is one.
+    pub map: Option<String>,
+    /// Groups that may be shown.
+    pub groups: Vec<GroupView>,
+    /// Perspectives that every group and bloc supports, the surest first.
+    pub ground: Vec<GroundLine>,
+    /// Perspectives on which groups or blocs are opposed.
+    pub divides: Vec<GroundLine>,
+    /// Support by declared bloc.
+    pub blocs: BlocTable,
+    /// What most answer alike.
+    pub majority: Vec<MajorityLine>,
+    /// What a reader has to know before the figures.
+    pub notes: Vec<String>,
+    /// Whether the groups are stable, where it was measured.
+    pub stable: Option<bool>,
+}
+
+impl View {
+    /// Takes from a landscape, which is suppressed already, what is shown.
+    pub fn new(l: L, landscape: &Landscape, texts: &Texts, source: Source) -> View {
+        let show = Show { l, landscape, texts };
+        let unmeasured = landscape.notes.contains(&Note::StabilityNotMeasured);
+        View {
+            state: show.state(source),
+            source,
+            map: show.map(),
+            groups: show.groups(),
+            ground: show.ground(),
+            divides: show.divides(),
+            blocs: show.blocs(),
+            majority: show.majority(),
+            notes: landscape.notes.iter().filter_map(|note| note_words(l, note)).collect(),
+            stable: (!unmeasured && !landscape.groups.is_empty()).then_some(landscape.stable),
+        }
+    }
+}
+
+struct Show<'a> {
+    l: L,
+    landscape: &'a Landscape,
+    texts: &'a Texts,
+}
+
+impl Show<'_> {
+    fn said(&self, statement: &str) -> Said {
+        let unknown = || Said { number: statement.to_owned(), text: statement.to_owned(), lang: String::new() };
+        self.texts.get(statement).cloned().unwrap_or_else(unknown)
+    }
+
+    fn shown_groups(&self) -> impl Iterator<Item = (usize, &Group, u32)> {
+        let shown = self.landscape.groups.iter().filter_map(|g| Some((g, g.size?)));
+        shown.enumerate().map(|(i, (g, size))| (i % 5 + 1, g, size))
+    }
+
+    /// "not enough responses for groups yet: 5 of 12", or how many groups there are.
+    fn state(&self, source: Source) -> String {
+        let wanted = self.landscape.notes.iter().find_map(|note| match note {
+            Note::FewParticipants { wanted, .. } => Some(i64::from(*wanted)),
+            _ => None,
+        });
+        let groups = self.shown_groups().count();
+        match (source.participants, groups, wanted) {
+            (0, ..) => self.l.t("landscape-state-none"),
+            (n, _, Some(wanted)) if n < wanted.max(source.limit.into()) => {
+                self.l.t2("landscape-state-few", "n", n, "of", wanted.max(source.limit.into()))
+            }
+            (n, 0, _) if n < source.limit.into() => self.l.t2("landscape-state-few", "n", n, "of", source.limit),
+            (_, 0, _) => self.l.t("landscape-state-no-groups"),
+            (n, groups, _) => self.l.t2("landscape-state-groups", "groups", groups, "n", n),
+        }
+    }
+
+    fn map(&self) -> Option<String> {
+        let picture = picture(self.landscape)?;
+        if picture.groups.is_empty() && picture.dots.is_empty() {
+            return None;
+        }
+        let groups: Vec<String> =
+            self.shown_groups().map(|(_, g, size)| self.l.t2("landscape-map-group", "id", &g.id, "n", size)).collect();
+        let desc = self.l.t1("landscape-map-desc", "groups", groups.join("; "));
+        Some(svg(&picture, &self.l.t("landscape-map"), &desc))
+    }
+
+    fn groups(&self) -> Vec<GroupView> {
+        self.shown_groups()
+            .map(|(colour, g, size)| GroupView {
+                id: g.id.clone(),
+                class: format!("g{colour}"),
+                size,
+                stability: g.stability,
+                lines: g.representative.iter().map(|r| self.group_line(r)).collect(),
+            })
+            .collect()
+    }
+
+    fn group_line(&self, r: &Representative) -> GroupLine {
+        let agrees = r.direction == Direction::Agree;
+        GroupLine { said: self.said(&r.statement), agrees, so: if agrees { r.agree } else { r.disagree }, votes: r.votes }
+    }
+
+    /// What each group and bloc that may be shown holds on the statement at a place.
+    fn figures(&self, place: usize) -> Vec<Figure> {
+        let groups = self.shown_groups().filter_map(|(colour, g, _)| {
+            let label = self.l.t1("landscape-group", "id", &g.id);
+            figure(label, &format!("g{colour}"), g.statements.get(place)?)
+        });
+        let blocs = self.landscape.blocs.iter().filter_map(|b| {
+            figure(blocs::label_of(self.l, &b.name), "soft", b.statements.get(place)?)
+        });
+        groups.chain(blocs).collect()
+    }
+
+    fn line(&self, place: usize, statement: &StatementResult) -> GroundLine {
+        GroundLine { said: self.said(&statement.id), figures: self.figures(place) }
+    }
+
+    /// Supported by all: the lower bound of the least support lies above one half.
+    fn ground(&self) -> Vec<GroundLine> {
+        let mut found: Vec<(f64, usize, &StatementResult)> = self
+            .landscape
+            .statements
+            .iter()
+            .enumerate()
+            .filter(|(_, s)| !s.is_out())
+            .filter_map(|(place, s)| Some((s.common_ground?.low, place, s)))
+            .filter(|(low, ..)| *low > 0.5)
+            .collect();
+        found.sort_by(|a, b| b.0.total_cmp(&a.0));
+        found.into_iter().take(LISTED).map(|(_, place, s)| self.line(place, s)).collect()
+    }
+
+    fn divides(&self) -> Vec<GroundLine> {
+        let mut seen = Vec::new();
+        let mut lines = Vec::new();
+        for divide in &self.landscape.divides {
+            if lines.len() == LISTED || seen.contains(&&divide.statement) {
+                continue;
+            }
+            seen.push(&divide.statement);
+            let place = self.landscape.statements.iter().position(|s| s.id == divide.statement);
+            if let Some((place, s)) = place.and_then(|place| Some((place, self.landscape.statements.get(place)?))) {
+                lines.push(self.line(place, s));
+            }
+        }
+        lines
+    }
+
+    fn blocs(&self) -> BlocTable {
+        let shown: Vec<(&landscape::Bloc, u32)> =
+            self.landscape.blocs.iter().filter_map(|b| Some((b, b.size?))).collect();
+        if shown.is_empty() {
+            return BlocTable::default();
+        }
+        let mut places: Vec<(usize, &StatementResult)> =
+            self.landscape.statements.iter().enumerate().filter(|(_, s)| !s.is_out()).collect();
+        places.sort_by_key(|(_, s)| std::cmp::Reverse(answers(s)));
+        let row = |place: usize, s: &StatementResult| {
+            let shares: Vec<Option<f64>> =
+                shown.iter().map(|(b, _)| b.statements.get(place).and_then(|h| h.support)).collect();
+            (self.said(&s.id), shares)
+        };
+        BlocTable {
+            columns: shown.iter().map(|(b, size)| (blocs::label_of(self.l, &b.name), *size)).collect(),
+            rows: places.iter().take(ROWS).map(|(place, s)| row(*place, s)).collect(),
+            more: places.len().saturating_sub(ROWS),
+        }
+    }
+
+    fn majority(&self) -> Vec<MajorityLine> {
+        let line = |m: &landscape::Majority| {
+            let agrees = m.direction == Direction::Agree;
+            MajorityLine {
+                said: self.said(&m.statement),
+                agrees,
+                so: if agrees { m.agree } else { m.disagree },
+                votes: m.votes,
+            }
+        };
+        self.landscape.majority.iter().map(line).collect()
+    }
+}
+
+fn answers(s: &StatementResult) -> u32 {
+    [s.agree, s.disagree, s.pass].into_iter().flatten().sum()
+}
+
+fn figure(label: String, class: &str, holding: &Holding) -> Option<Figure> {
+    Some(Figure {
+        label,
+        class: class.to_owned(),
+        share: holding.support?,
+        low: holding.low?,
+        high: holding.high?,
+        agree: holding.agree,
+        disagree: holding.disagree,
+        pass: holding.pass,
+    })
+}
+
+/// A note in words. What the state already says is left out.
+fn note_words(l: L, note: &Note) -> Option<String> {
+    Some(match note {
+        Note::NoResponses | Note::FewParticipants { .. } => return None,
+        Note::NoVariation => l.t("landscape-note-no-variation"),
+        Note::OneAxis => l.t("landscape-note-one-axis"),
+        Note::OneGroup => l.t("landscape-note-one-group"),
+        Note::GroupsGiven { labelled } => l.t1("landscape-note-groups-given", "n", *labelled),
+        Note::LabelsUnknown { participants } => l.t1("landscape-note-labels-unknown", "n", *participants),
+        // Who has not responded is told by the dialogue's own pages.
+        Note::BlocMembersSilent { .. } => return None,
+        Note::StabilityNotMeasured => l.t("landscape-note-stability"),
+        Note::Suppressed { limit, .. } => l.t1("landscape-note-suppressed", "k", *limit),
+    })
+}

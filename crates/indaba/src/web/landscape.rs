@@ -1,0 +1,118 @@
+//! The landscape of a question: page, JSON and one-file report, never below the disclosure limit.
+
+use super::page::{self, Page, Tab};
+use super::{Answer, Problem, Visit};
+use crate::access::Role;
+use crate::app::App;
+use crate::lang::L;
+use crate::live::landscape::{self as live, Computed};
+use crate::report_landscape::{self as report, Said, Source, Texts, View};
+use crate::store::question::Question;
+use ::landscape::{Landscape, suppress};
+use askama::Template;
+use axum::extract::Path;
+use axum::http::header;
+use axum::response::IntoResponse;
+
+#[derive(Template)]
+#[template(path = "landscape.html")]
+struct LandscapePage {
+    page: Page,
+    l: L,
+    v: View,
+    at: String,
+    reference: String,
+    text: String,
+    lang: String,
+}
+
+/// `GET /d/{slug}/q/{reference}/landscape`
+pub async fn show(visit: Visit, Path((slug, reference)): Path<(String, String)>) -> Answer {
+    let question = visit.question(&reference)?.clone();
+    let v = view(&visit, &question, visit.disclosure(), public(&visit)).await?;
+    page::show(&LandscapePage {
+        l: visit.l,
+        v,
+        at: format!("/d/{slug}/q/{reference}"),
+        reference,
+        text: question.text,
+        lang: question.lang,
+        page: Page::new(&visit, visit.l.t("landscape-title"), Tab::Questions),
+    })
+}
+
+/// `GET /d/{slug}/q/{reference}/landscape.json`
+pub async fn json(visit: Visit, Path((_, reference)): Path<(String, String)>) -> Answer {
+    let question = visit.question(&reference)?.clone();
+    let (_, landscape) = suppressed(&visit, &question, visit.disclosure(), public(&visit)).await?;
+    Ok(([(header::CONTENT_TYPE, "application/json")], landscape.to_json()).into_response())
+}
+
+/// `GET /api/v1/questions/{question_id}/landscape`
+pub async fn api(visit: Visit, Path(question_id): Path<String>) -> Answer {
+    let question = visit.convened()?.question_by_id(&question_id).filter(|q| q.state == "published");
+    let question = question.ok_or_else(Problem::not_found)?.clone();
+    let (_, landscape) = suppressed(&visit, &question, visit.disclosure(), public(&visit)).await?;
+    Ok(([(header::CONTENT_TYPE, "application/json")], landscape.to_json()).into_response())
+}
+
+/// `GET /d/{slug}/q/{reference}/landscape.html`: the report, to be kept.
+pub async fn file(visit: Visit, Path((slug, reference)): Path<(String, String)>) -> Answer {
+    let question = visit.question(&reference)?.clone();
+    let v = view(&visit, &question, visit.disclosure(), public(&visit)).await?;
+    let html = report::html(visit.l, &v, &question.text)?;
+    let name = format!("attachment; filename=\"landscape-{slug}-{reference}.html\"");
+    // The file carries its own style; served under the page's policy it would be shown without, hence a download.
+    Ok(([(header::CONTENT_TYPE, "text/html; charset=utf-8".to_owned()), (header::CONTENT_DISPOSITION, name)], html)
+        .into_response())
+}
+
+/// Whether the visitor sees what the public sees: sets, and nobody alone.
+fn public(visit: &Visit) -> bool {
+    matches!(visit.role, Role::Visitor | Role::Participant)
+}
+
+/// What a page shows of a question's landscape at a disclosure limit.
+pub(super) async fn view(visit: &Visit, question: &Question, limit: u32, public: bool) -> Result<View, Problem> {
+    let (computed, landscape) = suppressed(visit, question, limit, public).await?;
+    let texts = texts(&visit.app, &question.id).await?;
+    let participants = i64::from(computed.landscape.counts.participants.unwrap_or(0));
+    let source = Source {
+        at: Some(computed.at),
+        responses: computed.responses,
+        participants,
+        // How few came without a code would point at them.
+        without_code: Some(computed.participants_without_code).filter(|n| *n == 0 || *n >= i64::from(limit)),
+        limit,
+    };
+    Ok(View::new(visit.l, &landscape, &texts, source))
+}
+
+async fn suppressed(
+    visit: &Visit,
+    question: &Question,
+    limit: u32,
+    public: bool,
+) -> Result<(std::sync::Arc<Computed>, Landscape), Problem> {
+    let computed = live::current(&visit.app, visit.convened()?, question).await?;
+    let whole = std::sync::Arc::clone(&computed);
+    let shown = tokio::task::spawn_blocking(move || {
+        let mut shown = suppress(&whole.landscape, limit as usize);
+        if public {
+            shown.participants = None;
+        }
+        shown
+    });
+    Ok((computed, shown.await.map_err(|error| Problem::internal(&error))?))
+}
+
+async fn texts(app: &App, question: &str) -> Result<Texts, Problem> {
+    let board = app.board(question).await?;
+    let counted = board.perspectives.iter().filter(|p| live::is_counted(p) && live::statement(p).moderated >= 0);
+    let said = |p: &crate::store::perspective::Perspective| Said {
+        number: p.number.to_string(),
+        text: p.text.clone(),
+        lang: p.lang.clone(),
+    };
+    Ok(counted.map(|p| (p.id.clone(), said(p))).collect())
+}
