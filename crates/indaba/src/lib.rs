@@ -5,11 +5,14 @@
 
 pub mod access;
 pub mod app;
+pub mod blocs;
 pub mod commands;
+pub mod countries;
 pub mod demo;
 pub mod lang;
 pub mod live;
 pub mod opening;
+pub mod report_landscape;
 pub mod secret;
 pub mod store;
 pub mod web;

@@ -256,7 +256,12 @@ impl Show<'_> {
 
     fn group_line(&self, r: &Representative) -> GroupLine {
         let agrees = r.direction == Direction::Agree;
-        GroupLine { said: self.said(&r.statement), agrees, so: if agrees { r.agree } else { r.disagree }, votes: r.votes }
+        GroupLine {
+            said: self.said(&r.statement),
+            agrees,
+            so: if agrees { r.agree } else { r.disagree },
+            votes: r.votes,
+        }
     }
 
     /// What each group and bloc that may be shown holds on the statement at a place.
@@ -265,9 +270,11 @@ impl Show<'_> {
             let label = self.l.t1("landscape-group", "id", &g.id);
             figure(label, &format!("g{colour}"), g.statements.get(place)?)
         });
-        let blocs = self.landscape.blocs.iter().filter_map(|b| {
-            figure(blocs::label_of(self.l, &b.name), "soft", b.statements.get(place)?)
-        });
+        let blocs = self
+            .landscape
+            .blocs
+            .iter()
+            .filter_map(|b| figure(blocs::label_of(self.l, &b.name), "soft", b.statements.get(place)?));
         groups.chain(blocs).collect()
     }
 

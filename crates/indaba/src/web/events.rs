@@ -1,10 +1,10 @@
 //! News of a question as server-sent events (WHATWG HTML, 9.2): that something changed, never what.
 
 use super::{Answer, Visit};
+use crate::live::News;
 use axum::extract::Path;
 use axum::response::IntoResponse;
 use axum::response::sse::{Event, KeepAlive, Sse};
-use crate::live::News;
 use std::convert::Infallible;
 use std::time::Duration;
 use tokio::sync::broadcast::{Receiver, error::RecvError};

@@ -8,8 +8,11 @@ pub mod router;
 pub mod visit;
 
 pub mod dialogue;
+pub mod events;
+pub mod hall;
 pub mod help;
 pub mod home;
+pub mod landscape;
 pub mod open;
 pub mod sign_in;
 

@@ -1,6 +1,7 @@
 //! The whole route table: method, address, action, handler. A route can't be added without its action.
 
 use super::{asset, dialogue, guard, help, home, sign_in};
+use super::{events, hall, landscape};
 use crate::access::Action;
 use crate::app::App;
 use axum::Router;
@@ -81,6 +82,12 @@ pub fn table(app: Arc<App>) -> Table {
         .post("/open/confirm", OpenDialogue, dialogue::confirm)
         .get("/d/{slug}", ReadDialogue, dialogue::show)
         .get("/d/{slug}/p/{number}", ReadDialogue, dialogue::paragraph)
+        // Landscape and hall
+        .get("/d/{slug}/q/{reference}/landscape", ReadDialogue, landscape::show)
+        .get("/d/{slug}/q/{reference}/landscape.json", ReadDialogue, landscape::json)
+        .get("/d/{slug}/q/{reference}/landscape.html", ReadDialogue, landscape::file)
+        .get("/d/{slug}/q/{reference}/hall", ReadDialogue, hall::show)
+        .get("/d/{slug}/q/{reference}/events", ReadDialogue, events::question)
 }
 
 /// The program's front: every route behind its guard, with the headers that every answer carries.
