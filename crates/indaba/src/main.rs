@@ -19,6 +19,9 @@ enum Command {
     Demo(commands::demo::Demo),
     Token(commands::token::Token),
     Invite(commands::invite::Invite),
+    Backup(commands::backup::Backup),
+    Restore(commands::restore::Restore),
+    Check(commands::check::Check),
     #[command(hide = true)]
     ReadDocument(commands::read_document::ReadDocument),
 }
@@ -31,6 +34,9 @@ async fn main() -> ExitCode {
         Command::Demo(command) => command.run().await,
         Command::Token(command) => command.run().await,
         Command::Invite(command) => command.run().await,
+        Command::Backup(command) => command.run().await,
+        Command::Restore(command) => command.run().await,
+        Command::Check(command) => command.run().await,
         Command::ReadDocument(command) => return ExitCode::from(u8::try_from(command.run()).unwrap_or(1)),
     };
     match done {

@@ -1,9 +1,12 @@
 //! The subcommands, one file each.
 
+pub mod backup;
+pub mod check;
 pub mod demo;
 pub mod invite;
 pub mod open;
 pub mod read_document;
+pub mod restore;
 pub mod serve;
 pub mod token;
 

@@ -59,7 +59,9 @@ fn tell(live: &Live, changes: &[Change]) {
     let mut questions: Vec<&str> = changes.iter().map(|change| change.question.as_str()).collect();
     questions.sort_unstable();
     questions.dedup();
-    questions.iter().for_each(|question| live.tell(question, News::Responses));
+    for question in questions {
+        live.tell(question, News::Responses);
+    }
 }
 
 async fn write(db: &Db, changes: &[Change]) -> Stored<()> {

@@ -368,14 +368,13 @@ fn figure(label: String, class: &str, holding: &Holding) -> Option<Figure> {
 /// A note in words. What the state already says is left out.
 fn note_words(l: L, note: &Note) -> Option<String> {
     Some(match note {
-        Note::NoResponses | Note::FewParticipants { .. } => return None,
+        Note::NoResponses | Note::FewParticipants { .. } | Note::BlocMembersSilent { .. } => return None,
         Note::NoVariation => l.t("landscape-note-no-variation"),
         Note::OneAxis => l.t("landscape-note-one-axis"),
         Note::OneGroup => l.t("landscape-note-one-group"),
         Note::GroupsGiven { labelled } => l.t1("landscape-note-groups-given", "n", *labelled),
         Note::LabelsUnknown { participants } => l.t1("landscape-note-labels-unknown", "n", *participants),
         // Who has not responded is told by the dialogue's own pages.
-        Note::BlocMembersSilent { .. } => return None,
         Note::StabilityNotMeasured => l.t("landscape-note-stability"),
         Note::Suppressed { limit, .. } => l.t1("landscape-note-suppressed", "k", *limit),
     })

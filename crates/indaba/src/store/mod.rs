@@ -9,6 +9,7 @@ mod statement;
 
 pub mod delegation;
 pub mod dialogue;
+pub mod keep;
 pub mod participant;
 pub mod person;
 pub mod perspective;
