@@ -4,7 +4,7 @@ use crate::live::{Live, Writer};
 use crate::secret;
 use crate::store::dialogue::{Dialogue, Settings, Workshop};
 use crate::store::perspective::Perspective;
-use crate::store::question::Question;
+use crate::store::question::{Progress, Question};
 use crate::store::session::Session;
 use crate::store::{self, Conn, Db, Moment, Stored};
 use std::collections::HashMap;
@@ -40,6 +40,7 @@ pub struct App {
     dialogues: Recent<String, Arc<Convened>>,
     boards: Recent<String, Arc<Board>>,
     places: Recent<String, String>,
+    progress: Recent<String, Arc<Vec<Progress>>>,
 }
 
 /// A dialogue with what every page of it needs.
@@ -102,6 +103,8 @@ impl App {
             sessions: Recent::new(Duration::from_secs(5), 50_000),
             dialogues: Recent::new(Duration::from_secs(1), 1_000),
             boards: Recent::new(Duration::from_secs(1), 1_000),
+            // Counting all responses of a dialogue is its dearest query, and a number two seconds old is good enough.
+            progress: Recent::new(Duration::from_secs(2), 1_000),
             // A question never moves to another dialogue.
             places: Recent::new(Duration::from_secs(3_600), 100_000),
         }))
@@ -160,6 +163,16 @@ impl App {
             self.places.put(id.to_owned(), slug.clone());
         }
         Ok(found)
+    }
+
+    /// How far each question of a dialogue is, at most two seconds old.
+    pub async fn progress(&self, dialogue: &str) -> Stored<Arc<Vec<Progress>>> {
+        if let Some(found) = self.progress.get(dialogue) {
+            return Ok(found);
+        }
+        let read = Arc::new(store::question::progress(&mut self.db.read().await?, dialogue).await?);
+        self.progress.put(dialogue.to_owned(), Arc::clone(&read));
+        Ok(read)
     }
 
     /// The perspectives of a question, at most a second old.

@@ -53,8 +53,8 @@ struct Asked {
 /// `GET /d/{slug}`
 pub async fn show(visit: Visit) -> Answer {
     let convened = visit.convened()?;
+    let progress = visit.app.progress(&convened.dialogue.id).await?;
     let mut c = visit.read().await?;
-    let progress = store::question::progress(&mut c, &convened.dialogue.id).await?;
     let said: HashMap<String, i64> =
         store::perspective::by_paragraph(&mut c, &convened.dialogue.id).await?.into_iter().collect();
     let lines = |paragraphs: &[papers::Paragraph]| paragraphs.iter().map(|p| line(p, &said)).collect::<Vec<_>>();
