@@ -34,6 +34,8 @@ pub struct App {
     pub writer: Writer,
     /// Landscapes, and who watches them.
     pub live: Live,
+    /// How often somebody did something lately.
+    pub pace: crate::pace::Pace,
     /// The server's key for hashes of network addresses.
     pub key: String,
     sessions: Recent<String, Session>,
@@ -97,6 +99,7 @@ impl App {
         Ok(Arc::new(App {
             writer: Writer::start(db.clone(), live.clone()),
             live,
+            pace: crate::pace::Pace::default(),
             db,
             config,
             key,

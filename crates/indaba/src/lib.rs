@@ -5,13 +5,16 @@
 
 pub mod access;
 pub mod app;
+pub mod attribution;
 pub mod blocs;
 pub mod commands;
 pub mod countries;
 pub mod demo;
+pub mod joining;
 pub mod lang;
 pub mod live;
 pub mod opening;
+pub mod pace;
 pub mod report_landscape;
 pub mod secret;
 pub mod store;

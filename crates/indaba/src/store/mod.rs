@@ -7,16 +7,21 @@ mod db;
 #[macro_use]
 mod statement;
 
+pub mod attachment;
+pub mod code;
 pub mod delegation;
 pub mod dialogue;
 pub mod keep;
+pub mod own;
 pub mod participant;
 pub mod person;
 pub mod perspective;
 pub mod question;
+pub mod report;
 pub mod response;
 pub mod server;
 pub mod session;
+pub mod translation;
 
 pub(crate) use db::Raw;
 pub use db::{Conn, Db, OpenError};

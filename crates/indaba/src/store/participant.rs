@@ -66,3 +66,37 @@ pub async fn from_network(c: &mut Conn, dialogue: &str, network: &str) -> Stored
         network
     )
 }
+
+/// `(participant, delegation)` of every delegation that has spoken or was accredited.
+pub async fn delegations(c: &mut Conn, dialogue: &str) -> Stored<Vec<(String, String)>> {
+    all!(
+        c,
+        (String, String),
+        "SELECT id, delegation_id FROM participant WHERE dialogue_id = $1 AND delegation_id IS NOT NULL",
+        dialogue
+    )
+}
+
+/// `(delegations that answered a question, delegations that may)`.
+pub async fn delegations_answered(c: &mut Conn, dialogue: &str, question: &str) -> Stored<(i64, i64)> {
+    let row = first!(
+        c,
+        (i64, i64),
+        "SELECT (SELECT COUNT(*) FROM participant a WHERE a.dialogue_id = $1 AND a.kind = 'delegation' \
+           AND EXISTS (SELECT 1 FROM response r WHERE r.participant_id = a.id AND r.question_id = $2)), \
+         (SELECT COUNT(*) FROM delegation d WHERE d.dialogue_id = $1 AND d.observer = FALSE)",
+        dialogue,
+        question
+    )?;
+    Ok(row.unwrap_or_default())
+}
+
+/// `(network, code)` of a participant.
+pub async fn way_in(c: &mut Conn, participant: &str) -> Stored<Option<(Option<String>, Option<String>)>> {
+    first!(
+        c,
+        (Option<String>, Option<String>),
+        "SELECT network, code_id FROM participant WHERE id = $1 AND kind = 'person' AND erased_at IS NULL",
+        participant
+    )
+}

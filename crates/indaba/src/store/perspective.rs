@@ -135,3 +135,42 @@ pub async fn by_paragraph(c: &mut Conn, dialogue: &str) -> Stored<Vec<(String, i
         dialogue
     )
 }
+
+/// Perspectives of an author in a dialogue, the newest first.
+pub async fn of_author(c: &mut Conn, dialogue: &str, author: &str) -> Stored<Vec<Perspective>> {
+    all!(
+        c,
+        Perspective,
+        "SELECT id, question_id, number, paragraph, text, lang, state, attribution, author_id, on_behalf_of, \
+         entered_by, statement_id, moderated, meta, seed, created_at, changed_at FROM perspective \
+         WHERE dialogue_id = $1 AND author_id = $2 AND state <> 'erased' ORDER BY created_at DESC, id DESC",
+        dialogue,
+        author
+    )
+}
+
+/// Whether a question has the same text already, in any state that may still come to the page.
+pub async fn same_text(c: &mut Conn, question: &str, text: &str, but: &str) -> Stored<bool> {
+    let found = count!(
+        c,
+        "SELECT COUNT(*) FROM perspective WHERE question_id = $1 AND text = $2 AND id <> $3 \
+         AND state IN ('draft', 'cleared', 'pending', 'published')",
+        question,
+        text,
+        but
+    )?;
+    Ok(found > 0)
+}
+
+/// Words a perspective anew that nobody has responded to.
+pub async fn reword(c: &mut Conn, id: &str, text: &str, state: PerspectiveState, now: Moment) -> Stored<u64> {
+    run!(
+        c,
+        "UPDATE perspective SET text = $2, state = $3, changed_at = $4 WHERE id = $1 \
+         AND NOT EXISTS (SELECT 1 FROM response r WHERE r.perspective_id = $1)",
+        id,
+        text,
+        state.as_str(),
+        now
+    )
+}

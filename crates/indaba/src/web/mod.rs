@@ -7,14 +7,23 @@ pub mod problem;
 pub mod router;
 pub mod visit;
 
+pub mod attachment;
 pub mod dialogue;
+pub mod drafts;
 pub mod events;
 pub mod hall;
 pub mod help;
 pub mod home;
+pub mod join;
 pub mod landscape;
+pub mod me;
 pub mod open;
+pub mod propose;
+pub mod question;
+pub mod report;
+pub mod respond;
 pub mod sign_in;
+pub mod translation;
 
 pub use page::Page;
 pub use problem::Problem;

@@ -126,6 +126,12 @@ pub fn state_words(l: L, dialogue: &crate::store::dialogue::Dialogue, now: Momen
     }
 }
 
+/// A part of a whole, 0 where there is none.
+#[allow(clippy::cast_precision_loss)]
+pub fn share(part: i64, whole: i64) -> f64 {
+    if whole == 0 { 0.0 } else { part as f64 / whole as f64 }
+}
+
 /// A span of time in words, in its largest unit.
 pub fn distance(l: L, span: Moment) -> String {
     let minutes = (span / 60_000).max(1);

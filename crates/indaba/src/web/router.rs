@@ -2,6 +2,7 @@
 
 use super::{asset, dialogue, guard, help, home, sign_in};
 use super::{events, hall, landscape};
+use super::{attachment, drafts, join, me, propose, question, report, respond, translation};
 use crate::access::Action;
 use crate::app::App;
 use axum::Router;
@@ -64,10 +65,34 @@ impl Table {
     }
 }
 
+/// A question's page and what is done on it, and one's own data.
+fn question_rows(table: Table) -> Table {
+    use Action::{Attach, EditOwn, Join, ManageSelf, Propose, ReadDialogue, Report, Respond, Translate};
+    table
+        .get("/d/{slug}/q/{reference}", ReadDialogue, question::show)
+        .post("/d/{slug}/q/{reference}/respond", Respond, respond::respond)
+        .post("/d/{slug}/q/{reference}/withdraw", Respond, respond::withdraw)
+        .get("/d/{slug}/q/{reference}/responses", ReadDialogue, respond::mine)
+        .post("/d/{slug}/q/{reference}/propose", Propose, propose::propose)
+        .post("/d/{slug}/ask", Propose, propose::ask)
+        .get("/d/{slug}/q/{reference}/evidence", ReadDialogue, attachment::show)
+        .post("/d/{slug}/q/{reference}/evidence", Attach, attachment::attach)
+        .get("/d/{slug}/q/{reference}/evidence/{id}", ReadDialogue, attachment::file)
+        .post("/d/{slug}/q/{reference}/translate", Translate, translation::enter)
+        .post("/d/{slug}/q/{reference}/report", Report, report::tell)
+        .get("/d/{slug}/join", Join, join::show)
+        .post("/d/{slug}/join", Join, join::enter)
+        .get("/d/{slug}/drafts", EditOwn, drafts::show)
+        .post("/d/{slug}/drafts/{id}", EditOwn, drafts::act)
+        .get("/me", ManageSelf, me::show)
+        .get("/me/data.json", ManageSelf, me::data)
+        .post("/me/erase", ManageSelf, me::erase_all)
+}
+
 /// Every route there is.
 pub fn table(app: Arc<App>) -> Table {
     use Action::{EnterHouse, OpenDialogue, ReadDialogue};
-    Table::new(app)
+    question_rows(Table::new(app))
         .get("/", EnterHouse, home::show)
         .get("/help", EnterHouse, help::show)
         .get("/assets/{version}/{name}", EnterHouse, asset::file)

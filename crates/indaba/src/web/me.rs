@@ -1,0 +1,119 @@
+//! One's own data: seen, taken along, erased (`record.md`).
+
+use super::page::{self, Page, Tab};
+use super::{Answer, Problem, Visit, guard};
+use crate::store;
+use crate::store::own::{Answered, Said};
+use crate::words::Value;
+use askama::Template;
+use axum::extract::Form;
+use axum::http::header;
+use axum::response::IntoResponse;
+
+/// All that the store has of somebody.
+#[derive(Debug, Default, serde::Serialize)]
+pub struct Own {
+    /// The participant's pseudonym.
+    pub participant: Option<String>,
+    /// Title and slug of its dialogue.
+    pub dialogue: Option<(String, String)>,
+    /// Name typed at sign-in, name, and when the account was made.
+    pub account: Option<(String, String, i64)>,
+    /// Title, slug and role of each place of the account.
+    pub places: Vec<(String, String, String)>,
+    /// Counted responses.
+    pub responses: Vec<Answered>,
+    /// Perspectives.
+    pub perspectives: Vec<Said>,
+}
+
+/// Reads it. The page and the API use it.
+pub async fn own(visit: &Visit) -> Result<Own, Problem> {
+    let session = visit.session.as_ref().ok_or_else(Problem::sign_in)?;
+    let mut c = visit.read().await?;
+    let mut own = Own { participant: session.participant_id.clone(), ..Own::default() };
+    if let Some(participant) = &session.participant_id {
+        own.dialogue = store::own::dialogue_of(&mut c, participant).await?.map(|(title, slug, _)| (title, slug));
+        own.responses = store::own::responses(&mut c, participant).await?;
+        own.perspectives = store::own::perspectives(&mut c, participant).await?;
+    }
+    if let Some(person) = &session.person_id {
+        own.account = store::own::account(&mut c, person).await?;
+        own.places = store::own::places(&mut c, person).await?;
+    }
+    Ok(own)
+}
+
+/// Erases it, and ends every session. The page and the API use it.
+pub async fn erase(visit: &Visit) -> Result<(), Problem> {
+    let session = visit.session.as_ref().ok_or_else(Problem::sign_in)?;
+    let mut c = visit.write().await?;
+    let mut slug = None;
+    if let Some(participant) = &session.participant_id {
+        slug = store::own::dialogue_of(&mut c, participant).await?.map(|(_, slug, _)| slug);
+        store::own::erase_participant(&mut c, participant, visit.now).await?;
+    }
+    if let Some(person) = &session.person_id {
+        store::own::erase_person(&mut c, person).await?;
+    }
+    c.commit().await?;
+    visit.app.forget_session(&session.token_hash);
+    if let Some(slug) = slug {
+        let questions = visit.app.dialogue(&slug).await?.map(|d| d.questions.clone()).unwrap_or_default();
+        for question in &questions {
+            visit.app.forget(&slug, Some(&question.id));
+        }
+    }
+    Ok(())
+}
+
+#[derive(Template)]
+#[template(path = "me.html")]
+struct Me {
+    page: Page,
+    own: Own,
+    error: String,
+}
+
+/// `GET /me`
+pub async fn show(visit: Visit) -> Answer {
+    let own = own(&visit).await?;
+    page::show(&Me { page: Page::new(&visit, visit.l.t("me-title"), Tab::None), own, error: String::new() })
+}
+
+/// `GET /me/data.json`
+pub async fn data(visit: Visit) -> Answer {
+    let own = own(&visit).await?;
+    let text = serde_json::to_string_pretty(&own).map_err(|e| Problem::internal(&e))?;
+    let headers = [
+        (header::CONTENT_TYPE, "application/json"),
+        (header::CONTENT_DISPOSITION, "attachment; filename=\"my-data.json\""),
+    ];
+    Ok((headers, text).into_response())
+}
+
+/// The box that has to be ticked.
+#[derive(Debug, serde::Deserialize)]
+pub struct Sure {
+    #[serde(default)]
+    sure: String,
+}
+
+/// `POST /me/erase`
+pub async fn erase_all(visit: Visit, Form(form): Form<Sure>) -> Answer {
+    if form.sure != "on" {
+        let own = own(&visit).await?;
+        let error = visit.l.t("me-erase-unsure");
+        let me = Me { page: Page::new(&visit, visit.l.t("me-title"), Tab::None), own, error };
+        return page::show_as(axum::http::StatusCode::UNPROCESSABLE_ENTITY, &me);
+    }
+    erase(&visit).await?;
+    let mut response = page::go("/")?;
+    guard::keep_token(&visit.app, &mut response, "", visit.now, visit.now);
+    Ok(response)
+}
+
+/// The word of a stored response.
+fn word(value: &i64) -> Value {
+    Value::from_number(*value)
+}
