@@ -15,7 +15,12 @@ pub const KEPT: Moment = 365 * 24 * 3_600_000;
 const WRONG_CODES: u32 = 120;
 
 /// Lets a newcomer in: `(participant, token)`. The token is shown once.
-pub async fn join(app: &App, convened: &Convened, code: Option<&str>, network: &str) -> Result<(String, String), Problem> {
+pub async fn join(
+    app: &App,
+    convened: &Convened,
+    code: Option<&str>,
+    network: &str,
+) -> Result<(String, String), Problem> {
     let now = store::now();
     let code = code.map(normal).filter(|code| !code.is_empty());
     if convened.dialogue.participation == Participation::Delegations {
@@ -39,7 +44,8 @@ pub async fn join(app: &App, convened: &Convened, code: Option<&str>, network: &
 
 /// As printed: capitals, a dash in the middle, whatever was typed between.
 fn normal(typed: &str) -> String {
-    let letters: Vec<char> = typed.chars().filter(char::is_ascii_alphanumeric).map(|c| c.to_ascii_uppercase()).collect();
+    let letters: Vec<char> =
+        typed.chars().filter(char::is_ascii_alphanumeric).map(|c| c.to_ascii_uppercase()).collect();
     if letters.len() == 8 {
         let (left, right) = letters.split_at(4);
         return format!("{}-{}", left.iter().collect::<String>(), right.iter().collect::<String>());
@@ -59,7 +65,11 @@ async fn admit_code(
     let Some(found) = found.filter(|k| k.set_aside_at.is_none()) else {
         let pace = format!("wrong code {network}");
         let guessing = app.config.limits && !app.pace.allow(&pace, WRONG_CODES, now);
-        return Err(if guessing { Problem::too_many("problem-too-fast") } else { Problem::bad("problem-code-unknown") });
+        return Err(if guessing {
+            Problem::too_many("problem-too-fast")
+        } else {
+            Problem::bad("problem-code-unknown")
+        });
     };
     if !store::code::use_once(c, &found.id).await? {
         return Err(Problem::conflict("problem-code-used"));

@@ -81,6 +81,11 @@ impl Slot {
     }
 }
 
+/// The landscape that was computed last, if there is one: for whoever can do without and must not wait.
+pub fn last_known(app: &App, question: &str) -> Option<Arc<Computed>> {
+    app.live.landscapes().slot(question).last().map(|last| last.computed)
+}
+
 /// The landscape of a question, at most a second behind the store.
 pub async fn current(app: &Arc<App>, convened: &Convened, question: &Question) -> anyhow::Result<Arc<Computed>> {
     let slot = app.live.landscapes().slot(&question.id);

@@ -132,7 +132,7 @@ pub async fn attach(visit: Visit, Path((slug, reference)): Path<(String, String)
     match keep(&visit, &reference, &typed).await {
         Ok(()) => page::go(&format!("/d/{slug}/q/{reference}?done=attached#evidence")),
         Err(problem) if problem.status.is_client_error() => {
-            let error = visit.l.with(problem.key, &problem.values);
+            let error = problem.text(visit.l);
             page::show_as(problem.status, &evidence(&visit, &reference, typed, error).await?)
         }
         Err(problem) => Err(problem),
@@ -195,7 +195,9 @@ fn target(typed: &Typed) -> Result<(Option<String>, Option<&'static str>), Probl
         (true, true) | (false, false) => Err(Problem::bad("problem-link-or-file")),
         (false, true) => web_address(url).map(|url| (Some(url), None)),
         (true, false) if typed.bytes.len() > LARGEST => Err(Problem::too_large("problem-file-large")),
-        (true, false) => media_type(&typed.bytes).map(|kind| (None, Some(kind))).ok_or_else(|| Problem::bad("problem-file-kind")),
+        (true, false) => {
+            media_type(&typed.bytes).map(|kind| (None, Some(kind))).ok_or_else(|| Problem::bad("problem-file-kind"))
+        }
     }
 }
 
@@ -209,14 +211,17 @@ fn web_address(url: &str) -> Result<String, Problem> {
 /// The media type by the first bytes; plain text when it is UTF-8.
 fn media_type(bytes: &[u8]) -> Option<&'static str> {
     let known = TAKEN.iter().find(|(start, _, _)| bytes.starts_with(start)).map(|(_, kind, _)| *kind);
-    known.or_else(|| std::str::from_utf8(bytes).ok().filter(|text| !text.contains('\0')).map(|_| "text/plain; charset=utf-8"))
+    known.or_else(|| {
+        std::str::from_utf8(bytes).ok().filter(|text| !text.contains('\0')).map(|_| "text/plain; charset=utf-8")
+    })
 }
 
 /// `GET /d/{slug}/q/{reference}/evidence/{id}`: to be saved, never opened in the place of a page.
 pub async fn file(visit: Visit, Path((_, reference, id)): Path<(String, String, String)>) -> Answer {
     let question = visit.question(&reference)?;
     let found = store::attachment::file(&mut visit.read().await?, &question.id, &id).await?;
-    let file = found.filter(|f| seen_by(&visit, f.attribution, f.author_id.as_deref())).ok_or_else(Problem::not_found)?;
+    let file =
+        found.filter(|f| seen_by(&visit, f.attribution, f.author_id.as_deref())).ok_or_else(Problem::not_found)?;
     let ending = TAKEN.iter().find(|(_, kind, _)| *kind == file.media_type).map_or("txt", |(_, _, ending)| ending);
     Response::builder()
         .header(header::CONTENT_TYPE, file.media_type)

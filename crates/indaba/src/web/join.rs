@@ -46,7 +46,7 @@ pub async fn enter(visit: Visit, Form(typed): Form<Typed>) -> Answer {
             with_token(&visit, page::go(&format!("/d/{}#questions", convened.dialogue.slug))?, &speaker)
         }
         Err(problem) if problem.status.is_client_error() => {
-            let error = visit.l.with(problem.key, &problem.values);
+            let error = problem.text(visit.l);
             page::show_as(problem.status, &form(&visit, typed.code, error)?)
         }
         Err(problem) => Err(problem),

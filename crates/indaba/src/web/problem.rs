@@ -95,6 +95,12 @@ impl Problem {
         Problem::new(StatusCode::PAYLOAD_TOO_LARGE, key)
     }
 
+    /// Its text, for a form that comes back with it.
+    pub fn text(&self, l: crate::lang::L) -> String {
+        let values: Vec<_> = self.values.iter().map(|(name, shown)| (*name, shown.into())).collect();
+        l.with(self.key, &values)
+    }
+
     /// Adds a value to the text.
     #[must_use]
     pub fn with(mut self, name: &'static str, value: impl Into<Shown>) -> Problem {

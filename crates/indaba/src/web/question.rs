@@ -8,6 +8,7 @@ use crate::access::{Action, Role, allows};
 use crate::app::{Board, Convened};
 use crate::attribution::Labels;
 use crate::lang::{L, Lang};
+use crate::live::landscape::last_known;
 use crate::store::perspective::Perspective;
 use crate::store::question::Question;
 use crate::store::response::Response;
@@ -17,7 +18,7 @@ use crate::words::{Attribution, DialogueState, Participation, PerspectiveState, 
 use askama::Template;
 use axum::extract::{Path, Query};
 use axum::http::StatusCode;
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 /// Skipped perspectives that an address carries at most.
 const SKIPPED: usize = 40;
@@ -47,7 +48,6 @@ struct Room {
     text: String,
     lang: String,
     translations: Vec<Translation>,
-    id: String,
     state: String,
     counts: String,
     delegations: String,
@@ -124,7 +124,7 @@ pub async fn show(visit: Visit, Path((_, reference)): Path<(String, String)>, Qu
 
 /// The page with a form that could not be taken: what was typed comes back.
 pub async fn again(visit: &Visit, question: &Question, typed: Typed, problem: &Problem) -> Answer {
-    let error = visit.l.with(problem.key, &problem.values);
+    let error = problem.text(visit.l);
     let room = room(visit, question, &Asked::default(), typed, error).await?;
     page::show_as(StatusCode::UNPROCESSABLE_ENTITY, &room)
 }
@@ -157,7 +157,6 @@ async fn room(visit: &Visit, question: &Question, asked: &Asked, form: Typed, er
         text: question.text.clone(),
         lang: question.lang.clone(),
         translations: store::translation::of_object(&mut c, &question.id).await?,
-        id: question.id.clone(),
         state: state_words(visit.l, &convened.dialogue, visit.now),
         counts: visit.l.t2("question-counts", "responses", responses(&board), "perspectives", total),
         delegations: visit.l.t2("question-delegations", "n", answering, "of", delegations),
@@ -214,12 +213,22 @@ pub fn choose<'b>(
     let open = |p: &Perspective| {
         open_to_all(p) && !own(p) && !answered.contains(p.id.as_str()) && !skipped.contains(&p.number)
     };
+    let known = board.perspectives.first().and_then(|p| last_known(&visit.app, &p.question_id));
+    let priority: HashMap<&str, f64> = known
+        .iter()
+        .flat_map(|computed| &computed.landscape.statements)
+        .filter_map(|statement| Some((statement.id.as_str(), statement.priority?)))
+        .collect();
     let candidates: Vec<landscape::Candidate<'_>> = board
         .perspectives
         .iter()
         .zip(&board.responses)
         .filter(|(p, _)| open(p))
-        .map(|(p, n)| landscape::Candidate { id: &p.id, responses: u32::try_from(*n).unwrap_or(u32::MAX), priority: None })
+        .map(|(p, n)| landscape::Candidate {
+            id: &p.id,
+            responses: u32::try_from(*n).unwrap_or(u32::MAX),
+            priority: priority.get(p.id.as_str()).copied(),
+        })
         .collect();
     let who = visit.participant.as_deref().unwrap_or(&visit.network);
     let id = landscape::next(&candidates, who, 1)?;
@@ -258,11 +267,8 @@ fn next(
 
 fn kicker(l: L, convened: &Convened, question: &Question) -> String {
     let number = convened.workshop(&question.workshop_id).map_or(0, |w| w.number);
-    let together: Vec<&Question> = convened
-        .questions
-        .iter()
-        .filter(|q| q.workshop_id == question.workshop_id && q.state == "published")
-        .collect();
+    let together: Vec<&Question> =
+        convened.questions.iter().filter(|q| q.workshop_id == question.workshop_id && q.state == "published").collect();
     let place = together.iter().position(|q| q.id == question.id).map_or(0, |at| at + 1);
     let numbers = [("workshop", number), ("place", count(place)), ("total", count(together.len()))];
     let mut values: Vec<(&str, fluent_bundle::FluentValue<'static>)> =
@@ -314,7 +320,12 @@ fn defaults(visit: &Visit, question: &Question, mut form: Typed) -> Typed {
     form
 }
 
-fn anchored(convened: &Convened, question: &Question, next: Option<&Perspective>, said: &[(String, i64)]) -> Vec<Anchored> {
+fn anchored(
+    convened: &Convened,
+    question: &Question,
+    next: Option<&Perspective>,
+    said: &[(String, i64)],
+) -> Vec<Anchored> {
     let mut numbers = vec![question.paragraph.as_str()];
     numbers.extend(next.and_then(|p| p.paragraph.as_deref()).filter(|n| *n != question.paragraph));
     let on = |number: &str| said.iter().find(|(n, _)| n == number).map_or(0, |(_, n)| *n);
@@ -329,7 +340,8 @@ fn anchored(convened: &Convened, question: &Question, next: Option<&Perspective>
 /// when it can be changed, whom to ask.
 fn notice(l: L, convened: &Convened) -> Vec<String> {
     let dialogue = &convened.dialogue;
-    let until = dialogue.closes_at.map_or_else(|| l.t("notice-until-open"), |at| l.t1("notice-until", "time", l.at(&at)));
+    let until =
+        dialogue.closes_at.map_or_else(|| l.t("notice-until-open"), |at| l.t1("notice-until", "time", l.at(&at)));
     let contact = &convened.settings.contact;
     let ask = if contact.is_empty() { l.t("notice-ask-secretariat") } else { l.t1("notice-ask", "contact", contact) };
     vec![l.t("notice-kept"), l.w("notice-seen", dialogue.attribution), l.w("notice-face", dialogue.face), until, ask]
@@ -337,9 +349,8 @@ fn notice(l: L, convened: &Convened) -> Vec<String> {
 
 fn done(l: L, word: &str) -> String {
     match word {
-        "published" | "draft" | "pending" | "attached" | "translated" | "reported" | "withdrawn" | "asked" | "joined" => {
-            l.w("question-done", word)
-        }
+        "published" | "draft" | "pending" | "attached" | "translated" | "reported" | "withdrawn" | "asked"
+        | "joined" => l.w("question-done", word),
         _ => String::new(),
     }
 }
@@ -384,7 +395,8 @@ pub fn disclosed(counts: [i64; 3], limit: i64) -> [Option<i64>; 3] {
     let any_small = counts.iter().any(|n| (1..limit).contains(n)) || counts.iter().sum::<i64>() < limit;
     for i in order {
         let n = counts.get(i).copied().unwrap_or(0);
-        if any_small && (n < limit || hidden < 2 || sum < limit)
+        if any_small
+            && (n < limit || hidden < 2 || sum < limit)
             && let Some(cell) = cells.get_mut(i)
         {
             *cell = None;

@@ -5,7 +5,6 @@ use super::question::open_to_all;
 use super::{Answer, Problem, Visit, guard};
 use crate::attribution::stronger;
 use crate::joining::{self, KEPT, Speaker};
-use crate::live::News;
 use crate::store::question::Question;
 use crate::store::response::Change;
 use crate::store::{self};
@@ -105,7 +104,6 @@ pub async fn keep(
         at: visit.now,
     };
     visit.app.writer.keep(change).await?;
-    visit.app.live.tell(&question.id, News::Responses);
     Ok(())
 }
 

@@ -1,8 +1,8 @@
 //! The whole route table: method, address, action, handler. A route can't be added without its action.
 
 use super::{asset, dialogue, guard, help, home, sign_in};
-use super::{events, hall, landscape};
 use super::{attachment, drafts, join, me, propose, question, report, respond, translation};
+use super::{events, hall, landscape};
 use crate::access::Action;
 use crate::app::App;
 use axum::Router;
