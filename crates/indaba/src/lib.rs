@@ -15,6 +15,7 @@ pub mod lang;
 pub mod live;
 pub mod opening;
 pub mod pace;
+pub mod polis_layout;
 pub mod report_landscape;
 pub mod secret;
 pub mod store;

@@ -3,7 +3,11 @@
 pub mod backup;
 pub mod check;
 pub mod demo;
+pub mod export;
+pub mod import;
 pub mod invite;
+pub mod landscape;
+mod landscape_input;
 pub mod open;
 pub mod read_document;
 pub mod restore;

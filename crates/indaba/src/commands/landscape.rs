@@ -1,0 +1,208 @@
+//! `indaba landscape`: from a file of responses, or a question of the store, to its landscape.
+
+use super::landscape_input::{Input, read_path};
+use super::{Place, export, import, put, say, tell};
+use crate::lang::{L, Lang};
+use crate::polis_layout::outgoing;
+use crate::report_landscape::{self as report, Said, Source, Texts, View};
+use anyhow::{Context, bail};
+use landscape::read::{LongColumns, ValueMap, blocs, labels};
+use landscape::write::About;
+use landscape::{Labels, Landscape as Found, Options, Statement, polis};
+use std::fs::File;
+use std::path::{Path, PathBuf};
+
+/// Compute the landscape of responses
+#[derive(Debug, clap::Args)]
+pub struct Landscape {
+    /// A Polis export (folder), a CSV with one response on each line, or a record (folder or zip)
+    #[arg(required_unless_present = "dialogue", conflicts_with = "dialogue")]
+    path: Option<PathBuf>,
+    /// Take a question of this dialogue from the store
+    #[arg(long, value_name = "SLUG", requires = "question")]
+    dialogue: Option<String>,
+    /// The question, by its reference such as 10.1
+    #[arg(long, value_name = "REFERENCE")]
+    question: Option<String>,
+    /// Method: polis
+    #[arg(long, default_value = "polis", value_parser = ["polis", "indaba"])]
+    method: String,
+    /// CSV `participant,group`: labels to use instead of searching for groups
+    #[arg(long, value_name = "FILE")]
+    groups: Option<PathBuf>,
+    /// CSV `participant,bloc`: declared blocs
+    #[arg(long, value_name = "FILE")]
+    blocs: Option<PathBuf>,
+    /// Write nothing about fewer than K participants
+    #[arg(long, value_name = "K", default_value_t = 1)]
+    min_group: usize,
+    /// As the public sees it: without participants
+    #[arg(long)]
+    public: bool,
+    /// Kept in the result
+    #[arg(long, value_name = "N", default_value_t = 1)]
+    seed: u64,
+    /// Threads to compute on (default: all); the result is the same for any number
+    #[arg(long, value_name = "N")]
+    threads: Option<usize>,
+    /// Write the figures as JSON; `-` is standard output
+    #[arg(long, value_name = "FILE")]
+    json: Option<PathBuf>,
+    /// Write a report as one HTML file; `-` is standard output
+    #[arg(long, value_name = "FILE")]
+    html: Option<PathBuf>,
+    /// Write the responses in another layout: `polis DIR`
+    #[arg(long, num_args = 2, value_names = ["LAYOUT", "DIR"])]
+    export: Option<Vec<String>>,
+    /// Column of the participant in a CSV
+    #[arg(long, value_name = "COLUMN", default_value = "participant")]
+    participant: String,
+    /// Column of the statement in a CSV
+    #[arg(long, value_name = "COLUMN", default_value = "statement")]
+    statement: String,
+    /// Column of the response in a CSV
+    #[arg(long, value_name = "COLUMN", default_value = "vote")]
+    vote: String,
+    /// Column of the time in a CSV, as a whole number; without it the later line counts
+    #[arg(long, value_name = "COLUMN")]
+    time: Option<String>,
+    /// What the values in a CSV mean, such as yes=agree,no=disagree,abstain=pass,absent=missing
+    #[arg(long, value_name = "MAP")]
+    values: Option<String>,
+    /// Language of the report
+    #[arg(long, default_value = "en")]
+    lang: String,
+    #[command(flatten)]
+    place: Place,
+}
+
+impl Landscape {
+    /// Computes and writes it.
+    pub async fn run(self) -> anyhow::Result<()> {
+        if self.method == "indaba" {
+            bail!("the method indaba comes with a later version; this one computes with --method polis");
+        }
+        let lang =
+            Lang::parse(&self.lang).with_context(|| format!("\"{}\" is not a language that is known", self.lang))?;
+        let folder = self.export_folder()?;
+        let input = self.input().await?;
+        let options = self.options(&input)?;
+        let statements: Vec<Statement> = input.comments.iter().map(|c| c.statement.clone()).collect();
+        let landscape = polis(&input.votes, &statements, &options);
+        if let Some(folder) = folder {
+            let files =
+                landscape::write::polis(&input.votes, &input.comments, &group_ids(&landscape), &About::default());
+            export::write(&folder, &files)?;
+        }
+        self.write(L(lang), &input, &landscape)
+    }
+
+    fn export_folder(&self) -> anyhow::Result<Option<PathBuf>> {
+        match self.export.as_deref() {
+            None => Ok(None),
+            Some([layout, folder]) if layout == "polis" => Ok(Some(folder.into())),
+            Some(_) => bail!("--export knows the layout polis: write --export polis DIR"),
+        }
+    }
+
+    async fn input(&self) -> anyhow::Result<Input> {
+        if let (Some(slug), Some(reference)) = (&self.dialogue, &self.question) {
+            return self.stored(slug, reference).await;
+        }
+        let path = self.path.as_deref().context("say what to read: a Polis export, a CSV or a record")?;
+        let columns = LongColumns {
+            participant: self.participant.clone(),
+            statement: self.statement.clone(),
+            vote: self.vote.clone(),
+            time: self.time.clone(),
+        };
+        let values = self.values.as_deref().map_or_else(|| Ok(ValueMap::default()), ValueMap::parse)?;
+        let large = path.is_file() && std::fs::metadata(path).is_ok_and(|m| m.len() > 20_000_000);
+        if large {
+            tell(&format!("reading {}", path.display()));
+        }
+        let input = read_path(path, self.question.as_deref(), &columns, &values)?;
+        if input.votes.len() > 500_000 {
+            tell(&format!(
+                "{} responses of {} participants read; computing",
+                input.votes.len(),
+                input.votes.participants().len()
+            ));
+        }
+        Ok(input)
+    }
+
+    async fn stored(&self, slug: &str, reference: &str) -> anyhow::Result<Input> {
+        let db = self.place.open().await?;
+        let mut c = db.read().await?;
+        let (convened, question) = import::find(&mut c, slug, reference).await?;
+        let going = outgoing(&mut c, &convened.dialogue.id, &question.id).await?;
+        drop(c);
+        db.close().await;
+        Ok(Input {
+            votes: going.votes,
+            comments: going.comments,
+            langs: going.langs,
+            blocs: going.blocs,
+            without_code: Some(going.without_code),
+            title: question.text,
+        })
+    }
+
+    fn options(&self, input: &Input) -> anyhow::Result<Options> {
+        let groups = self.groups.as_deref().map(|file| Ok(labels(&name(file), opened(file)?)?));
+        let blocs = self.blocs.as_deref().map(|file| Ok(blocs(&name(file), opened(file)?)?));
+        let all = || std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
+        Ok(Options {
+            groups: groups.transpose().map_err(|error: anyhow::Error| error)?,
+            blocs: blocs.transpose().map_err(|error: anyhow::Error| error)?.unwrap_or_else(|| input.blocs.clone()),
+            min_group: self.min_group,
+            public: self.public,
+            seed: self.seed,
+            threads: self.threads.unwrap_or_else(all).max(1),
+        })
+    }
+
+    fn write(&self, l: L, input: &Input, landscape: &Found) -> anyhow::Result<()> {
+        if let Some(file) = &self.json {
+            put(file, landscape.to_json().as_bytes())?;
+        }
+        if let Some(file) = &self.html {
+            let source = Source {
+                at: None,
+                responses: input.votes.len() as i64,
+                participants: input.votes.participants().len() as i64,
+                without_code: input.without_code.filter(|n| *n == 0 || *n >= self.min_group as i64),
+                limit: u32::try_from(self.min_group).unwrap_or(u32::MAX),
+            };
+            let view = View::new(l, landscape, &texts(input), source);
+            put(file, report::html(l, &view, &input.title)?.as_bytes())?;
+        }
+        if self.json.is_none() && self.html.is_none() {
+            say(landscape.to_json().trim_end());
+        }
+        Ok(())
+    }
+}
+
+fn name(file: &Path) -> String {
+    file.display().to_string()
+}
+
+fn opened(file: &Path) -> anyhow::Result<File> {
+    File::open(file).with_context(|| format!("{} can't be read: is the path right?", file.display()))
+}
+
+fn group_ids(landscape: &Found) -> Labels {
+    let people = landscape.participants.iter().flatten();
+    people.filter_map(|p| Some((p.id.clone(), p.group.clone()?))).collect()
+}
+
+fn texts(input: &Input) -> Texts {
+    let said = |(place, c): (usize, &landscape::read::Comment)| {
+        let lang = input.langs.get(place).cloned().unwrap_or_default();
+        let number = if c.statement.id.len() > 12 { (place + 1).to_string() } else { c.statement.id.clone() };
+        (c.statement.id.clone(), Said { number, text: c.statement.text.clone(), lang })
+    };
+    input.comments.iter().enumerate().map(said).collect()
+}

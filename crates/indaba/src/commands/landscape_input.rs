@@ -1,0 +1,254 @@
+//! What `indaba landscape` reads: a Polis export, a long CSV, a record (folder or zip).
+
+use anyhow::{Context, bail};
+use landscape::read::{self, Comment, Export, LongColumns, PolisFiles, ValueMap};
+use landscape::{Blocs, Statement, Value, Votes};
+use std::collections::{BTreeSet, HashMap};
+use std::fs::File;
+use std::io::{BufRead, BufReader, Read};
+use std::path::Path;
+
+/// The most that is read of one file of a zip.
+const LARGEST: u64 = 1 << 30;
+
+/// Responses with what stands beside them.
+#[derive(Debug, Default)]
+pub struct Input {
+    /// Who said what.
+    pub votes: Votes,
+    /// To what.
+    pub comments: Vec<Comment>,
+    /// Language of each comment, in the order of `comments`; fewer where it is not known.
+    pub langs: Vec<String>,
+    /// Declared blocs.
+    pub blocs: Blocs,
+    /// Participants without a code, where that is known.
+    pub without_code: Option<i64>,
+    /// What was asked.
+    pub title: String,
+}
+
+/// Reads what a path holds.
+pub fn read_path(
+    path: &Path,
+    question: Option<&str>,
+    columns: &LongColumns,
+    values: &ValueMap,
+) -> anyhow::Result<Input> {
+    let title = path.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
+    let input = if path.is_dir() {
+        if path.join("manifest.json").exists() || path.join("responses.csv").exists() {
+            record(&mut |name| open(&path.join(name)), question)?
+        } else {
+            of_export(polis_folder(path)?)
+        }
+    } else if path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("zip")) {
+        zipped(path, question)?
+    } else {
+        csv_file(path, columns, values)?
+    };
+    Ok(Input { title: if input.title.is_empty() { title } else { input.title }, ..input })
+}
+
+fn of_export(export: Export) -> Input {
+    Input { votes: export.votes, comments: export.comments, ..Input::default() }
+}
+
+type Source = Box<dyn Read>;
+
+/// A file, or none where it is not there.
+fn open(path: &Path) -> anyhow::Result<Option<Source>> {
+    match File::open(path) {
+        Ok(file) => Ok(Some(Box::new(file))),
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(None),
+        Err(error) => Err(error).with_context(|| format!("{} can't be read", path.display())),
+    }
+}
+
+/// Reads the folder of a Polis export.
+pub fn polis_folder(folder: &Path) -> anyhow::Result<Export> {
+    if !folder.is_dir() {
+        bail!("{} is not a folder: give the folder that holds comments.csv and votes.csv", folder.display());
+    }
+    let [mut comments, mut votes, mut matrix] =
+        ["comments.csv", "votes.csv", "participants-votes.csv"].map(|name| open(&folder.join(name)));
+    polis_files(&mut comments, &mut votes, &mut matrix).with_context(|| format!("in {}", folder.display()))
+}
+
+type Opened = anyhow::Result<Option<Source>>;
+
+fn polis_files(comments: &mut Opened, votes: &mut Opened, matrix: &mut Opened) -> anyhow::Result<Export> {
+    let [comments, votes, matrix] = [comments, votes, matrix].map(|file| match file {
+        Ok(source) => Ok(source.as_mut()),
+        Err(error) => Err(anyhow::anyhow!("{error:#}")),
+    });
+    let (comments, votes) = (comments?, votes?);
+    // The matrix says the same as the votes, at ten times the size: it is read where it is all there is.
+    let matrix = if votes.is_some() { None } else { matrix? };
+    Ok(read::polis_export(PolisFiles {
+        comments: comments.map(|source| source as &mut dyn Read),
+        votes: votes.map(|source| source as &mut dyn Read),
+        matrix: matrix.map(|source| source as &mut dyn Read),
+    })?)
+}
+
+fn csv_file(path: &Path, columns: &LongColumns, values: &ValueMap) -> anyhow::Result<Input> {
+    let name = path.display().to_string();
+    let file = File::open(path).with_context(|| format!("{name} can't be read: is the path right?"))?;
+    let mut source = BufReader::with_capacity(1 << 16, file);
+    let header = source.fill_buf().with_context(|| format!("{name} can't be read"))?;
+    let first = header.split(|byte| *byte == b'\n').next().unwrap_or_default();
+    let first = String::from_utf8_lossy(first);
+    let has = |column: &str| first.split(',').any(|cell| cell.trim().trim_matches('"') == column);
+    // The votes.csv of a Polis export, given by itself.
+    let votes = if *columns == LongColumns::default() && has("voter-id") && has("comment-id") {
+        read::votes(&name, source, None)?
+    } else {
+        read::long(&name, source, columns, values)?
+    };
+    Ok(Input { votes, ..Input::default() })
+}
+
+fn zipped(path: &Path, question: Option<&str>) -> anyhow::Result<Input> {
+    let name = path.display();
+    let file = File::open(path).with_context(|| format!("{name} can't be read: is the path right?"))?;
+    let mut archive = zip::ZipArchive::new(file).with_context(|| format!("{name} is not a zip archive"))?;
+    let mut entry = |wanted: &str| -> anyhow::Result<Option<Source>> {
+        let below = format!("/{wanted}");
+        let full = archive.file_names().filter_map(Result::ok).find(|n| n == wanted || n.ends_with(&below));
+        let Some(full) = full.map(std::borrow::Cow::into_owned) else { return Ok(None) };
+        let mut bytes = Vec::new();
+        let file = archive.by_name(&full).with_context(|| format!("{name}: {wanted} can't be read"))?;
+        file.take(LARGEST + 1).read_to_end(&mut bytes).with_context(|| format!("{name}: {wanted} can't be read"))?;
+        if bytes.len() as u64 > LARGEST {
+            bail!("{name}: {wanted} is larger than 1 GB; unpack the archive and give the folder");
+        }
+        Ok(Some(Box::new(std::io::Cursor::new(bytes))))
+    };
+    record(&mut entry, question).with_context(|| format!("in {name}"))
+}
+
+#[derive(Debug, serde::Deserialize)]
+struct ResponseRow {
+    question: String,
+    perspective: String,
+    participant: String,
+    value: String,
+    at: String,
+}
+
+#[derive(Debug, serde::Deserialize)]
+struct PerspectiveRow {
+    id: String,
+    question: String,
+    text: String,
+    #[serde(default)]
+    lang: String,
+    state: String,
+    #[serde(default)]
+    attribution: String,
+    #[serde(default)]
+    moderated: Option<i8>,
+    #[serde(default)]
+    meta: Option<String>,
+    #[serde(default)]
+    seed: Option<String>,
+}
+
+#[derive(Debug, serde::Deserialize)]
+struct ParticipantRow {
+    participant: String,
+    #[serde(default)]
+    blocs: String,
+}
+
+/// Reads a record: `responses.csv`, `perspectives.csv`, `participants.csv`.
+fn record(file: &mut dyn FnMut(&str) -> Opened, question: Option<&str>) -> anyhow::Result<Input> {
+    let Some(responses) = file("responses.csv")? else {
+        bail!(
+            "this record has no responses.csv: it is the public face with aggregates, which holds counts and no \
+             single responses. Ask the secretariat for the full record, or take the landscape from its folder landscape/"
+        );
+    };
+    let rows: Vec<ResponseRow> = table("responses.csv", responses)?;
+    let wanted = one_question(&rows, question)?;
+    let perspectives: Vec<PerspectiveRow> = match file("perspectives.csv")? {
+        Some(source) => table("perspectives.csv", source)?,
+        None => Vec::new(),
+    };
+    let participants: Vec<ParticipantRow> = match file("participants.csv")? {
+        Some(source) => table("participants.csv", source)?,
+        None => Vec::new(),
+    };
+    let here: Vec<&PerspectiveRow> =
+        perspectives.iter().filter(|p| p.question == wanted && p.attribution != "off_the_record").collect();
+    Ok(Input {
+        votes: votes(&rows, &wanted)?,
+        comments: here.iter().map(|p| comment(p)).collect(),
+        langs: here.iter().map(|p| p.lang.clone()).collect(),
+        blocs: blocs(&participants),
+        without_code: None,
+        title: wanted,
+    })
+}
+
+fn table<T: serde::de::DeserializeOwned>(name: &str, source: Source) -> anyhow::Result<Vec<T>> {
+    let mut reader = csv::Reader::from_reader(source);
+    let rows: Result<Vec<T>, csv::Error> = reader.deserialize().collect();
+    rows.map_err(|error| {
+        let line = error.position().map_or(1, csv::Position::line);
+        anyhow::anyhow!("{name}, line {line}: {error}. Is it the file of a record, unchanged?")
+    })
+}
+
+fn one_question(rows: &[ResponseRow], asked: Option<&str>) -> anyhow::Result<String> {
+    let all: BTreeSet<&str> = rows.iter().map(|row| row.question.as_str()).collect();
+    let list = || all.iter().copied().collect::<Vec<_>>().join(", ");
+    match (asked, all.len()) {
+        (Some(asked), _) if all.contains(asked) => Ok(asked.to_owned()),
+        (Some(asked), _) => bail!("responses.csv has no response to question \"{asked}\"; it has {}", list()),
+        (None, 1) => Ok(list()),
+        (None, 0) => bail!("responses.csv holds no responses yet"),
+        (None, _) => bail!("the record holds several questions: say which with --question: {}", list()),
+    }
+}
+
+fn votes(rows: &[ResponseRow], question: &str) -> anyhow::Result<Votes> {
+    let mut votes = Votes::builder();
+    for (place, row) in rows.iter().enumerate().filter(|(_, row)| row.question == question) {
+        let line = place + 2;
+        let value = match row.value.as_str() {
+            "agree" => Value::Agree,
+            "pass" => Value::Pass,
+            "disagree" => Value::Disagree,
+            other => bail!("responses.csv, line {line}: \"{other}\" is not agree, pass or disagree"),
+        };
+        let at: jiff::Timestamp =
+            row.at.parse().with_context(|| format!("responses.csv, line {line}: \"{}\" is not a time", row.at))?;
+        votes.response(&row.participant, &row.perspective, value, at.as_millisecond());
+    }
+    Ok(votes.build())
+}
+
+fn comment(p: &PerspectiveRow) -> Comment {
+    let yes = |cell: &Option<String>| matches!(cell.as_deref(), Some("1" | "true"));
+    let out = matches!(p.state.as_str(), "refused" | "withdrawn" | "erased");
+    let statement = Statement {
+        id: p.id.clone(),
+        text: p.text.clone(),
+        moderated: if out { -1 } else { p.moderated.unwrap_or(0).clamp(-1, 1) },
+        is_meta: yes(&p.meta),
+        is_seed: yes(&p.seed),
+    };
+    Comment { statement, author: None, at: None }
+}
+
+fn blocs(rows: &[ParticipantRow]) -> Blocs {
+    let mut blocs: HashMap<&str, BTreeSet<String>> = HashMap::new();
+    for row in rows {
+        for bloc in crate::words::split(&row.blocs) {
+            blocs.entry(bloc).or_default().insert(row.participant.clone());
+        }
+    }
+    blocs.into_iter().map(|(name, members)| (name.to_owned(), members)).collect()
+}
