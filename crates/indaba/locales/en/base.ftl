@@ -111,6 +111,7 @@ problem-closed = The dialogue is closed and takes no more contributions. Nothing
 problem-invitation = This link was used already, or it has expired. Ask whoever sent it for a new one.
 problem-upload = The file did not arrive whole. Nothing was kept; send it again.
 problem-upload-large = The file is larger than is taken (12 MB). Nothing was kept.
+problem-form = The form did not arrive as this page sends it: a field is missing or can’t be read. Nothing was kept; go back and send it again.
 problem-id = Tell the secretariat this number: { $id }
 problem-back = Back
 sign-in-title = Sign in

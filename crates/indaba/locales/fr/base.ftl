@@ -111,6 +111,7 @@ problem-closed = Le dialogue est clos et ne reçoit plus de contributions. Rien 
 problem-invitation = Ce lien a déjà servi ou a expiré. Demandez-en un nouveau à la personne qui vous l’a envoyé.
 problem-upload = Le fichier n’est pas arrivé en entier. Rien n’a été conservé ; renvoyez-le.
 problem-upload-large = Le fichier dépasse la taille acceptée (12 Mo). Rien n’a été conservé.
+problem-form = Le formulaire n’est pas arrivé tel que cette page l’envoie : un champ manque ou ne peut pas être lu. Rien n’a été conservé ; revenez en arrière et renvoyez-le.
 problem-id = Indiquez ce numéro au secrétariat : { $id }
 problem-back = Retour
 sign-in-title = Se connecter

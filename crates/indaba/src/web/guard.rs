@@ -32,7 +32,7 @@ pub async fn pass(app: Arc<App>, action: Action, request: Request, next: Next) -
     };
     parts.extensions.insert(visit.clone());
     let mut response = next.run(Request::from_parts(parts, body)).await;
-    if let Some(problem) = response.extensions_mut().remove::<Problem>() {
+    if let Some(problem) = response.extensions_mut().remove::<Problem>().or_else(|| refused_form(&response)) {
         response = page::problem(&visit, &problem);
     }
     if let Some(lang) = asked
@@ -42,6 +42,12 @@ pub async fn pass(app: Arc<App>, action: Action, request: Request, next: Next) -
         response.headers_mut().append(header::SET_COOKIE, value);
     }
     response
+}
+
+/// A form or body that could not be read is refused by the extractor, in English text; a visitor gets words.
+fn refused_form(response: &Response) -> Option<Problem> {
+    let plain = response.headers().get(header::CONTENT_TYPE)?.to_str().ok()?.starts_with("text/plain");
+    (plain && response.status().is_client_error()).then(|| Problem::of(response.status(), "problem-form"))
 }
 
 /// The page for an address that no route has.

@@ -56,6 +56,11 @@ pub struct Problem {
 }
 
 impl Problem {
+    /// Any status with any text.
+    pub fn of(status: StatusCode, key: &'static str) -> Problem {
+        Problem::new(status, key)
+    }
+
     fn new(status: StatusCode, key: &'static str) -> Problem {
         Problem { status, key, values: Vec::new(), id: None }
     }
