@@ -197,7 +197,8 @@ impl App {
     }
 }
 
-async fn server_key(db: &Db) -> anyhow::Result<String> {
+/// The server's key for keyed hashes, made when it is first needed.
+pub async fn server_key(db: &Db) -> anyhow::Result<String> {
     let known = store::server::get(&mut db.read().await?, "key").await?;
     if let Some(key) = known {
         return Ok(key);

@@ -10,8 +10,10 @@ pub mod landscape;
 mod landscape_input;
 pub mod open;
 pub mod read_document;
+pub mod record;
 pub mod restore;
 pub mod serve;
+pub mod summary;
 pub mod token;
 
 use crate::store::Db;

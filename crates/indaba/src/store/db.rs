@@ -133,6 +133,18 @@ impl Db {
         })
     }
 
+    /// A connection that sees the store as it is now, however long it reads and whoever writes meanwhile. It cannot
+    /// write on SQLite and is not meant to.
+    pub async fn snapshot(&self) -> Result<Conn, sqlx::Error> {
+        Ok(match self {
+            Db::Sqlite { read, .. } => Conn::SqliteWrite(read.begin().await?),
+            Db::Postgres(pool) => {
+                let begin = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY";
+                Conn::PostgresWrite(pool.begin_with(begin).await?)
+            }
+        })
+    }
+
     /// Closes every connection; what was committed is on disk.
     pub async fn close(&self) {
         match self {

@@ -17,10 +17,12 @@ pub mod participant;
 pub mod person;
 pub mod perspective;
 pub mod question;
+pub mod record;
 pub mod report;
 pub mod response;
 pub mod server;
 pub mod session;
+pub mod summary;
 pub mod translation;
 
 pub(crate) use db::Raw;

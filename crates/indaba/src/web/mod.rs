@@ -20,9 +20,11 @@ pub mod me;
 pub mod open;
 pub mod propose;
 pub mod question;
+pub mod record;
 pub mod report;
 pub mod respond;
 pub mod sign_in;
+pub mod summary;
 pub mod translation;
 
 pub use page::Page;

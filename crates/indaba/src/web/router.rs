@@ -3,6 +3,7 @@
 use super::{asset, dialogue, guard, help, home, sign_in};
 use super::{attachment, drafts, join, me, propose, question, report, respond, translation};
 use super::{events, hall, landscape};
+use super::{record, summary};
 use crate::access::Action;
 use crate::app::App;
 use axum::Router;
@@ -89,10 +90,25 @@ fn question_rows(table: Table) -> Table {
         .post("/me/erase", ManageSelf, me::erase_all)
 }
 
+/// The Chair's summary, and the record.
+fn summary_rows(table: Table) -> Table {
+    use Action::{ReadPublished, TakePublicRecord, WriteSummary};
+    table
+        .get("/d/{slug}/summary", ReadPublished, summary::show)
+        .get("/d/{slug}/summary/download/{format}", ReadPublished, summary::download)
+        .get("/d/{slug}/summary/edit", WriteSummary, summary::edit)
+        .post("/d/{slug}/summary/edit", WriteSummary, summary::save)
+        .post("/d/{slug}/summary/draft", WriteSummary, summary::draft)
+        .get("/d/{slug}/summary/coverage", WriteSummary, summary::coverage)
+        .get("/d/{slug}/summary/versions", WriteSummary, summary::versions)
+        .post("/d/{slug}/summary/publish", WriteSummary, summary::publish)
+        .get("/d/{slug}/record.zip", TakePublicRecord, record::zip)
+}
+
 /// Every route there is.
 pub fn table(app: Arc<App>) -> Table {
     use Action::{EnterHouse, OpenDialogue, ReadDialogue};
-    question_rows(Table::new(app))
+    summary_rows(question_rows(Table::new(app)))
         .get("/", EnterHouse, home::show)
         .get("/help", EnterHouse, help::show)
         .get("/assets/{version}/{name}", EnterHouse, asset::file)

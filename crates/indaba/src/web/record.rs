@@ -1,0 +1,36 @@
+//! The record as a download.
+
+use super::{Answer, Problem, Visit};
+use crate::access::{Action, allows};
+use crate::record::{self, Face, Pack};
+use axum::extract::Query;
+use axum::http::header;
+use axum::response::IntoResponse;
+
+/// What may be asked for.
+#[derive(Debug, Default, serde::Deserialize)]
+pub struct Asked {
+    face: Option<String>,
+}
+
+/// `GET /d/{slug}/record.zip` and `GET /api/v1/dialogues/{slug}/record.zip`: the face that the asker may have, the
+/// full one only where it is asked for with `?face=full`.
+pub async fn zip(visit: Visit, Query(asked): Query<Asked>) -> Answer {
+    let convened = visit.convened()?;
+    let face = match asked.face.as_deref() {
+        None | Some("public") => Face::public(convened, visit.now),
+        Some("full") if allows(visit.role, Action::TakeFullRecord) => Face::Full,
+        Some("full") => return Err(if visit.session.is_none() { Problem::sign_in() } else { Problem::forbidden() }),
+        Some(_) => return Err(Problem::bad("record-face-unknown")),
+    };
+    let mut c = visit.app.db.snapshot().await?;
+    let (_, bytes) = record::write(&mut c, convened, face, &visit.app.key, visit.now, Pack::zip()).await?;
+    let name = format!("attachment; filename=\"record-{}.zip\"", ascii(&convened.dialogue.slug));
+    Ok(([(header::CONTENT_TYPE, "application/zip".to_owned()), (header::CONTENT_DISPOSITION, name)], bytes)
+        .into_response())
+}
+
+/// A slug may hold letters beyond ASCII; a header may not.
+pub(super) fn ascii(slug: &str) -> String {
+    slug.chars().map(|c| if c.is_ascii_alphanumeric() || c == '-' { c } else { '_' }).collect()
+}
