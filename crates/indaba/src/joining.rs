@@ -27,12 +27,11 @@ pub async fn join(
         return Err(Problem::forbidden());
     }
     let mut c = app.db.write().await?;
-    let code_id = match &code {
-        Some(code) => Some(admit_code(app, &mut c, convened, code, network, now).await?),
-        None => {
-            admit_network(app, &mut c, convened, network).await?;
-            None
-        }
+    let code_id = if let Some(code) = &code {
+        Some(admit_code(app, &mut c, convened, code, network, now).await?)
+    } else {
+        admit_network(app, &mut c, convened, network).await?;
+        None
     };
     let id = store::new_id();
     let token = secret::token()?;
@@ -174,19 +173,18 @@ pub async fn spend(visit: &Visit, participant: &str) -> Result<(), Problem> {
         }
         (None, None) => return Ok(()),
     };
-    let spent = match visit.app.pace.spend(&budget, visit.now) {
-        Some(spent) => spent,
-        None => {
-            let counted = match (&code, &network) {
-                (Some(code), _) => store::response::from_code(&mut c, code).await?,
-                (None, network) => {
-                    let network = network.as_deref().unwrap_or_default();
-                    store::response::from_network(&mut c, &convened.dialogue.id, network).await?
-                }
-            };
-            visit.app.pace.counted(&budget, counted + 1, visit.now);
-            counted + 1
-        }
+    let spent = if let Some(spent) = visit.app.pace.spend(&budget, visit.now) {
+        spent
+    } else {
+        let counted = match (&code, &network) {
+            (Some(code), _) => store::response::from_code(&mut c, code).await?,
+            (None, network) => {
+                let network = network.as_deref().unwrap_or_default();
+                store::response::from_network(&mut c, &convened.dialogue.id, network).await?
+            }
+        };
+        visit.app.pace.counted(&budget, counted + 1, visit.now);
+        counted + 1
     };
     if spent > i64::from(most) { Err(Problem::too_many(key)) } else { Ok(()) }
 }

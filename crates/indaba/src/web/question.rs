@@ -19,6 +19,7 @@ use askama::Template;
 use axum::extract::{Path, Query};
 use axum::http::StatusCode;
 use std::collections::{HashMap, HashSet};
+use std::hash::BuildHasher;
 
 /// Skipped perspectives that an address carries at most.
 const SKIPPED: usize = 40;
@@ -203,11 +204,11 @@ fn next_up<'b>(visit: &Visit, board: &'b Board, mine: &[Response], skip: &str) -
 }
 
 /// The perspective that a participant is shown next: the page and the API choose alike.
-pub fn choose<'b>(
+pub fn choose<'b, S: BuildHasher>(
     visit: &Visit,
     board: &'b Board,
-    answered: &HashSet<&str>,
-    skipped: &HashSet<i64>,
+    answered: &HashSet<&str, S>,
+    skipped: &HashSet<i64, S>,
 ) -> Option<&'b Perspective> {
     let own = |p: &Perspective| p.author_id.is_some() && p.author_id == visit.participant;
     let open = |p: &Perspective| {

@@ -8,7 +8,7 @@ use crate::joining::{self, KEPT, Speaker};
 use crate::store::question::Question;
 use crate::store::response::Change;
 use crate::store::{self};
-use crate::words::{Attribution, EnteredBy, Value};
+use crate::words::{Attribution, EnteredBy, PerspectiveState, Value};
 use askama::Template;
 use axum::extract::{Form, Path};
 use axum::response::Response;
@@ -152,7 +152,11 @@ pub async fn mine(visit: Visit, Path((_, reference)): Path<(String, String)>) ->
     let given = own.into_iter().rev().filter_map(|r| {
         let p = board.perspectives.iter().find(|p| p.id == r.perspective_id)?;
         Some(One {
-            text: if open_to_all(p) { p.text.clone() } else { visit.l.t("question-no-longer") },
+            text: match p.state {
+                _ if open_to_all(p) => p.text.clone(),
+                PerspectiveState::Erased => visit.l.t("pstate-erased"),
+                _ => visit.l.t("question-no-longer"),
+            },
             lang: if open_to_all(p) { p.lang.clone() } else { visit.l.code().to_owned() },
             value: Value::from_number(r.value),
             matters: r.matters,
