@@ -69,6 +69,12 @@ pub async fn set_state(c: &mut Conn, question: &str, state: &str) -> Stored<u64>
     run!(c, "UPDATE question SET state = $2 WHERE id = $1", question, state)
 }
 
+/// Holds a dialogue until the commit, so that two who add a question at once get two references.
+pub async fn hold(c: &mut Conn, dialogue: &str) -> Stored<()> {
+    run!(c, "UPDATE dialogue SET slug = slug WHERE id = $1", dialogue)?;
+    Ok(())
+}
+
 /// How far a question is.
 #[derive(Debug, Clone, Default, sqlx::FromRow)]
 pub struct Progress {

@@ -195,6 +195,7 @@ pub async fn ask(visit: Visit, Form(typed): Form<Typed>) -> Answer {
     let speaker = joining::speaker(&visit, Some(&typed.code)).await?;
     paced(&visit, &speaker.participant)?;
     let mut c = visit.write().await?;
+    store::question::hold(&mut c, &convened.dialogue.id).await?;
     let known = store::question::all(&mut c, &convened.dialogue.id).await?;
     let added = added(&visit, convened, &known, paragraph, text, lang, &speaker.participant)?;
     store::question::insert(&mut c, &convened.dialogue.id, &added).await?;
