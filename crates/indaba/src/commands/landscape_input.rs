@@ -3,7 +3,7 @@
 use anyhow::{Context, bail};
 use landscape::read::{self, Comment, Export, LongColumns, PolisFiles, ValueMap};
 use landscape::{Blocs, Statement, Value, Votes};
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap, HashSet};
 use std::fs::File;
 use std::io::{BufRead, BufReader, Read};
 use std::path::Path;
@@ -150,9 +150,9 @@ struct PerspectiveRow {
     #[serde(default)]
     moderated: Option<i8>,
     #[serde(default)]
-    meta: Option<String>,
+    is_meta: Option<String>,
     #[serde(default)]
-    seed: Option<String>,
+    is_seed: Option<String>,
 }
 
 #[derive(Debug, serde::Deserialize)]
@@ -180,10 +180,12 @@ fn record(file: &mut dyn FnMut(&str) -> Opened, question: Option<&str>) -> anyho
         Some(source) => table("participants.csv", source)?,
         None => Vec::new(),
     };
-    let here: Vec<&PerspectiveRow> =
-        perspectives.iter().filter(|p| p.question == wanted && p.attribution != "off_the_record").collect();
+    // What is off the record leaves no trace in a landscape, here as on the page.
+    let (hidden, here): (Vec<&PerspectiveRow>, Vec<&PerspectiveRow>) =
+        perspectives.iter().filter(|p| p.question == wanted).partition(|p| p.attribution == "off_the_record");
+    let hidden: HashSet<&str> = hidden.iter().map(|p| p.id.as_str()).collect();
     Ok(Input {
-        votes: votes(&rows, &wanted)?,
+        votes: votes(&rows, &wanted, &hidden)?,
         comments: here.iter().map(|p| comment(p)).collect(),
         langs: here.iter().map(|p| p.lang.clone()).collect(),
         blocs: blocs(&participants),
@@ -213,10 +215,13 @@ fn one_question(rows: &[ResponseRow], asked: Option<&str>) -> anyhow::Result<Str
     }
 }
 
-fn votes(rows: &[ResponseRow], question: &str) -> anyhow::Result<Votes> {
+fn votes(rows: &[ResponseRow], question: &str, hidden: &HashSet<&str>) -> anyhow::Result<Votes> {
     let mut votes = Votes::builder();
     for (place, row) in rows.iter().enumerate().filter(|(_, row)| row.question == question) {
         let line = place + 2;
+        if hidden.contains(row.perspective.as_str()) {
+            continue;
+        }
         let value = match row.value.as_str() {
             "agree" => Value::Agree,
             "pass" => Value::Pass,
@@ -237,8 +242,8 @@ fn comment(p: &PerspectiveRow) -> Comment {
         id: p.id.clone(),
         text: p.text.clone(),
         moderated: if out { -1 } else { p.moderated.unwrap_or(0).clamp(-1, 1) },
-        is_meta: yes(&p.meta),
-        is_seed: yes(&p.seed),
+        is_meta: yes(&p.is_meta),
+        is_seed: yes(&p.is_seed),
     };
     Comment { statement, author: None, at: None }
 }
