@@ -139,7 +139,7 @@ fn script_language(text: &str) -> Option<&'static str> {
     let most = |in_script: fn(char) -> bool| {
         text.chars().filter(|ch| in_script(*ch)).count() * 3 > text.chars().filter(|ch| ch.is_alphabetic()).count()
     };
-    if text.chars().all(|ch| ch.is_ascii()) {
+    if text.is_ascii() {
         None
     } else if most(|ch| ('\u{4e00}'..='\u{9fff}').contains(&ch)) {
         Some("zh")
