@@ -327,12 +327,12 @@ fn anchored(
     next: Option<&Perspective>,
     said: &[(String, i64)],
 ) -> Vec<Anchored> {
-    let mut numbers = vec![question.paragraph.as_str()];
-    numbers.extend(next.and_then(|p| p.paragraph.as_deref()).filter(|n| *n != question.paragraph));
+    let spoken_of = next.and_then(|p| p.paragraph.as_deref());
     let on = |number: &str| said.iter().find(|(n, _)| n == number).map_or(0, |(_, n)| *n);
-    numbers
-        .into_iter()
-        .filter_map(|number| convened.paragraph(number))
+    convened
+        .paper
+        .paragraphs()
+        .filter(|p| p.number == question.paragraph || Some(p.number.as_str()) == spoken_of)
         .map(|p| Anchored { number: p.number.clone(), text: p.text.clone(), said: on(&p.number) })
         .collect()
 }
