@@ -1,0 +1,186 @@
+//! The landscape of a question: in from Polis and out again, what is told to whom, and when.
+
+use crate::house::TestHouse;
+use indaba::access::Role;
+use indaba::live::News;
+use indaba::polis_layout::{ImportError, Manner, bring_in, outgoing};
+use indaba::store::response::Change;
+use indaba::store::{self, Conn};
+use indaba::words::{Attribution, EnteredBy, Value};
+use indaba::{countries, lang};
+use landscape::read::{Export, PolisFiles, polis_export};
+use landscape::{Landscape, Options, polis};
+use std::fmt::Write;
+
+/// Two camps of `n` participants and eight statements: the camps are opposed on the even ones and agree on the odd
+/// ones; number 6 was taken out by moderators and 7 is about the process.
+fn export(n: usize) -> Export {
+    let mut comments = String::from("timestamp,comment-id,author-id,moderated,comment-body,is-meta,is-seed\n");
+    for id in 0..8 {
+        let moderated = if id == 6 { -1 } else { 1 };
+        let _ = writeln!(comments, "{id},{id},{id},{moderated},\"Statement, number {id}\",{},{}", id == 7, id < 2);
+    }
+    let mut votes = String::from("timestamp,comment-id,voter-id,vote\n");
+    for voter in 0..n {
+        for id in 0..8 {
+            let camp = if voter % 2 == 0 { 1 } else { -1 };
+            let vote = if (voter + id) % 7 == 0 {
+                0
+            } else if id % 2 == 0 {
+                camp
+            } else {
+                1
+            };
+            let _ = writeln!(votes, "{},{id},{voter},{vote}", 1_000 * voter + id);
+        }
+    }
+    read(&comments, &votes)
+}
+
+fn read(comments: &str, votes: &str) -> Export {
+    let (mut comments, mut votes) = (comments.as_bytes(), votes.as_bytes());
+    let files = PolisFiles { comments: Some(&mut comments), votes: Some(&mut votes), matrix: None };
+    polis_export(files).expect("a Polis export")
+}
+
+fn manner() -> Manner {
+    Manner { lang: None, offset: 0, now: store::now() }
+}
+
+async fn import(house: &TestHouse, question: usize, export: &Export) -> Result<(), ImportError> {
+    let convened = house.app.dialogue(&house.slug).await.expect("a read").expect("the dialogue");
+    let question = convened.question_by_id(&house.questions[question]).expect("a question").clone();
+    let mut c: Conn = house.app.db.write().await.expect("a writer");
+    bring_in(&mut c, &convened, &question, export, &manner()).await?;
+    c.commit().await.expect("a commit");
+    Ok(())
+}
+
+async fn reference(house: &TestHouse, question: usize) -> String {
+    let convened = house.app.dialogue(&house.slug).await.expect("a read").expect("the dialogue");
+    convened.question_by_id(&house.questions[question]).expect("a question").reference.clone()
+}
+
+#[tokio::test]
+async fn what_comes_in_from_polis_goes_out_with_the_same_votes_and_the_same_landscape() {
+    for house in TestHouse::open().await {
+        let came = export(30);
+        import(&house, 0, &came).await.expect("an import");
+        let mut c = house.app.db.read().await.expect("a reader");
+        let going = outgoing(&mut c, &house.dialogue, &house.questions[0]).await.expect("an export");
+        let files = going.files(&landscape::write::About::default());
+        let again = read(&files.comments, &files.votes);
+        assert_eq!(again.votes, came.votes);
+        assert_eq!(again.comments, came.comments);
+        let of = |export: &Export| polis(&export.votes, &export.statements(), &Options::default()).to_json();
+        assert_eq!(of(&again), of(&came));
+    }
+}
+
+#[tokio::test]
+async fn an_import_onto_numbers_that_are_taken_changes_nothing() {
+    for house in TestHouse::open().await {
+        import(&house, 0, &export(12)).await.expect("an import");
+        let refused = import(&house, 0, &export(20)).await.expect_err("taken numbers");
+        assert!(refused.to_string().contains("--offset 8"), "{refused}");
+        let mut c = house.app.db.read().await.expect("a reader");
+        let kept = outgoing(&mut c, &house.dialogue, &house.questions[0]).await.expect("an export");
+        assert_eq!(kept.votes, export(12).votes);
+    }
+}
+
+#[tokio::test]
+async fn nothing_below_the_limit_is_told_anywhere() {
+    for house in TestHouse::open().await {
+        // Eight responded: fewer than the ten of the public limit, more than the five inside.
+        import(&house, 0, &export(8)).await.expect("an import");
+        let at = format!("/d/{}/q/{}", house.slug, reference(&house, 0).await);
+        let inside = house.token(Role::Secretariat).await;
+        let (public, secretariat) = (json(&house, &at, None).await, json(&house, &at, inside.as_deref()).await);
+        assert!(public.participants.is_none());
+        assert!(public.statements.iter().all(|s| s.agree.is_none() && s.disagree.is_none() && s.pass.is_none()));
+        assert!(public.groups.iter().all(|g| g.size.is_none()) && public.majority.is_empty());
+        assert!(secretariat.statements.iter().any(|s| s.agree.is_some()), "the limit inside is five");
+        // The hall is seen by all, whoever signed in on the machine behind the projector.
+        let hall = house.get(&format!("{at}/hall"), inside.as_deref()).await;
+        assert_eq!(hall.status, 200);
+        assert!(hall.text().contains("class=\"qr\"") && !hall.text().contains("class=\"ring"));
+    }
+}
+
+#[tokio::test]
+async fn the_page_shows_groups_common_ground_and_divides_with_their_tables() {
+    for house in TestHouse::open().await {
+        import(&house, 1, &export(60)).await.expect("an import");
+        let at = format!("/d/{}/q/{}", house.slug, reference(&house, 1).await);
+        let page = house.get(&format!("{at}/landscape"), None).await.text();
+        for part in ["class=\"ring g1\"", "class=\"ring g2\"", "<svg class=\"bar\"", "Statement, number 1", "<table>"] {
+            assert!(page.contains(part), "{part} is missing");
+        }
+        assert!(!page.contains("Statement, number 6"), "what was taken out is not shown");
+        assert!(!page.contains("style=") && page.len() < 60_000);
+        let report = house.get(&format!("{at}/landscape.html"), None).await.text();
+        assert!(report.contains("<style>") && !report.contains("<script") && !report.contains("<link"));
+    }
+}
+
+async fn json(house: &TestHouse, at: &str, token: Option<&str>) -> Landscape {
+    let reply = house.get(&format!("{at}/landscape.json"), token).await;
+    Landscape::from_json(&reply.text()).expect("indaba/landscape/1")
+}
+
+#[tokio::test]
+async fn who_watches_a_question_is_told_of_a_response() {
+    for house in TestHouse::open().await {
+        let perspective = house.perspective(0, "Skills first.").await;
+        let (participant, _) = house.participant().await;
+        let mut news = house.app.live.watch(&house.questions[0]);
+        let change = Change {
+            participant,
+            perspective,
+            question: house.questions[0].clone(),
+            value: Some(Value::Agree),
+            matters: false,
+            attribution: Attribution::Named,
+            entered_by: EnteredBy::Author,
+            at: store::now(),
+        };
+        house.app.writer.keep(change).await.expect("a kept response");
+        assert_eq!(news.recv().await, Ok(News::Responses));
+        house.app.live.stop();
+        assert!(news.recv().await.is_err(), "a server that stops ends every watch");
+    }
+}
+
+#[test]
+fn a_country_has_a_name_in_each_language_and_one_of_five_regions() {
+    let name = |code: &str| countries::name(lang::L(lang::Lang::parse(code).expect("a language")), "250");
+    assert_eq!(name("en"), "France");
+    assert_eq!(countries::region("250"), Some("150"));
+    assert_eq!(countries::region("404"), Some("002"), "through an intermediate region");
+    assert_eq!(countries::region("009"), Some("009"), "a region is its own");
+    assert_eq!((countries::region("001"), countries::region("xyz")), (None, None));
+}
+
+/// A real consultation, there and back. The records are not part of the project.
+#[tokio::test]
+async fn vtaiwan_comes_back_as_it_went_in() {
+    let shared = std::env::var_os("INDABA_SHARED").map_or_else(
+        || std::path::PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../../shared"),
+        std::path::PathBuf::from,
+    );
+    let folder = shared.join("data/polis/vtaiwan.uberx");
+    if !folder.is_dir() {
+        assert!(std::env::var("CI").as_deref() != Ok("true"), "no shared records at {}", shared.display());
+        println!("skipped: no shared records at {}", shared.display());
+        return;
+    }
+    let text = |name: &str| std::fs::read_to_string(folder.join(name)).expect("a file of the record");
+    let came = read(&text("comments.csv"), &text("votes.csv"));
+    let house = TestHouse::open().await.remove(0);
+    import(&house, 0, &came).await.expect("an import");
+    let mut c = house.app.db.read().await.expect("a reader");
+    let going = outgoing(&mut c, &house.dialogue, &house.questions[0]).await.expect("an export");
+    let of = |votes, statements: &[_]| polis(votes, statements, &Options::default()).to_json();
+    assert_eq!(of(&going.votes, &going.statements()), of(&came.votes, &came.statements()));
+}
