@@ -13,7 +13,7 @@ use crate::words::{Attribution, PerspectiveState, Value};
 use landscape::write::{About, polis};
 use landscape::{Holding, Landscape};
 use serde_json::json;
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 /// What all files need.
 pub struct Writer<'a> {
@@ -23,6 +23,8 @@ pub struct Writer<'a> {
     people: People,
     labels: Labels,
     key: &'a str,
+    /// Participants that count, by their ids in the store.
+    counted: BTreeSet<String>,
     /// Ids of perspectives that this face holds.
     there: HashSet<String>,
 }
@@ -37,12 +39,13 @@ impl<'a> Writer<'a> {
         l: L,
     ) -> anyhow::Result<Writer<'a>> {
         let people = People::load(c, convened, l).await?;
+        let counted = people.ids();
         let people = match face {
             Face::Rows => people.published(&|id| heard::pseudonym(key, convened, id), limit(convened)),
             Face::Full | Face::Aggregates => people,
         };
         let labels = Labels::load(c, convened).await?;
-        Ok(Writer { convened, face, l, people, labels, key, there: HashSet::new() })
+        Ok(Writer { convened, face, l, people, labels, key, counted, there: HashSet::new() })
     }
 
     /// Writes every file but the manifest.
@@ -71,7 +74,7 @@ impl<'a> Writer<'a> {
     }
 
     async fn heard(&self, c: &mut Conn, question: &Question) -> anyhow::Result<Heard> {
-        let heard = heard::heard(c, question, self.face).await?;
+        let heard = heard::heard(c, question, self.face, &self.counted).await?;
         Ok(match self.face {
             Face::Rows => heard.renamed(&|id| heard::pseudonym(self.key, self.convened, id)),
             Face::Full | Face::Aggregates => heard,
@@ -143,7 +146,7 @@ impl<'a> Writer<'a> {
         ];
         let mut table = Table::begin(pack, "perspectives.csv", &HEADER)?;
         for question in self.questions() {
-            let heard = heard::heard(c, question, self.face).await?;
+            let heard = heard::heard(c, question, self.face, &self.counted).await?;
             self.there.extend(heard.perspectives.iter().map(|p| p.id.clone()));
             table.rows(heard.perspectives.iter().map(|p| self.perspective(question, p)))?;
         }

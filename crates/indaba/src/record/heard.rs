@@ -13,7 +13,7 @@ use crate::store::{self, Conn, Stored};
 use crate::words::{Attribution, PerspectiveState};
 use landscape::read::Comment;
 use landscape::{Blocs, Landscape, Options, Statement, Value, Votes};
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 /// Those who count in a dialogue, with their declared blocs.
 #[derive(Debug, Default)]
@@ -29,7 +29,14 @@ pub struct People {
 impl People {
     /// Reads them.
     pub async fn load(c: &mut Conn, convened: &Convened, l: L) -> Stored<People> {
-        let participants = store::participant::counted(c, &convened.dialogue.id).await?;
+        let observers: HashSet<String> = store::delegation::all(c, &convened.dialogue.id)
+            .await?
+            .into_iter()
+            .filter(|d| d.observer)
+            .map(|d| d.id)
+            .collect();
+        let mut participants = store::participant::counted(c, &convened.dialogue.id).await?;
+        participants.retain(|p| p.delegation_id.as_ref().is_none_or(|id| !observers.contains(id)));
         let declared = crate::blocs::declared(c, &convened.dialogue.id).await?;
         let mut names = BTreeMap::new();
         let mut blocs = HashMap::new();
@@ -38,6 +45,11 @@ impl People {
             blocs.insert(participant, of.iter().map(Bloc::id).collect());
         }
         Ok(People { participants, blocs, names })
+    }
+
+    /// The ids of those who count.
+    pub fn ids(&self) -> BTreeSet<String> {
+        self.participants.iter().map(|p| p.id.clone()).collect()
     }
 
     /// The same people as the public is told of: new pseudonyms, and blocs only where at least `k` share the same
@@ -85,8 +97,8 @@ pub struct Heard {
     pub responses: Vec<Response>,
 }
 
-/// Reads what was heard on a question. Nothing that was off the record is in a public face.
-pub async fn heard(c: &mut Conn, question: &Question, face: Face) -> Stored<Heard> {
+/// Reads what was heard on a question from those who count. Nothing that was off the record is in a public face.
+pub async fn heard(c: &mut Conn, question: &Question, face: Face, counted: &BTreeSet<String>) -> Stored<Heard> {
     let perspectives: Vec<Perspective> = store::perspective::of_question(c, &question.id)
         .await?
         .into_iter()
@@ -95,7 +107,7 @@ pub async fn heard(c: &mut Conn, question: &Question, face: Face) -> Stored<Hear
         .collect();
     let there: BTreeSet<&str> = perspectives.iter().map(|p| p.id.as_str()).collect();
     let mut responses = store::response::of_question(c, &question.id).await?;
-    responses.retain(|r| there.contains(r.perspective_id.as_str()));
+    responses.retain(|r| there.contains(r.perspective_id.as_str()) && counted.contains(&r.participant_id));
     // In counts nobody can be told apart, and they agree with those on the page.
     if face == Face::Rows {
         responses.retain(|r| r.attribution != Attribution::OffTheRecord.as_str());

@@ -43,10 +43,11 @@ pub struct Material<'a> {
 /// Drafts the summary from what the store holds now.
 pub async fn draft(c: &mut Conn, convened: &Convened, l: L, now: Moment) -> anyhow::Result<Summary> {
     let people = People::load(c, convened, l).await?;
+    let counted = people.ids();
     let evidence = store::summary::evidence(c, &convened.dialogue.id).await?;
     let mut sections = Vec::new();
     for question in convened.questions.iter().filter(|q| q.state == "published") {
-        let heard = heard(c, question, Face::Aggregates).await?;
+        let heard = heard(c, question, Face::Aggregates, &counted).await?;
         let limit = convened.settings.disclosure_public;
         let responded: HashSet<&str> = heard.responses.iter().map(|r| r.participant_id.as_str()).collect();
         let without = people.participants.iter().filter(|p| p.delegation_id.is_none() && p.code_id.is_none());

@@ -40,6 +40,13 @@ pub struct Shown {
     pub sources: Vec<ShownSource>,
 }
 
+impl Shown {
+    /// The sources with these numbers.
+    pub fn behind<'a>(&'a self, numbers: &'a [usize]) -> impl Iterator<Item = &'a ShownSource> {
+        numbers.iter().filter_map(|n| self.sources.get(n.checked_sub(1)?))
+    }
+}
+
 /// What is said on one question.
 #[derive(Debug, Clone, Serialize)]
 pub struct ShownSection {
@@ -252,7 +259,7 @@ impl Writer<'_> {
         match source {
             Source::Question { question } => self.l.t1("summary-source-question", "ref", question),
             Source::Perspective { question, id } => {
-                let number = self.known.number(id) + 1;
+                let number = self.known.number(id);
                 self.l.with("summary-source-perspective", &[("ref", question.value()), ("number", number.value())])
             }
             Source::Figure { question, figure } => self.l.t1(&format!("summary-source-{figure}"), "ref", question),

@@ -7,7 +7,7 @@ use crate::app::Convened;
 use crate::lang::{L, Lang};
 use crate::store::summary::Version;
 use crate::store::{self, Conn};
-use crate::summary::{self, Coverage, Difference, Edit, Format, Part, Shown, ShownSource, Summary};
+use crate::summary::{self, Coverage, Difference, Edit, Format, Part, Shown, Summary};
 use askama::Template;
 use axum::extract::{Form, Path, Query};
 use axum::http::{StatusCode, header};
@@ -22,13 +22,6 @@ struct SummaryPage {
     shown: Option<Shown>,
     published: bool,
     may_write: bool,
-}
-
-impl SummaryPage {
-    /// The sources with these numbers.
-    fn behind<'a>(&'a self, shown: &'a Shown, numbers: &'a [usize]) -> impl Iterator<Item = &'a ShownSource> {
-        numbers.iter().filter_map(|n| shown.sources.get(n.checked_sub(1)?))
-    }
 }
 
 /// Which version somebody sees: the secretariat the newest, everybody else the published one.
@@ -219,14 +212,14 @@ pub async fn coverage(visit: Visit) -> Answer {
 
 #[derive(Template)]
 #[template(path = "summary_versions.html")]
-struct Versions {
+struct VersionsPage {
     page: Page,
     l: L,
     slug: String,
     versions: Vec<Version>,
     from: i64,
     to: i64,
-    differences: Vec<Difference>,
+    changes: Vec<Difference>,
 }
 
 /// Which two versions to compare.
@@ -243,10 +236,10 @@ pub async fn versions(visit: Visit, Query(asked): Query<Compared>) -> Answer {
     let to = asked.to.or_else(|| all.first().map(|v| v.version)).unwrap_or(0);
     let from = asked.from.unwrap_or(to - 1);
     let read = |number: i64| all.iter().find(|v| v.version == number).map_or(Ok(Summary::default()), Summary::of);
-    page::show(&Versions {
+    page::show(&VersionsPage {
         l: visit.l,
         slug: convened.dialogue.slug.clone(),
-        differences: summary::differences(&read(from)?, &read(to)?),
+        changes: summary::differences(&read(from)?, &read(to)?),
         versions: all,
         from,
         to,
