@@ -11,6 +11,7 @@ pub mod commands;
 pub mod countries;
 pub mod demo;
 pub mod joining;
+pub mod idempotency;
 pub mod lang;
 pub mod live;
 pub mod opening;

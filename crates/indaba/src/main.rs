@@ -25,6 +25,7 @@ enum Command {
     Import(commands::import::Import),
     Export(commands::export::Export),
     Backup(commands::backup::Backup),
+    Bench(commands::bench::Bench),
     Restore(commands::restore::Restore),
     Check(commands::check::Check),
     #[command(hide = true)]
@@ -45,6 +46,7 @@ async fn main() -> ExitCode {
         Command::Import(command) => command.run().await,
         Command::Export(command) => command.run().await,
         Command::Backup(command) => command.run().await,
+        Command::Bench(command) => command.run().await,
         Command::Restore(command) => command.run().await,
         Command::Check(command) => command.run().await,
         Command::ReadDocument(command) => return ExitCode::from(u8::try_from(command.run()).unwrap_or(1)),

@@ -1,14 +1,15 @@
-//! `indaba backup FILE`: a whole copy, while the server runs.
+//! `indaba backup`: one file with everything, taken while the server goes on serving.
 
-use super::{Place, tell};
+use super::{Place, say};
 use crate::store::keep;
 use anyhow::{Context, bail};
-use std::path::PathBuf;
+use std::fs::{self, File};
+use std::path::{Path, PathBuf};
 
-/// Write a whole copy of what is kept, also while the server runs
+/// Copy all data into one file, while the server goes on
 #[derive(Debug, clap::Args)]
 pub struct Backup {
-    /// A file that is not there yet
+    /// The file to write; it must not exist yet
     file: PathBuf,
     #[command(flatten)]
     place: Place,
@@ -17,21 +18,38 @@ pub struct Backup {
 impl Backup {
     /// Runs it.
     pub async fn run(self) -> anyhow::Result<()> {
+        if self.place.database.is_some() {
+            bail!("the data are on a PostgreSQL server: back them up with its own tool, `pg_dump --format=custom`");
+        }
         if self.file.exists() {
-            bail!("{} is there already: choose a new name, so that no earlier backup is lost", self.file.display());
+            bail!("{} exists already: choose another name, so that no backup is lost", self.file.display());
         }
-        let db = self.place.open().await?;
-        // Under another name first: a backup that was cut off must not look like one.
-        let part = self.file.with_extension("part");
-        let text = part.to_str().context("the path is not readable text")?;
-        let done = keep::copy_to(&db, text).await;
+        let db = self.place.open_existing().await?;
+        let half = beside(&self.file, "part");
+        let copied = keep::copy(&db, &half).await;
         db.close().await;
-        if done.with_context(|| format!("{} can't be written", part.display()))?.is_none() {
-            bail!("a PostgreSQL server is backed up with its own pg_dump");
+        let kept = copied.map_err(anyhow::Error::from).and_then(|()| settle(&half, &self.file));
+        if kept.is_err() {
+            let _ = fs::remove_file(&half);
         }
-        std::fs::File::open(&part)?.sync_all()?;
-        std::fs::rename(&part, &self.file)?;
-        tell(&format!("The backup is in {}.", self.file.display()));
+        kept.with_context(|| format!("the backup could not be written to {}", self.file.display()))?;
+        say(&format!("All data are in {}", self.file.display()));
         Ok(())
     }
+}
+
+/// A name in the same folder, so that a finished file can take its place in one step.
+pub(super) fn beside(file: &Path, ending: &str) -> PathBuf {
+    let mut name = file.file_name().unwrap_or_default().to_os_string();
+    name.push(format!(".{ending}"));
+    file.with_file_name(name)
+}
+
+/// Brings a finished file to the disk and under its name.
+pub(super) fn settle(half: &Path, file: &Path) -> anyhow::Result<()> {
+    File::open(half)?.sync_all()?;
+    fs::rename(half, file)?;
+    let folder = file.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    File::open(folder)?.sync_all()?;
+    Ok(())
 }

@@ -1,10 +1,10 @@
-//! `indaba check`: whether what is kept is whole.
+//! `indaba check`: whether the store is whole, and what is wrong where it is not.
 
 use super::{Place, say};
-use crate::store::keep;
+use crate::store::{Conn, Db, Stored, keep};
 use anyhow::bail;
 
-/// Check that what is kept is whole
+/// Check that the data are whole
 #[derive(Debug, clap::Args)]
 pub struct Check {
     #[command(flatten)]
@@ -12,32 +12,50 @@ pub struct Check {
 }
 
 impl Check {
-    /// Runs it; fails when something is wrong.
+    /// Runs it.
     pub async fn run(self) -> anyhow::Result<()> {
-        let db = self.place.open().await?;
-        let mut c = db.read().await?;
-        let mut found = keep::engine(&mut c).await?;
-        let without = keep::responses_without_history(&mut c).await?;
-        if without > 0 {
-            found.push(format!("{without} counted responses are not the last of their history"));
-        }
-        let misplaced = keep::responses_misplaced(&mut c).await?;
-        if misplaced > 0 {
-            found.push(format!("{misplaced} responses stand under another question than their perspective"));
-        }
-        let [dialogues, participants, perspectives, responses] = keep::amounts(&mut c).await?;
-        drop(c);
+        let db = self.place.open_existing().await?;
+        let wrong = troubles(&db).await?;
+        let responses = keep::responses(&mut db.read().await?).await?;
         db.close().await;
-        say(&format!(
-            "{dialogues} dialogues, {participants} participants, {perspectives} perspectives, {responses} responses"
-        ));
-        if found.is_empty() {
-            say("All is whole.");
-            return Ok(());
+        for trouble in &wrong {
+            say(trouble);
         }
-        for line in &found {
-            say(line);
+        if !wrong.is_empty() {
+            bail!("{} trouble(s) found: keep a copy of the data, then restore the last good backup", wrong.len());
         }
-        bail!("something is wrong; restore the last backup into an empty folder with `indaba restore`")
+        say(&format!("The data are whole: {responses} counted responses, each the last of its history."));
+        Ok(())
     }
+}
+
+/// What is wrong with a store, in sentences. Empty when all is well.
+pub async fn troubles(db: &Db) -> Stored<Vec<String>> {
+    let mut c = db.read().await?;
+    let mut wrong = keep::engine(&mut c).await?;
+    let c = &mut c;
+    note(&mut wrong, keep::unlike_history(c).await?, "counted responses are not the last of their history");
+    note(&mut wrong, keep::uncounted(c).await?, "responses stand last in the history and are not counted");
+    note(&mut wrong, keep::under_another_question(c).await?, "responses stand under another question than their perspective");
+    note(&mut wrong, keep::history_of_nobody(c).await?, "entries of the history have no participant or perspective");
+    note(&mut wrong, keep::in_another_dialogue(c).await?, "contributions stand in another dialogue than their question");
+    note(&mut wrong, keep::of_no_statement(c).await?, "perspectives are marked in a statement that is not there");
+    unreadable(c, &mut wrong).await?;
+    Ok(wrong)
+}
+
+fn note(wrong: &mut Vec<String>, count: i64, what: &str) {
+    if count > 0 {
+        wrong.push(format!("{count} {what}"));
+    }
+}
+
+/// Every dialogue has to open with its paper and questions.
+async fn unreadable(c: &mut Conn, wrong: &mut Vec<String>) -> Stored<()> {
+    for dialogue in crate::store::dialogue::all(c).await? {
+        if let Err(error) = crate::app::convened(c, &dialogue.slug).await {
+            wrong.push(format!("the dialogue {} can't be read: {error:#}", dialogue.slug));
+        }
+    }
+    Ok(())
 }

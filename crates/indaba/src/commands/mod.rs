@@ -1,6 +1,7 @@
 //! The subcommands, one file each.
 
 pub mod backup;
+pub mod bench;
 pub mod check;
 pub mod demo;
 pub mod export;
@@ -58,6 +59,17 @@ impl Place {
         let file = self.file()?;
         let address = file.to_str().with_context(|| format!("{} is not a readable path", file.display()))?;
         Ok(Db::open(address).await?)
+    }
+}
+
+impl Place {
+    /// Opens a store that has to be there.
+    pub async fn open_existing(&self) -> anyhow::Result<Db> {
+        let file = self.file()?;
+        if self.database.is_none() && !file.exists() {
+            anyhow::bail!("there are no data at {}: say where they are with --data DIR", file.display());
+        }
+        self.open().await
     }
 }
 

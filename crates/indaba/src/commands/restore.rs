@@ -1,14 +1,20 @@
-//! `indaba restore FILE`: a backup into an empty data directory.
+//! `indaba restore`: the data of a backup into an empty data directory.
 
-use super::{Place, tell};
-use crate::store::{Db, keep};
+use super::backup::{beside, settle};
+use super::check::troubles;
+use super::{Place, say};
+use crate::store::Db;
 use anyhow::{Context, bail};
-use std::path::PathBuf;
+use std::fs;
+use std::path::{Path, PathBuf};
 
-/// Put a backup into an empty data directory
+/// How every SQLite file begins.
+const SQLITE: &[u8] = b"SQLite format 3\0";
+
+/// Bring the data of a backup into an empty data directory
 #[derive(Debug, clap::Args)]
 pub struct Restore {
-    /// The backup
+    /// The file that `indaba backup` wrote
     file: PathBuf,
     #[command(flatten)]
     place: Place,
@@ -18,31 +24,53 @@ impl Restore {
     /// Runs it.
     pub async fn run(self) -> anyhow::Result<()> {
         if self.place.database.is_some() {
-            bail!("a PostgreSQL server is restored with its own pg_restore");
+            bail!("the data go to a PostgreSQL server: restore them with its own tool, `pg_restore`");
         }
-        let target = self.place.file()?;
-        if target.exists() {
-            bail!(
-                "there are data in {} already: choose an empty folder with --data DIR",
-                self.place.folder()?.display()
-            );
+        let file = self.place.file()?;
+        if file.exists() {
+            bail!("{} exists already: restore into an empty directory with --data DIR; nothing was changed", file.display());
         }
-        std::fs::create_dir_all(self.place.folder()?)?;
-        let part = target.with_extension("part");
-        std::fs::copy(&self.file, &part).with_context(|| format!("{} can't be read", self.file.display()))?;
-        if let Err(error) = whole(&part).await {
-            std::fs::remove_file(&part)?;
-            bail!("{} is not a whole backup, so nothing was restored: {error:#}", self.file.display());
+        let folder = self.place.folder()?;
+        fs::create_dir_all(&folder).with_context(|| format!("the folder {} can't be made", folder.display()))?;
+        let half = beside(&file, "part");
+        let restored = bring(&self.file, &half, &file).await;
+        if restored.is_err() {
+            discard(&half);
         }
-        std::fs::rename(&part, &target)?;
-        tell(&format!("The backup is restored to {}.", self.place.folder()?.display()));
+        restored?;
+        say(&format!("The data of {} are in {}", self.file.display(), folder.display()));
         Ok(())
     }
 }
 
-async fn whole(file: &std::path::Path) -> anyhow::Result<()> {
-    let db = Db::open(file.to_str().context("the path is not readable text")?).await?;
-    let found = keep::engine(&mut db.read().await?).await?;
+/// Copies, opens and checks beside the place, and only a good store comes under its name.
+async fn bring(from: &Path, half: &Path, file: &Path) -> anyhow::Result<()> {
+    let begins = beginning(from).with_context(|| format!("{} can't be read", from.display()))?;
+    if begins != SQLITE {
+        bail!("{} is not a backup that `indaba backup` wrote; nothing was changed", from.display());
+    }
+    fs::copy(from, half).with_context(|| format!("{} can't be copied", from.display()))?;
+    let db = Db::open(half.to_str().context("the data directory's name is not readable text")?).await?;
+    let wrong = troubles(&db).await?;
     db.close().await;
-    if found.is_empty() { Ok(()) } else { bail!(found.join("; ")) }
+    if let Some(first) = wrong.first() {
+        bail!("{} is damaged ({first}); nothing was changed", from.display());
+    }
+    settle(half, file)
+}
+
+fn beginning(file: &Path) -> std::io::Result<Vec<u8>> {
+    use std::io::Read;
+    let mut bytes = Vec::with_capacity(SQLITE.len());
+    fs::File::open(file)?.take(SQLITE.len() as u64).read_to_end(&mut bytes)?;
+    Ok(bytes)
+}
+
+/// With what SQLite writes beside an open file.
+fn discard(half: &Path) {
+    for ending in ["", "-wal", "-shm"] {
+        let mut name = half.as_os_str().to_owned();
+        name.push(ending);
+        let _ = fs::remove_file(name);
+    }
 }

@@ -11,6 +11,7 @@ pub mod attachment;
 pub mod code;
 pub mod delegation;
 pub mod dialogue;
+pub mod idempotency;
 pub mod keep;
 pub mod own;
 pub mod participant;

@@ -1,0 +1,11 @@
+//! The program through its public door: HTTP against a real server, and the store on both engines.
+
+// Tests may fail loudly and say what they skip.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::print_stdout, missing_docs)]
+
+mod access_matrix;
+mod api;
+mod house;
+mod invariants;
+mod keeping;
+mod store;
