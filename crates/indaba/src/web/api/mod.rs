@@ -1,0 +1,83 @@
+//! The API: `/api/v1`, described in `assets/openapi.json`. Every handler uses what the page of the same noun uses, so
+//! that both decide alike.
+
+pub mod dialogues;
+pub mod me;
+pub mod openapi;
+pub mod participants;
+pub mod perspectives;
+pub mod questions;
+pub mod responses;
+
+use super::{Answer, Problem, Visit};
+use crate::access::Action::{EnterHouse, Join, ManageSelf, Propose, ReadDialogue, Respond};
+use crate::idempotency;
+use crate::joining;
+use crate::store::Moment;
+use crate::store::question::Question;
+use crate::web::{landscape, router::Table};
+use axum::body::Bytes;
+use axum::http::StatusCode;
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+
+/// The API's rows of the route table.
+pub fn routes(table: Table) -> Table {
+    table
+        .get("/api/v1/openapi.json", EnterHouse, openapi::show)
+        .get("/api/v1/dialogues", EnterHouse, dialogues::list)
+        .get("/api/v1/dialogues/{slug}", ReadDialogue, dialogues::show)
+        .post("/api/v1/dialogues/{slug}/participants", Join, participants::create)
+        .get("/api/v1/questions/{question_id}/next", ReadDialogue, questions::next)
+        .get("/api/v1/questions/{question_id}/landscape", ReadDialogue, landscape::api)
+        .get("/api/v1/questions/{question_id}/perspectives", ReadDialogue, perspectives::list)
+        .post("/api/v1/questions/{question_id}/perspectives", Propose, perspectives::create)
+        .put("/api/v1/perspectives/{perspective_id}/response", Respond, responses::put)
+        .delete("/api/v1/perspectives/{perspective_id}/response", Respond, responses::delete)
+        .get("/api/v1/me", ManageSelf, me::show)
+        .delete("/api/v1/me", ManageSelf, me::erase)
+}
+
+/// The largest body of a request to the API.
+const BODY: usize = 16 * 1024;
+
+/// A body read strictly: an unknown field, a wrong type or a missing value is refused and named.
+fn read<T: DeserializeOwned>(body: &Bytes) -> Result<T, Problem> {
+    if body.len() > BODY {
+        return Err(Problem::too_large("api-too-large").with("n", BODY));
+    }
+    let text = if body.is_empty() { &b"{}"[..] } else { body };
+    serde_json::from_slice(text).map_err(|error| Problem::bad("api-json").with("detail", error.to_string()))
+}
+
+/// An answer in JSON.
+fn answer<T: Serialize>(status: StatusCode, value: &T) -> Answer {
+    Ok(idempotency::json(status, text(value)?))
+}
+
+fn text<T: Serialize>(value: &T) -> Result<String, Problem> {
+    serde_json::to_string(value).map_err(|error| Problem::internal(&error))
+}
+
+/// A moment as RFC 3339.
+fn time(moment: Moment) -> String {
+    jiff::Timestamp::from_millisecond(moment).map(|stamp| stamp.to_string()).unwrap_or_default()
+}
+
+/// A published question; one that is not published is the secretariat's alone.
+fn question<'v>(visit: &'v Visit, id: &str) -> Result<&'v Question, Problem> {
+    let found = visit.convened()?.question_by_id(id).filter(|q| q.state == "published" || visit.role.runs());
+    found.ok_or_else(Problem::not_found)
+}
+
+/// The participant as whom the bearer contributes. Through the API nobody becomes one by contributing: the token
+/// would be lost with the answer.
+async fn participant(visit: &Visit) -> Result<String, Problem> {
+    if let Some(participant) = &visit.participant {
+        return Ok(participant.clone());
+    }
+    if visit.delegation.is_none() {
+        return Err(Problem { key: "api-join-first", ..Problem::sign_in() });
+    }
+    Ok(joining::speaker(visit, None).await?.participant)
+}
