@@ -42,6 +42,7 @@ pub struct App {
     dialogues: Recent<String, Arc<Convened>>,
     boards: Recent<String, Arc<Board>>,
     places: Recent<String, String>,
+    asked: Recent<String, String>,
     progress: Recent<String, Arc<Vec<Progress>>>,
 }
 
@@ -110,6 +111,8 @@ impl App {
             progress: Recent::new(Duration::from_secs(2), 1_000),
             // A question never moves to another dialogue.
             places: Recent::new(Duration::from_secs(3_600), 100_000),
+            // Nor does a perspective move to another question.
+            asked: Recent::new(Duration::from_secs(3_600), 100_000),
         }))
     }
 
@@ -136,9 +139,14 @@ impl App {
         if let Some(found) = self.dialogues.get(slug) {
             return Ok(Some(found));
         }
+        let turn = match self.dialogues.turn(slug).await {
+            Turn::Mine(turn) => turn,
+            Turn::Known(found) => return Ok(Some(found)),
+        };
         let Some(read) = convened(&mut self.db.read().await?, slug).await? else { return Ok(None) };
         let read = Arc::new(read);
         self.dialogues.put(slug.to_owned(), Arc::clone(&read));
+        drop(turn);
         Ok(Some(read))
     }
 
@@ -168,6 +176,18 @@ impl App {
         Ok(found)
     }
 
+    /// The question that a perspective stands under.
+    pub async fn question_of(&self, perspective: &str) -> Stored<Option<String>> {
+        if let Some(question) = self.asked.get(perspective) {
+            return Ok(Some(question));
+        }
+        let found = store::perspective::by_id(&mut self.db.read().await?, perspective).await?.map(|p| p.question_id);
+        if let Some(question) = &found {
+            self.asked.put(perspective.to_owned(), question.clone());
+        }
+        Ok(found)
+    }
+
     /// How far each question of a dialogue is, at most two seconds old.
     pub async fn progress(&self, dialogue: &str) -> Stored<Arc<Vec<Progress>>> {
         if let Some(found) = self.progress.get(dialogue) {
@@ -183,8 +203,13 @@ impl App {
         if let Some(found) = self.boards.get(question) {
             return Ok(found);
         }
+        let turn = match self.boards.turn(question).await {
+            Turn::Mine(turn) => turn,
+            Turn::Known(found) => return Ok(found),
+        };
         let read = Arc::new(board(&mut self.db.read().await?, question).await?);
         self.boards.put(question.to_owned(), Arc::clone(&read));
+        drop(turn);
         Ok(read)
     }
 
@@ -236,11 +261,21 @@ struct Recent<K, V> {
     entries: RwLock<HashMap<K, (Instant, V)>>,
     keep: Duration,
     most: usize,
+    /// Held by the one who reads anew.
+    reading: tokio::sync::Mutex<()>,
+}
+
+/// Whose turn it is to read anew.
+enum Turn<'a, V> {
+    /// The caller's.
+    Mine(tokio::sync::MutexGuard<'a, ()>),
+    /// Another's; this is known meanwhile.
+    Known(V),
 }
 
 impl<K: Eq + Hash, V: Clone> Recent<K, V> {
     fn new(keep: Duration, most: usize) -> Self {
-        Recent { entries: RwLock::default(), keep, most }
+        Recent { entries: RwLock::default(), keep, most, reading: tokio::sync::Mutex::default() }
     }
 
     fn get<Q: Eq + Hash + ?Sized>(&self, key: &Q) -> Option<V>
@@ -250,6 +285,22 @@ impl<K: Eq + Hash, V: Clone> Recent<K, V> {
         let entries = self.entries.read().ok()?;
         let (at, value) = entries.get(key)?;
         (at.elapsed() < self.keep).then(|| value.clone())
+    }
+
+    /// When a value gets old, one reads it anew and the others go on with the old one: a full hall asks at once.
+    async fn turn<Q: Eq + Hash + ?Sized>(&self, key: &Q) -> Turn<'_, V>
+    where
+        K: std::borrow::Borrow<Q>,
+    {
+        if let Ok(turn) = self.reading.try_lock() {
+            return Turn::Mine(turn);
+        }
+        let old = self.entries.read().ok().and_then(|entries| entries.get(key).map(|(_, value)| value.clone()));
+        if let Some(old) = old {
+            return Turn::Known(old);
+        }
+        let turn = self.reading.lock().await;
+        self.get(key).map_or(Turn::Mine(turn), Turn::Known)
     }
 
     fn put(&self, key: K, value: V) {

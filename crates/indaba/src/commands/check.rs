@@ -36,9 +36,17 @@ pub async fn troubles(db: &Db) -> Stored<Vec<String>> {
     let c = &mut c;
     note(&mut wrong, keep::unlike_history(c).await?, "counted responses are not the last of their history");
     note(&mut wrong, keep::uncounted(c).await?, "responses stand last in the history and are not counted");
-    note(&mut wrong, keep::under_another_question(c).await?, "responses stand under another question than their perspective");
+    note(
+        &mut wrong,
+        keep::under_another_question(c).await?,
+        "responses stand under another question than their perspective",
+    );
     note(&mut wrong, keep::history_of_nobody(c).await?, "entries of the history have no participant or perspective");
-    note(&mut wrong, keep::in_another_dialogue(c).await?, "contributions stand in another dialogue than their question");
+    note(
+        &mut wrong,
+        keep::in_another_dialogue(c).await?,
+        "contributions stand in another dialogue than their question",
+    );
     note(&mut wrong, keep::of_no_statement(c).await?, "perspectives are marked in a statement that is not there");
     unreadable(c, &mut wrong).await?;
     Ok(wrong)

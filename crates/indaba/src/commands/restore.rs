@@ -28,7 +28,10 @@ impl Restore {
         }
         let file = self.place.file()?;
         if file.exists() {
-            bail!("{} exists already: restore into an empty directory with --data DIR; nothing was changed", file.display());
+            bail!(
+                "{} exists already: restore into an empty directory with --data DIR; nothing was changed",
+                file.display()
+            );
         }
         let folder = self.place.folder()?;
         fs::create_dir_all(&folder).with_context(|| format!("the folder {} can't be made", folder.display()))?;

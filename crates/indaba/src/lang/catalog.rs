@@ -14,7 +14,7 @@ macro_rules! locales {
         )+];
     };
 }
-locales!("base", "question", "landscape", "secretariat", "summary");
+locales!("api", "base", "question", "landscape", "secretariat", "summary");
 
 type Bundle = FluentBundle<FluentResource>;
 

@@ -1,6 +1,8 @@
 use super::{Live, News};
+use crate::idempotency::{Once, Outcome};
 use crate::store::response::{self, Change};
 use crate::store::{Db, Stored};
+use axum::http::StatusCode;
 use tokio::sync::{mpsc, oneshot};
 
 /// Responses that wait for their commit at most; above it senders wait.
@@ -13,7 +15,9 @@ const TOGETHER: usize = 512;
 #[error("the response could not be kept")]
 pub struct NotKept;
 
-type Waiting = (Change, oneshot::Sender<bool>);
+/// A change that is wanted once, under its key, with the answer that a repetition gets.
+type Keyed = Option<(Once, String)>;
+type Waiting = ((Change, Keyed), oneshot::Sender<Option<Outcome>>);
 
 /// Brings responses to the disk, many in one commit.
 #[derive(Debug, Clone)]
@@ -29,28 +33,43 @@ impl Writer {
 
     /// Returns once the change is durable.
     pub async fn keep(&self, change: Change) -> Result<(), NotKept> {
+        self.send((change, None)).await.map(|_| ())
+    }
+
+    /// Returns once the change and its key are durable, or the key is known from before.
+    pub async fn keep_once(&self, change: Change, once: Once, answer: String) -> Result<Outcome, NotKept> {
+        self.send((change, Some((once, answer)))).await
+    }
+
+    async fn send(&self, change: (Change, Keyed)) -> Result<Outcome, NotKept> {
         let (done, kept) = oneshot::channel();
         self.0.send((change, done)).await.map_err(|_| NotKept)?;
-        if kept.await.unwrap_or(false) { Ok(()) } else { Err(NotKept) }
+        kept.await.ok().flatten().ok_or(NotKept)
     }
 }
 
 async fn write_all(db: Db, live: Live, mut receive: mpsc::Receiver<Waiting>) {
     let mut waiting = Vec::with_capacity(TOGETHER);
     while receive.recv_many(&mut waiting, TOGETHER).await > 0 {
-        let (changes, senders): (Vec<Change>, Vec<_>) = waiting.drain(..).unzip();
-        let kept = write(&db, &changes).await;
+        let (wanted, senders): (Vec<_>, Vec<_>) = waiting.drain(..).unzip();
+        let (changes, keys): (Vec<Change>, Vec<Keyed>) = wanted.into_iter().unzip();
+        let kept = write(&db, &changes, &keys).await;
         tell(&live, &changes);
-        if kept.is_ok() || changes.len() == 1 {
-            for sender in senders {
-                let _ = sender.send(kept.is_ok());
-            }
-            continue;
+        match kept {
+            Ok(outcomes) => outcomes.into_iter().zip(senders).for_each(|(outcome, sender)| {
+                let _ = sender.send(Some(outcome));
+            }),
+            Err(_) if changes.len() == 1 => drop(senders),
+            Err(_) => one_by_one(&db, &changes, &keys, senders).await,
         }
-        // One that can't be kept (its participant was erased a moment ago, say) must not take the others with it.
-        for (change, sender) in changes.iter().zip(senders) {
-            let _ = sender.send(write(&db, std::slice::from_ref(change)).await.is_ok());
-        }
+    }
+}
+
+/// One that can't be kept (its participant was erased a moment ago, say) must not take the others with it.
+async fn one_by_one(db: &Db, changes: &[Change], keys: &[Keyed], senders: Vec<oneshot::Sender<Option<Outcome>>>) {
+    for ((change, key), sender) in changes.iter().zip(keys).zip(senders) {
+        let kept = write(db, std::slice::from_ref(change), std::slice::from_ref(key)).await;
+        let _ = sender.send(kept.ok().and_then(|outcomes| outcomes.first().copied()));
     }
 }
 
@@ -64,8 +83,21 @@ fn tell(live: &Live, changes: &[Change]) {
     }
 }
 
-async fn write(db: &Db, changes: &[Change]) -> Stored<()> {
+async fn write(db: &Db, changes: &[Change], keys: &[Keyed]) -> Stored<Vec<Outcome>> {
     let mut c = db.write().await?;
-    response::apply(&mut c, changes).await?;
-    c.commit().await
+    let mut outcomes = vec![Outcome::Done; changes.len()];
+    for ((change, key), outcome) in changes.iter().zip(keys).zip(&mut outcomes) {
+        if let Some((once, answer)) = key {
+            *outcome = once.claim(&mut c, StatusCode::OK, answer, change.at).await?;
+        }
+    }
+    if outcomes.iter().all(|outcome| *outcome == Outcome::Done) {
+        response::apply(&mut c, changes).await?;
+    } else {
+        let fresh = changes.iter().zip(&outcomes).filter(|(_, outcome)| **outcome == Outcome::Done);
+        let fresh: Vec<Change> = fresh.map(|(change, _)| change.clone()).collect();
+        response::apply(&mut c, &fresh).await?;
+    }
+    c.commit().await?;
+    Ok(outcomes)
 }

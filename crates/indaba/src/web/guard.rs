@@ -89,6 +89,7 @@ fn network(parts: &Parts) -> Option<String> {
 
 async fn admit(mut visit: Visit, action: Action, parts: &mut Parts) -> Result<Visit, Problem> {
     visit.session = session(&visit, parts).await?;
+    paced(&visit, action)?;
     visit.dialogue = dialogue(&visit, parts).await?;
     place(&mut visit).await?;
     if let Some(convened) = &visit.dialogue {
@@ -99,6 +100,16 @@ async fn admit(mut visit: Visit, action: Action, parts: &mut Parts) -> Result<Vi
     }
     same_origin(parts)?;
     Ok(visit)
+}
+
+/// Requests a minute with one token: more than people make. Never by address alone, behind which a hall may sit.
+const A_MINUTE: u32 = 600;
+
+fn paced(visit: &Visit, action: Action) -> Result<(), Problem> {
+    let Some(session) = visit.session.as_ref().filter(|_| visit.app.config.limits) else { return Ok(()) };
+    let who = format!("requests {}", session.token_hash);
+    let free = action == Action::EnterHouse || visit.app.pace.allow(&who, A_MINUTE, visit.now);
+    if free { Ok(()) } else { Err(Problem::too_many("api-too-fast")) }
 }
 
 async fn session(visit: &Visit, parts: &Parts) -> Result<Option<Session>, Problem> {

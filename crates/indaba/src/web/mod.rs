@@ -1,5 +1,6 @@
 //! The pages and the API. `router` is the whole route table; there is one file for each noun.
 
+pub mod api;
 pub mod asset;
 pub mod guard;
 pub mod page;

@@ -75,19 +75,31 @@ async fn check(visit: &Visit, question: &Question, typed: &Typed) -> Result<(), 
     if same { Err(Problem::conflict("problem-same-text")) } else { Ok(()) }
 }
 
-/// Adds a perspective in a participant's name. The page and the API use it.
+/// Adds a perspective in a participant's name.
 pub async fn add(visit: &Visit, question: &Question, participant: &str, typed: &Typed) -> Result<Perspective, Problem> {
+    let mut c = visit.write().await?;
+    let perspective = add_in(visit, &mut c, question, participant, typed).await?;
+    c.commit().await?;
+    visit.app.forget(&visit.convened()?.dialogue.slug, Some(&question.id));
+    visit.app.live.tell(&question.id, News::Perspectives);
+    Ok(perspective)
+}
+
+/// The same in the caller's transaction: the API keeps the answer of a repeated request with it.
+pub async fn add_in(
+    visit: &Visit,
+    c: &mut Conn,
+    question: &Question,
+    participant: &str,
+    typed: &Typed,
+) -> Result<Perspective, Problem> {
     let convened = visit.open()?;
     paced(visit, participant)?;
-    let mut c = visit.write().await?;
-    let perspective = perspective(visit, &mut c, question, participant, typed).await?;
-    if store::perspective::same_text(&mut c, &question.id, &perspective.text, &perspective.id).await? {
+    let perspective = perspective(visit, c, question, participant, typed).await?;
+    if store::perspective::same_text(c, &question.id, &perspective.text, &perspective.id).await? {
         return Err(Problem::conflict("problem-same-text"));
     }
-    store::perspective::insert(&mut c, &convened.dialogue.id, &perspective).await?;
-    c.commit().await?;
-    visit.app.forget(&convened.dialogue.slug, Some(&question.id));
-    visit.app.live.tell(&question.id, News::Perspectives);
+    store::perspective::insert(c, &convened.dialogue.id, &perspective).await?;
     Ok(perspective)
 }
 

@@ -89,11 +89,25 @@ pub async fn keep(
     matters: bool,
     wish: Option<Attribution>,
 ) -> Result<(), Problem> {
+    let change = change(visit, question, participant, perspective, value, matters, wish).await?;
+    Ok(visit.app.writer.keep(change).await?)
+}
+
+/// A response, or its withdrawal, within its budget and ready to be kept.
+pub async fn change(
+    visit: &Visit,
+    question: &Question,
+    participant: &str,
+    perspective: &str,
+    value: Option<Value>,
+    matters: bool,
+    wish: Option<Attribution>,
+) -> Result<Change, Problem> {
     let convened = visit.open()?;
     if value.is_some() {
         joining::spend(visit, participant).await?;
     }
-    let change = Change {
+    Ok(Change {
         participant: participant.to_owned(),
         perspective: perspective.to_owned(),
         question: question.id.clone(),
@@ -102,9 +116,7 @@ pub async fn keep(
         attribution: stronger(convened.dialogue.attribution, wish),
         entered_by: EnteredBy::Author,
         at: visit.now,
-    };
-    visit.app.writer.keep(change).await?;
-    Ok(())
+    })
 }
 
 /// `POST /d/{slug}/q/{reference}/withdraw`

@@ -1,6 +1,6 @@
 //! The whole route table: method, address, action, handler. A route can't be added without its action.
 
-use super::{asset, dialogue, guard, help, home, sign_in};
+use super::{api, asset, dialogue, guard, help, home, sign_in};
 use super::{attachment, drafts, join, me, propose, question, report, respond, translation};
 use super::{events, hall, landscape};
 use super::{record, summary};
@@ -64,6 +64,24 @@ impl Table {
     ) -> Table {
         self.add(Method::POST, path, action, handler)
     }
+
+    pub(super) fn put<H: Handler<T, Arc<App>>, T: 'static>(
+        self,
+        path: &'static str,
+        action: Action,
+        handler: H,
+    ) -> Table {
+        self.add(Method::PUT, path, action, handler)
+    }
+
+    pub(super) fn delete<H: Handler<T, Arc<App>>, T: 'static>(
+        self,
+        path: &'static str,
+        action: Action,
+        handler: H,
+    ) -> Table {
+        self.add(Method::DELETE, path, action, handler)
+    }
 }
 
 /// A question's page and what is done on it, and one's own data.
@@ -108,7 +126,7 @@ fn summary_rows(table: Table) -> Table {
 /// Every route there is.
 pub fn table(app: Arc<App>) -> Table {
     use Action::{EnterHouse, OpenDialogue, ReadDialogue};
-    summary_rows(question_rows(Table::new(app)))
+    api::routes(summary_rows(question_rows(Table::new(app))))
         .get("/", EnterHouse, home::show)
         .get("/help", EnterHouse, help::show)
         .get("/assets/{version}/{name}", EnterHouse, asset::file)

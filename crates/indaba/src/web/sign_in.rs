@@ -15,6 +15,8 @@ use axum::http::StatusCode;
 
 /// A sign-in lasts twelve hours: a conference day.
 const SIGNED_IN: Moment = 12 * 3_600_000;
+/// Passwords tried a minute for one name.
+const TRIES_A_MINUTE: u32 = 10;
 /// The shortest password taken (NIST SP 800-63B-4: length, no composition rules).
 const PASSWORD: usize = 12;
 
@@ -64,7 +66,11 @@ fn form(visit: &Visit, status: StatusCode, error: String, typed: String) -> Answ
 
 /// `POST /sign-in`
 pub async fn enter(visit: Visit, Form(typed): Form<Credentials>) -> Answer {
-    let person = store::person::by_sign_in(&mut visit.read().await?, typed.sign_in.trim()).await?;
+    let name = typed.sign_in.trim();
+    if visit.app.config.limits && !visit.app.pace.allow(&format!("sign-in {name}"), TRIES_A_MINUTE, visit.now) {
+        return Err(Problem::too_many("problem-too-fast"));
+    }
+    let person = store::person::by_sign_in(&mut visit.read().await?, name).await?;
     let stored = person.as_ref().and_then(|p| p.password.clone());
     if !verified(typed.password, stored).await {
         return form(&visit, StatusCode::UNAUTHORIZED, visit.l.t("sign-in-wrong"), typed.sign_in);

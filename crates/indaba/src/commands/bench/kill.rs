@@ -99,7 +99,12 @@ impl Kill {
     }
 }
 
-async fn respond_until_killed(server: Server, subject: &Subject, logs: Vec<Log>, after: u64) -> anyhow::Result<Vec<Log>> {
+async fn respond_until_killed(
+    server: Server,
+    subject: &Subject,
+    logs: Vec<Log>,
+    after: u64,
+) -> anyhow::Result<Vec<Log>> {
     let address = server.address;
     let running: Vec<_> =
         logs.into_iter().map(|log| tokio::spawn(respond(address, subject.perspectives.clone(), log))).collect();
@@ -171,7 +176,8 @@ async fn compare(place: &Place, logs: &[Log], round: u64) -> anyhow::Result<()> 
     for (participant, perspective, value, matters, _) in history {
         kept.entry((participant, perspective)).or_default().push((value.unwrap_or(9), matters));
     }
-    let last: HashMap<_, Said> = counted.into_iter().map(|(who, what, value, m, _)| ((who, what), (value.unwrap_or(9), m))).collect();
+    let last: HashMap<_, Said> =
+        counted.into_iter().map(|(who, what, value, m, _)| ((who, what), (value.unwrap_or(9), m))).collect();
     for log in logs {
         let open = log.open.as_ref().map(|(perspective, _, _)| perspective);
         for perspective in log.acknowledged.keys().chain(open) {

@@ -3,7 +3,7 @@
 use super::super::respond::{answerable, change, keep};
 use super::super::{Answer, Problem, Visit};
 use super::{answer, participant, question, read, text};
-use crate::idempotency::{self, Once, Outcome};
+use crate::idempotency::{Once, Outcome};
 use crate::store::{self, question::Question};
 use crate::words::{Attribution, Value};
 use axum::body::Bytes;
@@ -44,7 +44,8 @@ pub async fn put(visit: Visit, Path(id): Path<String>, headers: HeaderMap, body:
     match Once::of(&headers, &who, &format!("PUT {}", visit.path), &body)? {
         None => keep(&visit, question, &who, &id, Some(asked.value), asked.matters, asked.attribution).await?,
         Some(once) => {
-            let change = change(&visit, question, &who, &id, Some(asked.value), asked.matters, asked.attribution).await?;
+            let change =
+                change(&visit, question, &who, &id, Some(asked.value), asked.matters, asked.attribution).await?;
             let outcome = visit.app.writer.keep_once(change, once, text(&given)?).await?;
             if outcome == Outcome::Other {
                 return Err(Problem::bad("api-key-other"));

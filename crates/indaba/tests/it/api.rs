@@ -1,0 +1,189 @@
+//! The API, as a client sees it.
+
+use crate::house::TestHouse;
+use indaba::access::Role;
+use indaba::commands::bench::client::Asked;
+use indaba::opening::Rules;
+use indaba::store;
+use indaba::web::api::openapi::DESCRIPTION;
+use indaba::web::router;
+use indaba::words::{Attribution, DialogueState, Kind};
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+#[tokio::test]
+async fn one_joins_proposes_responds_changes_and_withdraws() {
+    for house in TestHouse::open().await {
+        let dialogue = house.get(&format!("/api/v1/dialogues/{}", house.slug), None).await.json();
+        assert_eq!(dialogue["workshops"][0]["questions"][1]["ref"], "3.2");
+        let question = dialogue["workshops"][0]["questions"][0]["id"].as_str().unwrap().to_owned();
+        let joined = house.json("POST", &format!("/api/v1/dialogues/{}/participants", house.slug), None, "{}").await;
+        assert_eq!(joined.status, 201, "{}", joined.text());
+        let token = joined.field("token").unwrap();
+        let under = format!("/api/v1/questions/{question}/perspectives");
+        let body = r#"{"text":"Nurses first.","lang":"en","paragraph":"2"}"#;
+        let proposed = house.json("POST", &under, Some(&token), body).await;
+        assert_eq!(proposed.status, 201, "{}", proposed.text());
+        let other = house.perspective(0, "Builders first.").await;
+
+        let next = house.get(&format!("/api/v1/questions/{question}/next"), Some(&token)).await.json();
+        assert_eq!(next["perspective"]["id"], other.as_str(), "one's own perspective is not asked about: {next}");
+        let response = format!("/api/v1/perspectives/{other}/response");
+        for (value, status) in [("agree", 200), ("disagree", 200)] {
+            let body = format!(r#"{{"value":"{value}","matters":true}}"#);
+            assert_eq!(house.json("PUT", &response, Some(&token), &body).await.status, status);
+        }
+        let next = house.get(&format!("/api/v1/questions/{question}/next"), Some(&token)).await.json();
+        assert_eq!((&next["perspective"], &next["answered"], &next["left"]), (&serde_json::Value::Null, &1.into(), &0.into()));
+        let me = house.get("/api/v1/me", Some(&token)).await.json();
+        assert_eq!((&me["responses"][0]["value"], &me["perspectives"][0]["text"]), (&(-1).into(), &"Nurses first.".into()));
+        for _ in 0..2 {
+            assert_eq!(house.json("DELETE", &response, Some(&token), "").await.status, 204);
+        }
+        assert_eq!(house.get("/api/v1/me", Some(&token)).await.json()["responses"], serde_json::json!([]));
+        assert_eq!(house.json("DELETE", "/api/v1/me", Some(&token), "").await.status, 204);
+        assert_eq!(house.get("/api/v1/me", Some(&token)).await.status, 401);
+    }
+}
+
+#[tokio::test]
+async fn a_repeated_key_has_one_effect_and_the_same_answer() {
+    for house in TestHouse::open().await {
+        let other = house.perspective(0, "Builders first.").await;
+        let (_, token) = house.participant().await;
+        let under = format!("/api/v1/questions/{}/perspectives", house.questions[0]);
+        let response = format!("/api/v1/perspectives/{other}/response");
+        let headers = [("idempotency-key", "one")];
+        let responding = [("idempotency-key", "two")];
+        let post = |body| Asked { method: "POST", path: &under, token: Some(&token), body, headers: &headers, ..Asked::default() };
+        let put = |body| Asked { method: "PUT", path: &response, token: Some(&token), body, headers: &responding, ..Asked::default() };
+
+        let first = house.send(post(r#"{"text":"Nurses first.","lang":"en"}"#)).await;
+        let again = house.send(post(r#"{"text":"Nurses first.","lang":"en"}"#)).await;
+        assert_eq!((first.status.as_u16(), again.status.as_u16()), (201, 201));
+        assert_eq!(first.text(), again.text());
+        assert_eq!(house.send(post(r#"{"text":"Cooks first.","lang":"en"}"#)).await.status, 422);
+
+        let first = house.send(put(r#"{"value":"agree"}"#)).await;
+        let again = house.send(put(r#"{"value":"agree"}"#)).await;
+        assert_eq!((first.status.as_u16(), first.text()), (200, again.text()));
+        assert_eq!(house.send(put(r#"{"value":"pass"}"#)).await.status, 422);
+
+        let mut c = house.app.db.read().await.unwrap();
+        assert_eq!(store::keep::history(&mut c).await.unwrap().len(), 1);
+        assert_eq!(store::perspective::of_question(&mut c, &house.questions[0]).await.unwrap().len(), 2);
+    }
+}
+
+#[tokio::test]
+async fn what_can_t_be_used_is_refused_and_named() {
+    let houses = TestHouse::open().await;
+    let house = &houses[0];
+    let other = house.perspective(0, "Builders first.").await;
+    let (_, token) = house.participant().await;
+    let under = format!("/api/v1/questions/{}/perspectives", house.questions[0]);
+    let response = format!("/api/v1/perspectives/{other}/response");
+    let long = format!(r#"{{"text":"{}","lang":"en"}}"#, "x".repeat(401));
+    let cases = [
+        ("PUT", &response, r#"{"value":"maybe"}"#, "agree"),
+        ("PUT", &response, r#"{"value":1}"#, "value"),
+        ("PUT", &response, r#"{"value":"agree","matters":"very"}"#, "boolean"),
+        ("PUT", &response, r#"{"value":"agree","why":"so"}"#, "why"),
+        ("PUT", &response, "", "value"),
+        ("POST", &under, long.as_str(), "401"),
+        ("POST", &under, r#"{"text":" ","lang":"en"}"#, "text"),
+        ("POST", &under, r#"{"text":"Cooks.","lang":"xx"}"#, "language"),
+        ("POST", &under, r#"{"text":"Cooks.","lang":"en","paragraph":"99"}"#, "paragraph"),
+    ];
+    for (method, path, body, named) in cases {
+        let reply = house.json(method, path, Some(&token), body).await;
+        assert_eq!(reply.status, 422, "{body}: {}", reply.text());
+        assert_eq!(reply.headers["content-type"], "application/problem+json");
+        assert!(reply.field("detail").unwrap().contains(named), "{body}: {}", reply.text());
+    }
+    assert_eq!(house.json("PUT", &response, None, r#"{"value":"agree"}"#).await.status, 401);
+    assert_eq!(house.json("PUT", &response, Some("stale"), r#"{"value":"agree"}"#).await.status, 401);
+    let adviser = house.token(Role::Adviser).await;
+    assert_eq!(house.json("PUT", &response, adviser.as_deref(), r#"{"value":"agree"}"#).await.status, 403);
+    assert_eq!(house.get("/api/v1/questions/none/next", None).await.status, 404);
+}
+
+#[tokio::test]
+async fn authors_are_shown_as_attribution_lets_them() {
+    let rules = Rules { state: DialogueState::Open, attribution: Attribution::Unattributed, ..Rules::default() };
+    let houses = TestHouse::with(&rules, false).await;
+    let house = &houses[0];
+    let delegation = house.delegation("Arkenia", Kind::State, "origin").await;
+    let head = house.member(Role::Head, Some(&delegation)).await;
+    let under = format!("/api/v1/questions/{}/perspectives", house.questions[0]);
+    let body = r#"{"text":"Nurses first.","lang":"en","attribution":"named"}"#;
+    assert_eq!(house.json("POST", &under, Some(&head), body).await.status, 201);
+    let listed = house.get(&under, None).await;
+    assert_eq!(listed.json()["perspectives"][0]["author"], "", "less protection than the dialogue's was granted");
+    assert!(!listed.text().contains("Arkenia"));
+}
+
+#[tokio::test]
+async fn perspectives_come_in_pages() {
+    let houses = TestHouse::open().await;
+    let house = &houses[0];
+    for number in 0..5 {
+        house.perspective(0, &format!("Perspective {number}.")).await;
+    }
+    let (mut seen, mut after) = (Vec::new(), String::new());
+    loop {
+        let path = format!("/api/v1/questions/{}/perspectives?limit=2{after}", house.questions[0]);
+        let page = house.get(&path, None).await.json();
+        seen.extend(page["perspectives"].as_array().unwrap().iter().map(|p| p["number"].as_i64().unwrap()));
+        match page["next"].as_i64() {
+            Some(next) => after = format!("&after={next}"),
+            None => break,
+        }
+    }
+    assert_eq!(seen, [0, 1, 2, 3, 4]);
+}
+
+#[tokio::test]
+async fn a_token_has_a_pace_and_a_hall_behind_one_address_has_none() {
+    let rules = Rules { state: DialogueState::Open, ..Rules::default() };
+    let houses = TestHouse::with(&rules, true).await;
+    let house = &houses[0];
+    let path = format!("/api/v1/dialogues/{}", house.slug);
+    let (_, fast) = house.participant().await;
+    let (_, calm) = house.participant().await;
+    let mut statuses = BTreeSet::new();
+    for _ in 0..601 {
+        statuses.insert(house.get(&path, Some(&fast)).await.status.as_u16());
+    }
+    assert!(statuses.contains(&429), "{statuses:?}");
+    assert_eq!(house.get(&path, Some(&calm)).await.status, 200);
+    assert_eq!(house.get(&path, None).await.status, 200);
+}
+
+#[tokio::test]
+async fn the_description_names_every_route_and_no_other() {
+    let houses = TestHouse::open().await;
+    let rows = router::table(Arc::clone(&houses[0].app)).rows;
+    let routes: BTreeSet<String> = rows
+        .iter()
+        .filter(|(_, path, _)| path.starts_with("/api/"))
+        .map(|(method, path, _)| format!("{} {path}", method.as_str().to_lowercase()))
+        .collect();
+    let description: serde_json::Value = serde_json::from_str(DESCRIPTION).unwrap();
+    let described: BTreeSet<String> = description["paths"]
+        .as_object()
+        .unwrap()
+        .iter()
+        .flat_map(|(path, methods)| methods.as_object().unwrap().keys().map(move |method| format!("{method} {path}")))
+        .collect();
+    assert_eq!(routes, described);
+    assert_references_resolve(&description, &description);
+}
+
+fn assert_references_resolve(whole: &serde_json::Value, part: &serde_json::Value) {
+    if let Some(reference) = part.get("$ref").and_then(serde_json::Value::as_str) {
+        assert!(whole.pointer(reference.trim_start_matches('#')).is_some(), "{reference} is not there");
+    }
+    let below = part.as_object().into_iter().flat_map(|o| o.values()).chain(part.as_array().into_iter().flatten());
+    below.for_each(|value| assert_references_resolve(whole, value));
+}

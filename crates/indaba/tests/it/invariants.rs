@@ -1,0 +1,136 @@
+//! What has to hold of the sources: where SQL may stand, which crates know each other, which texts are translated.
+
+use indaba::lang::{FILES, languages_missing};
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+fn files(folder: &str, ending: &str) -> Vec<(PathBuf, String)> {
+    let mut found = Vec::new();
+    let mut open = vec![Path::new(env!("CARGO_MANIFEST_DIR")).join(folder)];
+    while let Some(folder) = open.pop() {
+        for entry in std::fs::read_dir(&folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                open.push(path);
+            } else if path.extension().is_some_and(|e| e == ending) {
+                found.push((path.clone(), std::fs::read_to_string(&path).unwrap()));
+            }
+        }
+    }
+    assert!(!found.is_empty(), "nothing was found in {folder}");
+    found
+}
+
+#[test]
+fn sql_stands_in_the_store_alone() {
+    const BEGINNINGS: [&str; 6] =
+        ["\"SELECT ", "\"INSERT INTO ", "\"DELETE FROM ", "\"CREATE TABLE ", "sqlx::query(", "sqlx::query_as"];
+    for (path, text) in files("src", "rs") {
+        if path.components().any(|part| part.as_os_str() == "store") {
+            continue;
+        }
+        for beginning in BEGINNINGS {
+            assert!(!text.contains(beginning), "{} has {beginning}: statements belong to store/", path.display());
+        }
+        assert!(!text.contains("\"UPDATE ") || !text.contains(" SET "), "{} has an UPDATE", path.display());
+    }
+}
+
+#[test]
+fn both_engines_have_the_same_migrations() {
+    let names = |engine: &str| -> BTreeSet<String> {
+        let all = files(&format!("migrations/{engine}"), "sql");
+        all.iter().map(|(path, _)| path.file_name().unwrap().to_string_lossy().into_owned()).collect()
+    };
+    assert_eq!(names("sqlite"), names("postgres"));
+}
+
+fn rooms() -> Vec<&'static str> {
+    FILES.iter().map(|(_, room, _)| *room).collect::<BTreeSet<_>>().into_iter().collect()
+}
+
+#[test]
+fn french_has_every_text() {
+    assert_eq!(languages_missing("fr", &rooms()), Vec::<String>::new());
+}
+
+#[test]
+fn arabic_has_the_texts_of_the_question_and_landscape_pages() {
+    assert_eq!(languages_missing("ar", &["base", "question", "landscape"]), Vec::<String>::new());
+}
+
+#[test]
+fn the_pure_crates_know_neither_the_world_nor_each_other() {
+    const WORLD: [&str; 11] = [
+        "tokio", "sqlx", "axum", "hyper", "askama", "jiff", "getrandom", "rand", "indaba", "mio", "libsqlite3-sys",
+    ];
+    for (pure, other) in [("papers", "landscape"), ("landscape", "papers")] {
+        let needs = dependencies(pure);
+        assert!(needs.contains("serde"), "the dependencies of {pure} were not read");
+        for forbidden in WORLD.into_iter().chain([other]) {
+            assert!(!needs.contains(forbidden), "{pure} depends on {forbidden}");
+        }
+    }
+}
+
+/// The names of all crates that a crate is built with, also through others.
+fn dependencies(of: &str) -> BTreeSet<String> {
+    let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
+    let mut command = Command::new(cargo);
+    command.args(["metadata", "--format-version=1", "--offline", "--locked"]).current_dir(env!("CARGO_MANIFEST_DIR"));
+    let output = command.output().unwrap();
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    let metadata: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+    let packages = metadata["packages"].as_array().unwrap();
+    let name_of = |id: &str| packages.iter().find(|p| p["id"] == id).and_then(|p| p["name"].as_str()).unwrap_or("");
+    let nodes = metadata["resolve"]["nodes"].as_array().unwrap();
+    let mut open: Vec<&str> = nodes.iter().filter_map(|n| n["id"].as_str()).filter(|id| name_of(id) == of).collect();
+    let mut seen = BTreeSet::new();
+    while let Some(id) = open.pop() {
+        let Some(node) = nodes.iter().find(|node| node["id"] == id) else { continue };
+        for dependency in node["deps"].as_array().unwrap() {
+            // Tests may use what they like.
+            let built = dependency["dep_kinds"].as_array().unwrap().iter().any(|kind| kind["kind"].is_null());
+            let next = dependency["pkg"].as_str().unwrap();
+            if built && seen.insert(next) {
+                open.push(next);
+            }
+        }
+    }
+    seen.into_iter().map(|id| name_of(id).to_owned()).collect()
+}
+
+#[test]
+fn templates_have_no_text_of_their_own() {
+    for (path, text) in files("templates", "html") {
+        let words = words(&text);
+        assert!(words.is_empty(), "{} has text that belongs to locales/: {words:?}", path.display());
+    }
+}
+
+/// Words between the tags of a template, save the name of the program and single letters.
+fn words(template: &str) -> Vec<String> {
+    let mut rest = template.to_owned();
+    for (open, close) in [("{#", "#}"), ("{{", "}}"), ("{%", "%}"), ("<!--", "-->"), ("<style", "</style>"), ("<", ">")] {
+        while let Some(start) = rest.find(open) {
+            let Some(end) = rest[start..].find(close) else { break };
+            rest.replace_range(start..start + end + close.len(), " ");
+        }
+    }
+    rest.replace("&nbsp;", " ")
+        .split(|c: char| !c.is_alphabetic())
+        .filter(|word| word.chars().count() > 1 && !["Indaba", "middot", "ndash", "rarr", "larr"].contains(word))
+        .map(str::to_owned)
+        .collect()
+}
+
+#[test]
+fn templates_have_no_inline_script_or_style() {
+    for (path, text) in files("templates", "html") {
+        let report = text.contains("<!-- one file -->");
+        for inline in [" style=\"", " onclick=", " onload=", "javascript:"] {
+            assert!(report || !text.contains(inline), "{} has{inline}, which the content policy refuses", path.display());
+        }
+    }
+}
