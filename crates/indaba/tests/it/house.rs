@@ -102,7 +102,7 @@ pub struct TestHouse {
     pub dialogue: String,
     /// The ids of its three questions, in order.
     pub questions: Vec<String>,
-    _folder: Folder,
+    folder: Folder,
 }
 
 impl TestHouse {
@@ -133,7 +133,12 @@ impl TestHouse {
         tokio::spawn(async move { axum::serve(listener, service).await });
         let convened = app.dialogue(&slug).await.expect("a read").expect("the dialogue");
         let questions = convened.questions.iter().map(|q| q.id.clone()).collect();
-        TestHouse { app, address, dialogue: convened.dialogue.id.clone(), slug, questions, _folder: folder }
+        TestHouse { app, address, dialogue: convened.dialogue.id.clone(), slug, questions, folder }
+    }
+
+    /// Its data directory (of the built-in store).
+    pub fn folder(&self) -> &Path {
+        self.folder.path()
     }
 
     /// Sends one request on a connection of its own.
