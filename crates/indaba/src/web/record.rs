@@ -13,11 +13,13 @@ pub struct Asked {
     face: Option<String>,
 }
 
-/// `GET /d/{slug}/record.zip` and `GET /api/v1/dialogues/{slug}/record.zip`: the face that the asker may have, the
-/// full one only where it is asked for with `?face=full`.
+/// `GET /d/{slug}/record.zip` and `GET /api/v1/dialogues/{slug}/record.zip`: the face that the asker may have.
+/// The page gives the full one only where it is asked for with `?face=full`.
 pub async fn zip(visit: Visit, Query(asked): Query<Asked>) -> Answer {
     let convened = visit.convened()?;
     let face = match asked.face.as_deref() {
+        // Through the API a bearer gets the most that it may have; a page's link never gives out more than it says.
+        None if visit.api && allows(visit.role, Action::TakeFullRecord) => Face::Full,
         None | Some("public") => Face::public(convened, visit.now),
         Some("full") if allows(visit.role, Action::TakeFullRecord) => Face::Full,
         Some("full") => return Err(if visit.session.is_none() { Problem::sign_in() } else { Problem::forbidden() }),

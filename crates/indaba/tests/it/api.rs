@@ -34,9 +34,15 @@ async fn one_joins_proposes_responds_changes_and_withdraws() {
             assert_eq!(house.json("PUT", &response, Some(&token), &body).await.status, status);
         }
         let next = house.get(&format!("/api/v1/questions/{question}/next"), Some(&token)).await.json();
-        assert_eq!((&next["perspective"], &next["answered"], &next["left"]), (&serde_json::Value::Null, &1.into(), &0.into()));
+        assert_eq!(
+            (&next["perspective"], &next["answered"], &next["left"]),
+            (&serde_json::Value::Null, &1.into(), &0.into())
+        );
         let me = house.get("/api/v1/me", Some(&token)).await.json();
-        assert_eq!((&me["responses"][0]["value"], &me["perspectives"][0]["text"]), (&(-1).into(), &"Nurses first.".into()));
+        assert_eq!(
+            (&me["responses"][0]["value"], &me["perspectives"][0]["text"]),
+            (&(-1).into(), &"Nurses first.".into())
+        );
         for _ in 0..2 {
             assert_eq!(house.json("DELETE", &response, Some(&token), "").await.status, 204);
         }
@@ -55,8 +61,22 @@ async fn a_repeated_key_has_one_effect_and_the_same_answer() {
         let response = format!("/api/v1/perspectives/{other}/response");
         let headers = [("idempotency-key", "one")];
         let responding = [("idempotency-key", "two")];
-        let post = |body| Asked { method: "POST", path: &under, token: Some(&token), body, headers: &headers, ..Asked::default() };
-        let put = |body| Asked { method: "PUT", path: &response, token: Some(&token), body, headers: &responding, ..Asked::default() };
+        let post = |body| Asked {
+            method: "POST",
+            path: &under,
+            token: Some(&token),
+            body,
+            headers: &headers,
+            ..Asked::default()
+        };
+        let put = |body| Asked {
+            method: "PUT",
+            path: &response,
+            token: Some(&token),
+            body,
+            headers: &responding,
+            ..Asked::default()
+        };
 
         let first = house.send(post(r#"{"text":"Nurses first.","lang":"en"}"#)).await;
         let again = house.send(post(r#"{"text":"Nurses first.","lang":"en"}"#)).await;

@@ -4,15 +4,15 @@ use indaba::access::Role;
 use indaba::app::{App, Config};
 use indaba::commands::bench::client::{Asked, Client, Reply};
 use indaba::opening::{Rules, convene};
+use indaba::secret;
 use indaba::store::delegation::Delegation;
 use indaba::store::participant::Participant;
-use indaba::store::perspective::Perspective;
 use indaba::store::person::{Member, Person};
+use indaba::store::perspective::Perspective;
 use indaba::store::session::Session;
 use indaba::store::{self, Db};
 use indaba::web::router;
 use indaba::words::{Attribution, DialogueState, EnteredBy, Kind, PerspectiveState};
-use indaba::secret;
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -74,7 +74,9 @@ pub async fn stores() -> Vec<(Db, Folder)> {
     let file = folder.path().join("indaba.db");
     let mut stores = vec![(Db::open(file.to_str().expect("a readable path")).await.expect("SQLite"), folder)];
     match std::env::var("INDABA_TEST_POSTGRES") {
-        Ok(address) => stores.push((Db::open(&fresh_database(&address).await).await.expect("PostgreSQL"), Folder::new())),
+        Ok(address) => {
+            stores.push((Db::open(&fresh_database(&address).await).await.expect("PostgreSQL"), Folder::new()))
+        }
         Err(_) => println!("PostgreSQL: not tested, INDABA_TEST_POSTGRES is not set (bin/with-postgres sets it)"),
     }
     stores
@@ -121,7 +123,8 @@ impl TestHouse {
     }
 
     async fn on(db: Db, folder: Folder, rules: &Rules, limits: bool) -> TestHouse {
-        let paper = papers::read(PAPER.as_bytes(), papers::Format::Markdown, &papers::Limits::default()).expect("a paper");
+        let paper =
+            papers::read(PAPER.as_bytes(), papers::Format::Markdown, &papers::Limits::default()).expect("a paper");
         let mut c = db.write().await.expect("a writer");
         let slug = convene(&mut c, &paper, None, rules, store::now()).await.expect("a dialogue");
         c.commit().await.expect("a commit");
@@ -167,10 +170,13 @@ impl TestHouse {
         match role {
             Role::Visitor => None,
             Role::Participant => Some(self.participant().await.1),
-            Role::Rapporteur | Role::Secretariat => Some(self.session(|s| {
-                s.role = Some(role.as_str().to_owned());
-                s.dialogue_id = Some(self.dialogue.clone());
-            }).await),
+            Role::Rapporteur | Role::Secretariat => Some(
+                self.session(|s| {
+                    s.role = Some(role.as_str().to_owned());
+                    s.dialogue_id = Some(self.dialogue.clone());
+                })
+                .await,
+            ),
             // A secretariat's token without a dialogue is the operator's (`indaba token`).
             Role::Operator => Some(self.session(|s| s.role = Some(Role::Secretariat.as_str().to_owned())).await),
             Role::Observer | Role::Adviser | Role::Delegate | Role::Head => Some(self.member(role, None).await),
@@ -180,10 +186,12 @@ impl TestHouse {
     /// A new participant of the open consultation: id and token.
     pub async fn participant(&self) -> (String, String) {
         let id = self.insert_participant(None).await;
-        let token = self.session(|s| {
-            s.participant_id = Some(id.clone());
-            s.dialogue_id = Some(self.dialogue.clone());
-        }).await;
+        let token = self
+            .session(|s| {
+                s.participant_id = Some(id.clone());
+                s.dialogue_id = Some(self.dialogue.clone());
+            })
+            .await;
         (id, token)
     }
 
@@ -223,7 +231,9 @@ impl TestHouse {
         let member = Member { id: store::new_id(), delegation_id: Some(id), role: role.as_str().to_owned() };
         let mut c = self.app.db.write().await.expect("a writer");
         store::person::insert(&mut c, &person).await.expect("a person");
-        store::person::insert_member(&mut c, &self.dialogue, &person.id, &member, store::now()).await.expect("a member");
+        store::person::insert_member(&mut c, &self.dialogue, &person.id, &member, store::now())
+            .await
+            .expect("a member");
         c.commit().await.expect("a commit");
         self.session(|s| s.person_id = Some(person.id.clone())).await
     }

@@ -62,9 +62,8 @@ fn arabic_has_the_texts_of_the_question_and_landscape_pages() {
 
 #[test]
 fn the_pure_crates_know_neither_the_world_nor_each_other() {
-    const WORLD: [&str; 11] = [
-        "tokio", "sqlx", "axum", "hyper", "askama", "jiff", "getrandom", "rand", "indaba", "mio", "libsqlite3-sys",
-    ];
+    const WORLD: [&str; 11] =
+        ["tokio", "sqlx", "axum", "hyper", "askama", "jiff", "getrandom", "rand", "indaba", "mio", "libsqlite3-sys"];
     for (pure, other) in [("papers", "landscape"), ("landscape", "papers")] {
         let needs = dependencies(pure);
         assert!(needs.contains("serde"), "the dependencies of {pure} were not read");
@@ -112,7 +111,8 @@ fn templates_have_no_text_of_their_own() {
 /// Words between the tags of a template, save the name of the program and single letters.
 fn words(template: &str) -> Vec<String> {
     let mut rest = template.to_owned();
-    for (open, close) in [("{#", "#}"), ("{{", "}}"), ("{%", "%}"), ("<!--", "-->"), ("<style", "</style>"), ("<", ">")] {
+    for (open, close) in [("{#", "#}"), ("{{", "}}"), ("{%", "%}"), ("<!--", "-->"), ("<style", "</style>"), ("<", ">")]
+    {
         while let Some(start) = rest.find(open) {
             let Some(end) = rest[start..].find(close) else { break };
             rest.replace_range(start..start + end + close.len(), " ");
@@ -130,7 +130,11 @@ fn templates_have_no_inline_script_or_style() {
     for (path, text) in files("templates", "html") {
         let report = text.contains("<!-- one file -->");
         for inline in [" style=\"", " onclick=", " onload=", "javascript:"] {
-            assert!(report || !text.contains(inline), "{} has{inline}, which the content policy refuses", path.display());
+            assert!(
+                report || !text.contains(inline),
+                "{} has{inline}, which the content policy refuses",
+                path.display()
+            );
         }
     }
 }

@@ -42,7 +42,8 @@ async fn a_backup_taken_while_serving_restores_into_an_empty_folder_alone() {
     let refused = run(&["restore", text(&copy), "--data", text(&empty)]).await.unwrap_err();
     assert!(refused.to_string().contains("exists already"), "{refused}");
     let db = Db::open(text(&empty.join("indaba.db"))).await.unwrap();
-    let board = indaba::store::perspective::of_question(&mut db.read().await.unwrap(), &house.questions[0]).await.unwrap();
+    let board =
+        indaba::store::perspective::of_question(&mut db.read().await.unwrap(), &house.questions[0]).await.unwrap();
     assert_eq!(board.len(), 1);
 }
 

@@ -35,7 +35,10 @@ async fn the_last_of_several_changes_counts_and_history_has_all() {
         c.commit().await.unwrap();
         let mut c = house.app.db.read().await.unwrap();
         let counted = response::of_question(&mut c, &house.questions[0]).await.unwrap();
-        assert_eq!(counted.iter().map(|r| (r.participant_id.as_str(), r.value)).collect::<Vec<_>>(), [(one.as_str(), -1)]);
+        assert_eq!(
+            counted.iter().map(|r| (r.participant_id.as_str(), r.value)).collect::<Vec<_>>(),
+            [(one.as_str(), -1)]
+        );
         assert_eq!(store::keep::history(&mut c).await.unwrap().len(), 4);
     }
 }

@@ -10,12 +10,12 @@ pub mod questions;
 pub mod responses;
 
 use super::{Answer, Problem, Visit};
-use crate::access::Action::{EnterHouse, Join, ManageSelf, Propose, ReadDialogue, Respond};
+use crate::access::Action::{EnterHouse, Join, ManageSelf, Propose, ReadDialogue, Respond, TakePublicRecord};
 use crate::idempotency;
 use crate::joining;
 use crate::store::Moment;
 use crate::store::question::Question;
-use crate::web::{landscape, router::Table};
+use crate::web::{landscape, record, router::Table};
 use axum::body::Bytes;
 use axum::http::StatusCode;
 use serde::Serialize;
@@ -27,6 +27,7 @@ pub fn routes(table: Table) -> Table {
         .get("/api/v1/openapi.json", EnterHouse, openapi::show)
         .get("/api/v1/dialogues", EnterHouse, dialogues::list)
         .get("/api/v1/dialogues/{slug}", ReadDialogue, dialogues::show)
+        .get("/api/v1/dialogues/{slug}/record.zip", TakePublicRecord, record::zip)
         .post("/api/v1/dialogues/{slug}/participants", Join, participants::create)
         .get("/api/v1/questions/{question_id}/next", ReadDialogue, questions::next)
         .get("/api/v1/questions/{question_id}/landscape", ReadDialogue, landscape::api)
