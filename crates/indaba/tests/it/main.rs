@@ -8,4 +8,6 @@ mod api;
 mod house;
 mod invariants;
 mod keeping;
+mod landscape;
+mod question;
 mod store;

@@ -29,14 +29,16 @@ async fn a_first_response_makes_a_participant_and_is_on_disk() {
         let body = format!("perspective={id}&value=agree&matters=on");
         let reply = house.form(&under(&house, "/respond"), None, &body).await;
         assert_eq!(reply.status.as_u16(), 303);
-        let kept = store::response::of_question(&mut house.app.db.read().await.unwrap(), &house.questions[0]).await.unwrap();
+        let kept =
+            store::response::of_question(&mut house.app.db.read().await.unwrap(), &house.questions[0]).await.unwrap();
         assert_eq!(kept.iter().map(|r| (r.value, r.matters)).collect::<Vec<_>>(), [(1, true)]);
         let token = cookie(&reply);
         let after = house.get(&under(&house, &format!("?answered={id}")), Some(&token)).await.text();
         assert!(after.contains("id=\"answered\"") && after.contains("1 of 10"), "one answer is below the limit");
         let body = format!("perspective={id}");
         assert_eq!(house.form(&under(&house, "/withdraw"), Some(&token), &body).await.status.as_u16(), 303);
-        let kept = store::response::of_question(&mut house.app.db.read().await.unwrap(), &house.questions[0]).await.unwrap();
+        let kept =
+            store::response::of_question(&mut house.app.db.read().await.unwrap(), &house.questions[0]).await.unwrap();
         assert!(kept.is_empty(), "withdrawn");
     }
 }
@@ -53,7 +55,8 @@ async fn a_draft_is_cleared_by_the_head_before_it_is_published() {
         let page = house.get(&drafts, Some(&delegate)).await.text();
         let start = page.find(&format!("{drafts}/")).expect("the draft") + drafts.len() + 1;
         let address = format!("{drafts}/{}", &page[start..start + 36]);
-        let act = async |who: &str, act: &str| house.form(&address, Some(who), &format!("act={act}")).await.status.as_u16();
+        let act =
+            async |who: &str, act: &str| house.form(&address, Some(who), &format!("act={act}")).await.status.as_u16();
         assert_eq!(act(&delegate, "publish").await, 409, "not cleared yet");
         assert_eq!(act(&delegate, "clear").await, 409, "the head clears");
         assert!(!house.get(&under(&house, ""), None).await.text().contains("Drafted"));
@@ -61,7 +64,11 @@ async fn a_draft_is_cleared_by_the_head_before_it_is_published() {
         assert_eq!(act(&delegate, "publish").await, 303);
         assert!(house.get(&under(&house, ""), None).await.text().contains("Drafted"));
         let other = house.token(Role::Head).await;
-        assert_eq!(house.form(&address, other.as_deref(), "act=withdraw").await.status.as_u16(), 404, "of another delegation");
+        assert_eq!(
+            house.form(&address, other.as_deref(), "act=withdraw").await.status.as_u16(),
+            404,
+            "of another delegation"
+        );
     }
 }
 
