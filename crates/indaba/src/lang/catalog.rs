@@ -25,6 +25,11 @@ fn bundle(lang: Lang) -> Bundle {
     let mut bundle = Bundle::new_concurrent(vec![id]);
     // Marks around values are for mixed directions in running text; in a page each contribution has its own element.
     bundle.set_use_isolating(false);
+    match lang.code() {
+        "fr" | "ru" => bundle.set_formatter(Some(|value, _| thousands("fr", value))),
+        "es" => bundle.set_formatter(Some(|value, _| thousands("es", value))),
+        _ => bundle.set_formatter(Some(|value, _| thousands("en", value))),
+    }
     for (_, _, text) in FILES.iter().filter(|(code, _, _)| *code == lang.code()) {
         let resource = match FluentResource::try_new((*text).to_owned()) {
             Ok(resource) | Err((resource, _)) => resource,
@@ -32,6 +37,13 @@ fn bundle(lang: Lang) -> Bundle {
         bundle.add_resource_overriding(resource);
     }
     bundle
+}
+
+/// Large whole numbers with separators inside sentences too; the rest as Fluent writes it.
+fn thousands(lang: &str, value: &FluentValue<'_>) -> Option<String> {
+    let FluentValue::Number(n) = value else { return None };
+    let large = n.value.fract() == 0.0 && n.value.abs() >= 1_000.0;
+    large.then(|| super::number(Lang::parse(lang).unwrap_or(Lang::EN), value))
 }
 
 /// A value in a sentence.

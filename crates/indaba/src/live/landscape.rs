@@ -19,7 +19,7 @@ const SPACING: Duration = Duration::from_secs(1);
 /// A landscape with where it comes from.
 #[derive(Debug)]
 pub struct Computed {
-    /// The whole of it: show it only through [`landscape::suppress`].
+    /// The whole of it: show it only through [`Computed::shown`].
     pub landscape: Landscape,
     /// When it was computed.
     pub at: Moment,
@@ -27,6 +27,26 @@ pub struct Computed {
     pub responses: i64,
     /// How many of those who responded came without an access code or accreditation.
     pub participants_without_code: i64,
+    /// What was shown of it already, by limit and public.
+    shown: Mutex<HashMap<(u32, bool), Arc<Landscape>>>,
+}
+
+impl Computed {
+    /// What may be shown at a disclosure limit; in public without single participants. Made once for each.
+    pub fn shown(&self, limit: u32, public: bool) -> Arc<Landscape> {
+        let known = self.shown.lock().ok().and_then(|shown| shown.get(&(limit, public)).cloned());
+        known.unwrap_or_else(|| {
+            let mut landscape = ::landscape::suppress(&self.landscape, limit as usize);
+            if public {
+                landscape.participants = None;
+            }
+            let landscape = Arc::new(landscape);
+            if let Ok(mut shown) = self.shown.lock() {
+                shown.insert((limit, public), Arc::clone(&landscape));
+            }
+            landscape
+        })
+    }
 }
 
 /// What a landscape is computed from, by the ids of the store.
@@ -129,6 +149,7 @@ async fn compute(c: &mut Conn, dialogue: &str, question: &str) -> anyhow::Result
             at,
             responses: material.votes.len() as i64,
             participants_without_code: material.without_code,
+            shown: Mutex::default(),
         }
     })
     .await?)

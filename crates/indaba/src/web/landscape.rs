@@ -8,11 +8,12 @@ use crate::lang::L;
 use crate::live::landscape::{self as live, Computed};
 use crate::report_landscape::{self as report, Said, Source, Texts, View};
 use crate::store::question::Question;
-use ::landscape::{Landscape, suppress};
+use ::landscape::Landscape;
 use askama::Template;
 use axum::extract::Path;
 use axum::http::header;
 use axum::response::IntoResponse;
+use std::sync::Arc;
 
 #[derive(Template)]
 #[template(path = "landscape.html")]
@@ -93,17 +94,11 @@ async fn suppressed(
     question: &Question,
     limit: u32,
     public: bool,
-) -> Result<(std::sync::Arc<Computed>, Landscape), Problem> {
+) -> Result<(Arc<Computed>, Arc<Landscape>), Problem> {
     let computed = live::current(&visit.app, visit.convened()?, question).await?;
-    let whole = std::sync::Arc::clone(&computed);
-    let shown = tokio::task::spawn_blocking(move || {
-        let mut shown = suppress(&whole.landscape, limit as usize);
-        if public {
-            shown.participants = None;
-        }
-        shown
-    });
-    Ok((computed, shown.await.map_err(|error| Problem::internal(&error))?))
+    let whole = Arc::clone(&computed);
+    let shown = tokio::task::spawn_blocking(move || whole.shown(limit, public)).await;
+    Ok((computed, shown.map_err(|error| Problem::internal(&error))?))
 }
 
 async fn texts(app: &App, question: &str) -> Result<Texts, Problem> {
