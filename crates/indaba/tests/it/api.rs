@@ -181,6 +181,18 @@ async fn a_token_has_a_pace_and_a_hall_behind_one_address_has_none() {
 }
 
 #[tokio::test]
+async fn passwords_can_t_be_tried_without_end() {
+    let rules = Rules { state: DialogueState::Open, ..Rules::default() };
+    let houses = TestHouse::with(&rules, true).await;
+    let mut statuses = Vec::new();
+    for _ in 0..11 {
+        let reply = houses[0].form("/sign-in", None, "sign_in=chair&password=a-long-wrong-one").await;
+        statuses.push(reply.status.as_u16());
+    }
+    assert_eq!(statuses, [[401; 10].as_slice(), &[429]].concat());
+}
+
+#[tokio::test]
 async fn the_description_names_every_route_and_no_other() {
     let houses = TestHouse::open().await;
     let rows = router::table(Arc::clone(&houses[0].app)).rows;

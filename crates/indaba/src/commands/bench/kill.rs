@@ -62,6 +62,7 @@ impl Kill {
         for round in 1..=rounds {
             let begun = Instant::now();
             let server = Server::start(&place).await?;
+            answers(&server).await?;
             let ready = begun.elapsed();
             slowest = slowest.max(ready);
             logs = respond_until_killed(server, &subject, logs, 20 + chance.below(380)).await?;
@@ -97,6 +98,14 @@ impl Kill {
         server.kill().await?;
         Ok(logs)
     }
+}
+
+/// Ready is who answers from the store.
+async fn answers(server: &Server) -> anyhow::Result<()> {
+    let mut client = Client::connect(server.address).await?;
+    let reply = client.send(Asked { path: "/api/v1/dialogues", ..Asked::default() }).await?;
+    ensure!(reply.status.is_success(), "the server answered {} after its restart", reply.status);
+    Ok(())
 }
 
 async fn respond_until_killed(
