@@ -58,6 +58,5 @@ fn filled(path: &str, house: &TestHouse, perspective: &str) -> String {
         .replace("{reference}", "3.1")
         .replace("{number}", "3")
         .replace("{role}", "delegate")
-        .replace('{', "")
-        .replace('}', "")
+        .replace(['{', '}'], "")
 }

@@ -75,7 +75,7 @@ pub async fn stores() -> Vec<(Db, Folder)> {
     let mut stores = vec![(Db::open(file.to_str().expect("a readable path")).await.expect("SQLite"), folder)];
     match std::env::var("INDABA_TEST_POSTGRES") {
         Ok(address) => {
-            stores.push((Db::open(&fresh_database(&address).await).await.expect("PostgreSQL"), Folder::new()))
+            stores.push((Db::open(&fresh_database(&address).await).await.expect("PostgreSQL"), Folder::new()));
         }
         Err(_) => println!("PostgreSQL: not tested, INDABA_TEST_POSTGRES is not set (bin/with-postgres sets it)"),
     }

@@ -2,12 +2,16 @@
 
 // Tests may fail loudly and say what they skip.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::print_stdout, missing_docs)]
+#![allow(clippy::match_same_arms, clippy::case_sensitive_file_extension_comparisons)]
 
 mod access_matrix;
 mod api;
+mod heard;
 mod house;
 mod invariants;
 mod keeping;
 mod landscape;
 mod question;
+mod record;
 mod store;
+mod summary;
