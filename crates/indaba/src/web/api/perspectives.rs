@@ -14,7 +14,6 @@ use axum::body::Bytes;
 use axum::extract::{Path, Query};
 use axum::http::{HeaderMap, StatusCode};
 use serde::{Deserialize, Serialize};
-use std::collections::HashMap;
 
 /// Perspectives on one page, if not said otherwise, and at most.
 const PAGE: usize = 100;
@@ -66,11 +65,19 @@ struct List {
     next: Option<i64>,
 }
 
+/// Which page; read as text, so that what is no number can be named.
+#[derive(Debug, Default, Deserialize)]
+pub struct Paging {
+    after: Option<String>,
+    limit: Option<String>,
+}
+
 /// `GET /api/v1/questions/{question_id}/perspectives?after=NUMBER&limit=N`
-pub async fn list(visit: Visit, Path(id): Path<String>, Query(asked): Query<HashMap<String, String>>) -> Answer {
+pub async fn list(visit: Visit, Path(id): Path<String>, Query(asked): Query<Paging>) -> Answer {
     let question = question(&visit, &id)?;
-    let after = number(&asked, "after")?.unwrap_or(-1);
-    let limit = number(&asked, "limit")?.map_or(PAGE, |n| usize::try_from(n).unwrap_or(0).clamp(1, LARGEST_PAGE));
+    let after = number(asked.after.as_deref(), "after")?.unwrap_or(-1);
+    let limit = number(asked.limit.as_deref(), "limit")?
+        .map_or(PAGE, |n| usize::try_from(n).unwrap_or(0).clamp(1, LARGEST_PAGE));
     let board = visit.app.board(&question.id).await?;
     let labels = Labels::load(&mut visit.read().await?, visit.convened()?).await?;
     let mut rest = board.perspectives.iter().zip(&board.responses).filter(|(p, _)| open_to_all(p) && p.number > after);
@@ -83,8 +90,8 @@ pub async fn list(visit: Visit, Path(id): Path<String>, Query(asked): Query<Hash
     answer(StatusCode::OK, &List { perspectives, next })
 }
 
-fn number(asked: &HashMap<String, String>, name: &'static str) -> Result<Option<i64>, Problem> {
-    let Some(typed) = asked.get(name) else { return Ok(None) };
+fn number(typed: Option<&str>, name: &'static str) -> Result<Option<i64>, Problem> {
+    let Some(typed) = typed else { return Ok(None) };
     typed.parse().map(Some).map_err(|_| Problem::bad("api-number").with("name", name))
 }
 
