@@ -25,6 +25,8 @@ pub struct Writer<'a> {
     key: &'a str,
     /// Participants that count, by their ids in the store.
     counted: BTreeSet<String>,
+    /// Landscapes by reference, as this face holds them.
+    landscapes: BTreeMap<String, Landscape>,
     /// Ids of perspectives that this face holds.
     there: HashSet<String>,
 }
@@ -45,7 +47,17 @@ impl<'a> Writer<'a> {
             Face::Full | Face::Aggregates => people,
         };
         let labels = Labels::load(c, convened).await?;
-        Ok(Writer { convened, face, l, people, labels, key, counted, there: HashSet::new() })
+        Ok(Writer {
+            convened,
+            face,
+            l,
+            people,
+            labels,
+            key,
+            counted,
+            landscapes: BTreeMap::new(),
+            there: HashSet::new(),
+        })
     }
 
     /// Writes every file but the manifest.
@@ -235,13 +247,14 @@ impl<'a> Writer<'a> {
     }
 
     /// The counts of the landscape, which hides small ones together with those that would tell them.
-    async fn counts(&self, c: &mut Conn, pack: &mut Pack) -> anyhow::Result<()> {
+    async fn counts(&mut self, c: &mut Conn, pack: &mut Pack) -> anyhow::Result<()> {
         const HEADER: [&str; 7] = ["question", "perspective", "by", "name", "agree", "disagree", "pass"];
         let mut table = Table::begin(pack, "counts.csv", &HEADER)?;
         for question in self.questions() {
             let heard = self.heard(c, question).await?;
             let landscape = self.landscape(&heard);
             table.rows(counts(question, &landscape))?;
+            self.landscapes.insert(question.reference.clone(), landscape);
         }
         table.end()?;
         Ok(())
@@ -264,13 +277,15 @@ impl<'a> Writer<'a> {
     }
 
     async fn question(&self, c: &mut Conn, pack: &mut Pack, question: &Question) -> anyhow::Result<()> {
-        let heard = self.heard(c, question).await?;
-        let landscape = self.landscape(&heard);
         let reference = &question.reference;
-        pack.file(&format!("landscape/{reference}.json"), landscape.to_json().as_bytes())?;
-        if self.face == Face::Aggregates {
+        let name = format!("landscape/{reference}.json");
+        if let Some(landscape) = self.landscapes.get(reference) {
+            pack.file(&name, landscape.to_json().as_bytes())?;
             return Ok(());
         }
+        let heard = self.heard(c, question).await?;
+        let landscape = self.landscape(&heard);
+        pack.file(&name, landscape.to_json().as_bytes())?;
         let labels = landscape.participants.iter().flatten().filter_map(|p| Some((p.id.clone(), p.group.clone()?)));
         let about = About { topic: question.text.clone(), ..About::default() };
         let mut comments = heard.comments();

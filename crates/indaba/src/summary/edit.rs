@@ -11,7 +11,20 @@ pub struct Edit {
 }
 
 impl Edit {
-    fn field(&self, name: &str, id: &str) -> Option<&str> {
+    /// The version that was edited.
+    pub fn version(&self) -> Option<i64> {
+        self.fields.iter().find(|(key, _)| key == "version")?.1.parse().ok()
+    }
+
+    /// The changed wordings alone: what can be shown again in the form.
+    #[must_use]
+    pub fn wordings(&self) -> Edit {
+        let fields = self.fields.iter().filter(|(key, value)| key.starts_with("text:") && !value.trim().is_empty());
+        Edit { fields: fields.cloned().collect() }
+    }
+
+    /// What was typed in a field of a sentence or question.
+    pub fn field(&self, name: &str, id: &str) -> Option<&str> {
         let found =
             self.fields.iter().find(|(key, _)| key.strip_prefix(name).and_then(|k| k.strip_prefix(':')) == Some(id));
         found.map(|(_, value)| value.as_str())

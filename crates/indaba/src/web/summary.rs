@@ -82,32 +82,34 @@ struct Desk {
     version: i64,
     sections: Vec<summary::ShownSection>,
     parts: &'static [Part],
-    /// Somebody else saved meanwhile.
-    overtaken: bool,
+    /// What was typed, when somebody else saved meanwhile.
+    typed: Edit,
 }
 
-async fn desk(
-    visit: &Visit,
-    c: &mut Conn,
-    convened: &Convened,
-    summary: &Summary,
-    version: i64,
-    overtaken: bool,
-) -> Answer {
-    let shown = summary::shown_as(c, convened, summary).await?;
-    let status = if overtaken { StatusCode::CONFLICT } else { StatusCode::OK };
-    page::show_as(
-        status,
-        &Desk {
-            l: visit.l,
-            slug: convened.dialogue.slug.clone(),
-            version,
-            sections: shown.sections,
-            parts: Part::ALL,
-            overtaken,
-            page: Page::new(visit, visit.l.t("summary-edit-title"), Tab::Summary),
-        },
-    )
+impl Desk {
+    fn overtaken(&self) -> bool {
+        !self.typed.fields.is_empty()
+    }
+
+    /// What was typed in a field of a sentence or question.
+    fn typed(&self, name: &str, id: &str) -> &str {
+        self.typed.field(name, id).unwrap_or_default()
+    }
+}
+
+async fn desk(visit: &Visit, c: &mut Conn, summary: &Summary, version: i64, typed: Edit) -> Answer {
+    let convened = visit.convened()?;
+    let status = if typed.fields.is_empty() { StatusCode::OK } else { StatusCode::CONFLICT };
+    let template = Desk {
+        l: visit.l,
+        slug: convened.dialogue.slug.clone(),
+        version,
+        sections: summary::shown_as(c, convened, summary).await?.sections,
+        parts: Part::ALL,
+        typed,
+        page: Page::new(visit, visit.l.t("summary-edit-title"), Tab::Summary),
+    };
+    page::show_as(status, &template)
 }
 
 /// `GET /d/{slug}/summary/edit`
@@ -117,26 +119,26 @@ pub async fn edit(visit: Visit) -> Answer {
     let Some(version) = store::summary::latest(&mut c, &convened.dialogue.id).await? else {
         return page::go(&format!("/d/{}/summary", convened.dialogue.slug));
     };
-    desk(&visit, &mut c, convened, &Summary::of(&version)?, version.version, false).await
+    desk(&visit, &mut c, &Summary::of(&version)?, version.version, Edit::default()).await
 }
 
 /// `POST /d/{slug}/summary/edit`: saves a new version. Where somebody else saved meanwhile the form comes back with
 /// what was typed, and the next save takes it.
 pub async fn save(visit: Visit, Form(fields): Form<Vec<(String, String)>>) -> Answer {
     let convened = visit.convened()?;
-    let number =
-        |name: &str| fields.iter().find(|(key, _)| key == name).and_then(|(_, value)| value.parse::<i64>().ok());
-    let base = number("version").ok_or_else(Problem::not_found)?;
+    let edit = Edit { fields };
+    let base: i64 = edit.version().ok_or_else(Problem::not_found)?;
     let mut c = visit.write().await?;
-    let all = store::summary::all(&mut c, &convened.dialogue.id).await?;
-    let latest = all.first().map_or(0, |v| v.version);
-    let from = number("from").unwrap_or(base);
-    let from = all.iter().find(|v| v.version == from).ok_or_else(Problem::not_found)?;
-    let edited = summary::apply(&Summary::of(from)?, &Edit { fields: fields.clone() }, store::new_id);
-    if base != latest {
-        return desk(&visit, &mut c, convened, &edited, latest, true).await;
+    let Some(latest) = store::summary::latest(&mut c, &convened.dialogue.id).await? else {
+        return Err(Problem::not_found());
+    };
+    let newest = Summary::of(&latest)?;
+    if base != latest.version {
+        let reworded = summary::apply(&newest, &edit.wordings(), store::new_id);
+        return desk(&visit, &mut c, &reworded, latest.version, edit).await;
     }
-    keep(&visit, c, convened, &edited, latest + 1).await
+    let edited = summary::apply(&newest, &edit, store::new_id);
+    keep(&visit, c, convened, &edited, latest.version + 1).await
 }
 
 async fn keep(visit: &Visit, mut c: Conn, convened: &Convened, summary: &Summary, number: i64) -> Answer {
@@ -159,13 +161,18 @@ pub async fn draft(visit: Visit, Form(form): Form<Drafting>) -> Answer {
     let convened = visit.convened()?;
     let asked = form.lang.as_deref().and_then(Lang::parse);
     let lang = asked.or_else(|| Lang::parse(&convened.dialogue.lang)).unwrap_or(Lang::EN);
-    let mut drafted = summary::draft(&mut visit.read().await?, convened, L(lang), visit.now).await?;
+    let asking = visit.clone();
+    let mut drafted = super::record::apart(async move { drafted(&asking, L(lang)).await }).await??;
     let mut c = visit.write().await?;
     let latest = store::summary::latest(&mut c, &convened.dialogue.id).await?;
     if let Some(latest) = &latest {
         summary::carry_over(&Summary::of(latest)?, &mut drafted);
     }
     keep(&visit, c, convened, &drafted, latest.map_or(0, |v| v.version) + 1).await
+}
+
+async fn drafted(visit: &Visit, l: L) -> Result<Summary, Problem> {
+    Ok(summary::draft(&mut visit.read().await?, visit.convened()?, l, visit.now).await?)
 }
 
 /// Which version to publish.
