@@ -2,6 +2,8 @@
 //! they quote.
 
 use crate::heard::{Hall, hall};
+use crate::house::TestHouse;
+use indaba::access::Role;
 use indaba::lang::{L, Lang};
 use indaba::store;
 use indaba::summary::{self, Edit, Format, Part, Summary};
@@ -103,5 +105,36 @@ async fn coverage_names_what_has_no_trace_and_counts_only_what_was_given_by_name
         let covered = summary::coverage(&mut c, &convened, &drafted(&hall).await).await.unwrap();
         assert_eq!(covered.delegations[0], ("Arkenia".to_owned(), 1, 1));
         assert_eq!(covered.delegations.iter().map(|(_, said, _)| said).sum::<usize>(), 3);
+    }
+}
+
+#[tokio::test]
+async fn visitors_see_what_is_published_and_a_save_that_was_overtaken_loses_nothing() {
+    for house in TestHouse::open().await {
+        let secretariat = house.token(Role::Secretariat).await;
+        let secretariat = secretariat.as_deref();
+        let at = |path: &str| format!("/d/{}/{path}", house.slug);
+        assert!(house.get(&at("summary"), None).await.text().contains("No summary is published yet"));
+        assert_eq!(house.get(&at("summary/edit"), None).await.status, 401);
+        assert_eq!(house.form(&at("summary/draft"), secretariat, "lang=en").await.status, 303);
+        assert!(house.get(&at("summary"), None).await.text().contains("No summary is published yet"));
+        assert_eq!(house.get(&at("summary/download/docx"), None).await.status, 404);
+
+        let save = |version: u32, text: &str| {
+            format!("version={version}&text%3A3.1%2Fasked%2Fquestion={text}&new%3A3.1=Thanks+for+{text}.")
+        };
+        assert_eq!(house.form(&at("summary/edit"), secretariat, &save(1, "First")).await.status, 303);
+        let late = house.form(&at("summary/edit"), secretariat, &save(1, "Second")).await;
+        assert_eq!(late.status, 409);
+        assert!(late.text().contains(">Second</textarea>") && late.text().contains("Thanks for Second."));
+
+        assert_eq!(house.form(&at("summary/publish"), secretariat, "version=2").await.status, 303);
+        let public = house.get(&at("summary"), None).await;
+        assert!(public.text().contains("First") && public.text().contains("Thanks for First."));
+        assert_eq!(house.get(&at("summary/download/docx"), None).await.status, 200);
+        for page in ["summary/edit", "summary/coverage", "summary/versions", "record.zip?face=full"] {
+            assert_eq!(house.get(&at(page), secretariat).await.status, 200, "{page}");
+            assert_eq!(house.get(&at(page), None).await.status, 401, "{page}");
+        }
     }
 }
