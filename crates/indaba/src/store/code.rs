@@ -85,3 +85,30 @@ pub async fn set_aside(c: &mut Conn, dialogue: &str, id: &str, reason: &str, now
         reason
     )
 }
+
+/// A page of the codes of a dialogue, the newest first.
+pub async fn page(c: &mut Conn, dialogue: &str, most: i64, from: i64) -> Stored<Vec<AccessCode>> {
+    all!(
+        c,
+        AccessCode,
+        "SELECT id, code, label, uses_max, uses, created_at, set_aside_at, set_aside_reason FROM access_code \
+         WHERE dialogue_id = $1 ORDER BY created_at DESC, id LIMIT $2 OFFSET $3",
+        dialogue,
+        most,
+        from
+    )
+}
+
+/// The codes made at one moment that are still good, a page of them.
+pub async fn made_at(c: &mut Conn, dialogue: &str, made: Moment, most: i64, from: i64) -> Stored<Vec<AccessCode>> {
+    all!(
+        c,
+        AccessCode,
+        "SELECT id, code, label, uses_max, uses, created_at, set_aside_at, set_aside_reason FROM access_code \
+         WHERE dialogue_id = $1 AND created_at = $2 AND set_aside_at IS NULL ORDER BY id LIMIT $3 OFFSET $4",
+        dialogue,
+        made,
+        most,
+        from
+    )
+}
