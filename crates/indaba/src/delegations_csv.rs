@@ -295,8 +295,7 @@ fn read<T>(
     mut row_of: impl FnMut(&mut Row<'_>) -> Option<T>,
 ) -> Result<Vec<T>, Vec<Trouble>> {
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
-    let mut reader =
-        csv::ReaderBuilder::new().delimiter(delimiter(bytes)).flexible(true).from_reader(bytes);
+    let mut reader = csv::ReaderBuilder::new().delimiter(delimiter(bytes)).flexible(true).from_reader(bytes);
     let places = header(&mut reader, columns, needed)?;
     let width = reader.headers().map(StringRecord::len).unwrap_or_default();
     let (mut rows, mut troubles) = (Vec::new(), Vec::new());

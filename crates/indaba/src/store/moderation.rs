@@ -138,7 +138,14 @@ pub async fn decisions(c: &mut Conn, dialogue: &str, from: i64) -> Stored<Vec<De
 }
 
 /// Moves a perspective of a dialogue from one of the states that moderators decide on; 0 where it is in another.
-pub async fn set_perspective(c: &mut Conn, dialogue: &str, id: &str, state: &str, mark: i64, now: Moment) -> Stored<u64> {
+pub async fn set_perspective(
+    c: &mut Conn,
+    dialogue: &str,
+    id: &str,
+    state: &str,
+    mark: i64,
+    now: Moment,
+) -> Stored<u64> {
     run!(
         c,
         "UPDATE perspective SET state = $3, moderated = $4, changed_at = $5 WHERE dialogue_id = $1 AND id = $2 \
@@ -153,13 +160,7 @@ pub async fn set_perspective(c: &mut Conn, dialogue: &str, id: &str, state: &str
 
 /// Moves an added question of a dialogue. Guiding questions stand in the paper and stay.
 pub async fn set_question(c: &mut Conn, dialogue: &str, id: &str, state: &str) -> Stored<u64> {
-    run!(
-        c,
-        "UPDATE question SET state = $3 WHERE dialogue_id = $1 AND id = $2 AND kind = 'added'",
-        dialogue,
-        id,
-        state
-    )
+    run!(c, "UPDATE question SET state = $3 WHERE dialogue_id = $1 AND id = $2 AND kind = 'added'", dialogue, id, state)
 }
 
 /// Moves an attachment of a dialogue.
@@ -238,4 +239,16 @@ pub async fn protect(c: &mut Conn, dialogue: &str, weaker: &str, stronger: &str)
         stronger
     )?;
     Ok(())
+}
+
+/// Marks a published perspective as looked at.
+pub async fn see(c: &mut Conn, dialogue: &str, id: &str, now: Moment) -> Stored<u64> {
+    run!(
+        c,
+        "UPDATE perspective SET moderated = 1, changed_at = $3 WHERE dialogue_id = $1 AND id = $2 \
+         AND state = 'published' AND moderated = 0",
+        dialogue,
+        id,
+        now
+    )
 }

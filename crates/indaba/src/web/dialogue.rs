@@ -1,6 +1,7 @@
 //! A dialogue's own page: the paper as the spine, and how far each question is.
 
 use super::page::{self, Page, Tab, state_words};
+use super::secretariat::settings;
 use super::{Answer, Problem, Visit};
 use crate::app::Convened;
 use crate::lang::dir_of;
@@ -10,6 +11,9 @@ use axum::extract::Path;
 use std::collections::HashMap;
 
 pub use super::open::{confirm, open_form, read_paper};
+
+/// Changes of the rules stand on the page for two weeks.
+const TOLD: store::Moment = 14 * 24 * 3_600_000;
 
 #[derive(Template)]
 #[template(path = "dialogue.html")]
@@ -57,6 +61,8 @@ pub async fn show(visit: Visit) -> Answer {
     let mut c = visit.read().await?;
     let said: HashMap<String, i64> =
         store::perspective::by_paragraph(&mut c, &convened.dialogue.id).await?.into_iter().collect();
+    let since = visit.now - TOLD;
+    let notices = store::notice::recent(&mut c, &convened.dialogue.id, since).await?;
     let lines = |paragraphs: &[papers::Paragraph]| paragraphs.iter().map(|p| line(p, &said)).collect::<Vec<_>>();
     page::show(&Paper {
         lang: convened.dialogue.lang.clone(),
@@ -66,7 +72,7 @@ pub async fn show(visit: Visit) -> Answer {
         preamble: lines(&convened.paper.preamble),
         sections: sections(convened, &progress, &lines),
         closing: lines(&convened.paper.closing),
-        notices: Vec::new(),
+        notices: notices.iter().map(|notice| settings::words(visit.l, notice)).collect(),
         page: Page::new(&visit, convened.dialogue.title.clone(), Tab::Paper),
     })
 }

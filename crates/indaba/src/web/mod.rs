@@ -24,6 +24,7 @@ pub mod question;
 pub mod record;
 pub mod report;
 pub mod respond;
+pub mod secretariat;
 pub mod sign_in;
 pub mod summary;
 pub mod translation;

@@ -1,5 +1,8 @@
 //! The whole route table: method, address, action, handler. A route can't be added without its action.
 
+use super::secretariat::{
+    self, codes, delegations, entry, members, moderation, printout, responses, settings, sheets, statements,
+};
 use super::{api, asset, dialogue, guard, help, home, sign_in};
 use super::{attachment, drafts, join, me, propose, question, report, respond, translation};
 use super::{events, hall, landscape};
@@ -126,7 +129,7 @@ fn summary_rows(table: Table) -> Table {
 /// Every route there is.
 pub fn table(app: Arc<App>) -> Table {
     use Action::{EnterHouse, OpenDialogue, ReadDialogue};
-    api::routes(summary_rows(question_rows(Table::new(app))))
+    secretariat_rows(api::routes(summary_rows(question_rows(Table::new(app)))))
         .get("/", EnterHouse, home::show)
         .get("/help", EnterHouse, help::show)
         .get("/assets/{version}/{name}", EnterHouse, asset::file)
@@ -147,6 +150,44 @@ pub fn table(app: Arc<App>) -> Table {
         .get("/d/{slug}/q/{reference}/landscape.html", ReadDialogue, landscape::file)
         .get("/d/{slug}/q/{reference}/hall", ReadDialogue, hall::show)
         .get("/d/{slug}/q/{reference}/events", ReadDialogue, events::question)
+}
+
+/// The secretariat's pages, and what delegations do with the same tools.
+fn secretariat_rows(table: Table) -> Table {
+    use Action::{BringStatement, EnterOnBehalf, InviteMember, ManageDialogue, Moderate, ReadDialogue};
+    table
+        .get("/d/{slug}/q/{reference}/print", ReadDialogue, printout::show)
+        .get("/d/{slug}/members", InviteMember, members::show)
+        .post("/d/{slug}/members", InviteMember, members::invite)
+        .post("/d/{slug}/members/withdraw", InviteMember, members::withdraw)
+        .post("/d/{slug}/secretariat/members/heads", ManageDialogue, members::invite_heads)
+        .get("/d/{slug}/statements", BringStatement, statements::show)
+        .post("/d/{slug}/statements", BringStatement, statements::bring)
+        .get("/d/{slug}/statements/{id}", BringStatement, statements::read)
+        .post("/d/{slug}/statements/{id}", BringStatement, statements::mark)
+        .get("/d/{slug}/secretariat", EnterOnBehalf, secretariat::overview)
+        .get("/d/{slug}/secretariat/delegations", ManageDialogue, delegations::show)
+        .post("/d/{slug}/secretariat/delegations", ManageDialogue, delegations::add)
+        .post("/d/{slug}/secretariat/delegations/file", ManageDialogue, delegations::from_file)
+        .post("/d/{slug}/secretariat/perspectives/file", ManageDialogue, delegations::perspectives_from_file)
+        .get("/d/{slug}/secretariat/codes", ManageDialogue, codes::show)
+        .post("/d/{slug}/secretariat/codes", ManageDialogue, codes::make)
+        .get("/d/{slug}/secretariat/codes/sheet", ManageDialogue, codes::sheet)
+        .post("/d/{slug}/secretariat/codes/set-aside", ManageDialogue, codes::set_aside)
+        .get("/d/{slug}/secretariat/moderation", Moderate, moderation::show)
+        .post("/d/{slug}/secretariat/moderation", Moderate, moderation::decide)
+        .post("/d/{slug}/secretariat/moderation/seen", Moderate, moderation::seen)
+        .get("/d/{slug}/secretariat/moderation/alike", Moderate, moderation::alike)
+        .get("/d/{slug}/secretariat/moderation/decisions", Moderate, moderation::decisions)
+        .get("/d/{slug}/secretariat/entry", EnterOnBehalf, entry::show)
+        .post("/d/{slug}/secretariat/entry", EnterOnBehalf, entry::enter)
+        .post("/d/{slug}/secretariat/entry/correct", EnterOnBehalf, entry::correct)
+        .get("/d/{slug}/secretariat/entry/responses", EnterOnBehalf, responses::show)
+        .post("/d/{slug}/secretariat/entry/responses", EnterOnBehalf, responses::enter)
+        .get("/d/{slug}/secretariat/entry/sheets", EnterOnBehalf, sheets::show)
+        .post("/d/{slug}/secretariat/entry/sheets", EnterOnBehalf, sheets::enter)
+        .get("/d/{slug}/secretariat/settings", ManageDialogue, settings::show)
+        .post("/d/{slug}/secretariat/settings", ManageDialogue, settings::change)
 }
 
 /// The program's front: every route behind its guard, with the headers that every answer carries.

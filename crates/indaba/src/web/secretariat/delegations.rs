@@ -85,9 +85,15 @@ async fn list(visit: &Visit, status: StatusCode, typed: Typed, errors: Vec<Strin
             kinds: Kind::ALL.iter().map(|k| Choice::new(l, k.as_str(), l.w("kind", k), typed.get("kind"))).collect(),
             roles: Position::ALL
                 .iter()
-                .map(|r| Choice { chosen: typed.has("roles", r.as_str()), ..Choice::new(l, r.as_str(), l.w("position", r), "") })
+                .map(|r| Choice {
+                    chosen: typed.has("roles", r.as_str()),
+                    ..Choice::new(l, r.as_str(), l.w("position", r), "")
+                })
                 .collect(),
-            places: countries::all(l).into_iter().map(|(code, name)| Choice::new(l, code, name, typed.get("country"))).collect(),
+            places: countries::all(l)
+                .into_iter()
+                .map(|(code, name)| Choice::new(l, code, name, typed.get("country")))
+                .collect(),
             languages: languages(lang),
             typed,
             page: Page::new(visit, l.t("delegations-title"), Tab::Secretariat),

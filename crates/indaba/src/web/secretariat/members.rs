@@ -70,7 +70,8 @@ async fn list(visit: &Visit, status: StatusCode, typed: Typed, error: String) ->
     let address = format!("/d/{}/members?from=", convened.dialogue.slug);
     let cut = Pager::cut(&mut members, from, &address);
     let pager = Pager { later: Pager::cut(&mut waiting, from, &address).later.or(cut.later), earlier: cut.earlier };
-    let without_link = if visit.role.runs() { store::invitation::without_link(&mut c, id, visit.now).await?.len() } else { 0 };
+    let without_link =
+        if visit.role.runs() { store::invitation::without_link(&mut c, id, visit.now).await?.len() } else { 0 };
     drop(c);
     page::show_as(
         status,

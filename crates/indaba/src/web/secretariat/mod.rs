@@ -175,8 +175,18 @@ pub fn not_closed(visit: &Visit) -> Result<(), Problem> {
 /// What was done, said on the next page: `?done=added&n=3`.
 pub fn done(l: L, asked: &Typed) -> String {
     const SAID: [&str; 12] = [
-        "accredited", "perspectives", "withdrawn", "set-aside", "decided", "seen", "entered", "corrected", "answers",
-        "sheets", "marked", "settings",
+        "accredited",
+        "perspectives",
+        "withdrawn",
+        "set-aside",
+        "decided",
+        "seen",
+        "entered",
+        "corrected",
+        "answers",
+        "sheets",
+        "marked",
+        "settings",
     ];
     match SAID.iter().find(|word| **word == asked.get("done")) {
         Some(word) => l.t1(&format!("done-{word}"), "n", asked.number("n").unwrap_or(1)),
