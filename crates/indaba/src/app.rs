@@ -43,6 +43,7 @@ pub struct App {
     boards: Recent<String, Arc<Board>>,
     places: Recent<String, String>,
     asked: Recent<String, String>,
+    joined: Recent<String, (String, String)>,
     progress: Recent<String, Arc<Vec<Progress>>>,
 }
 
@@ -113,6 +114,7 @@ impl App {
             places: Recent::new(Duration::from_secs(3_600), 100_000),
             // Nor does a perspective move to another question.
             asked: Recent::new(Duration::from_secs(3_600), 100_000),
+            joined: Recent::new(Duration::from_secs(600), 10_000),
         }))
     }
 
@@ -174,6 +176,17 @@ impl App {
             self.places.put(id.to_owned(), slug.clone());
         }
         Ok(found)
+    }
+
+    /// The request and the answer of somebody who joined with a key. The answer holds a token, of which the store keeps
+    /// the hash alone: hence in memory, for ten minutes.
+    pub fn joined(&self, key: &str) -> Option<(String, String)> {
+        self.joined.get(key)
+    }
+
+    /// Remembers how a request to join with a key was answered.
+    pub fn remember_joined(&self, key: String, request: String, answer: String) {
+        self.joined.put(key, (request, answer));
     }
 
     /// The question that a perspective stands under.

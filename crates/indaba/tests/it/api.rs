@@ -84,6 +84,12 @@ async fn a_repeated_key_has_one_effect_and_the_same_answer() {
         assert_eq!(first.text(), again.text());
         assert_eq!(house.send(post(r#"{"text":"Cooks first.","lang":"en"}"#)).await.status, 422);
 
+        let participants = format!("/api/v1/dialogues/{}/participants", house.slug);
+        let join = |body| Asked { method: "POST", path: &participants, body, headers: &headers, ..Asked::default() };
+        let (first, again) = (house.send(join("{}")).await, house.send(join("{}")).await);
+        assert_eq!((first.status.as_u16(), first.text()), (201, again.text()));
+        assert_eq!(house.send(join(r#"{"code":"ABCD-EFGH"}"#)).await.status, 422);
+
         let first = house.send(put(r#"{"value":"agree"}"#)).await;
         let again = house.send(put(r#"{"value":"agree"}"#)).await;
         assert_eq!((first.status.as_u16(), first.text()), (200, again.text()));
