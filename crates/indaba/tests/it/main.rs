@@ -13,5 +13,6 @@ mod keeping;
 mod landscape;
 mod question;
 mod record;
+mod secretariat;
 mod store;
 mod summary;
