@@ -90,7 +90,7 @@ fn sheet(line: usize, typed: &str, numbers: &HashSet<i64>, names: &HashSet<Strin
             },
             _ => {
                 let number = next.ok_or_else(|| at(column, "sheets-number", &key.to_string()))?;
-                let value = answer(key).ok_or_else(|| at(column, "sheets-key", &key.to_string()))?;
+                let value = answer(key).map_err(|key| at(column, "sheets-key", &key.to_string()))?;
                 if !numbers.contains(&number) {
                     return Err(at(column, "sheets-unknown", &number.to_string()));
                 }
@@ -113,14 +113,14 @@ fn sheet(line: usize, typed: &str, numbers: &HashSet<i64>, names: &HashSet<Strin
     Ok(Filled { who: who.to_owned(), answers })
 }
 
-/// What a key means; none for one that means nothing. `-` is a line without an answer.
-fn answer(key: char) -> Option<Option<Value>> {
+/// What a key means, or the key where it means nothing. `-` is a line without an answer.
+fn answer(key: char) -> Result<Option<Value>, char> {
     match key.to_ascii_lowercase() {
-        'a' => Some(Some(Value::Agree)),
-        'd' => Some(Some(Value::Disagree)),
-        'p' => Some(Some(Value::Pass)),
-        '-' => Some(None),
-        _ => None,
+        'a' => Ok(Some(Value::Agree)),
+        'd' => Ok(Some(Value::Disagree)),
+        'p' => Ok(Some(Value::Pass)),
+        '-' => Ok(None),
+        _ => Err(key),
     }
 }
 
