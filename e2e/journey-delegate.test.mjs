@@ -27,19 +27,22 @@ describe('a delegate', () => {
     const shown = await shownPerspective(page);
     await focusByTab(answer(page, 'disagree'));
     await page.keyboard.press('Enter');
-    await page.waitForFunction((text) => !document.querySelector('main').innerText.includes(text), shown);
+    await page.waitForURL('**answered=*');
+    assert.notEqual(await shownPerspective(page), shown);
     await visit(page, `${question}/responses`);
     assert.ok((await mainText(page)).includes(shown), `"${shown}" is not among the responses`);
   });
 
-  it('writes a perspective, which then stands under the question', async () => {
+  it('writes a perspective, which then stands among what the delegation gave', async () => {
     const text = 'Towns that receive newcomers should be consulted before the rules are set.';
     await visit(page, question);
     const box = page.locator('main textarea[name=text]').first();
     await openAround(box);
     await box.fill(text);
     await box.evaluate((area) => area.form.requestSubmit());
-    await page.waitForFunction((said) => document.querySelector('main').innerText.includes(said), text);
+    await page.waitForURL('**done=*');
+    await visit(page, '/me');
+    assert.ok((await mainText(page)).includes(text), 'the perspective is not among what the delegation gave');
   });
 
   it('broke nothing on the way', () => watched.assertClean());

@@ -13,7 +13,7 @@ export function answer(within, value) {
 export async function shownPerspective(page) {
   const text = await answer(page, 'agree').evaluate((button) => {
     for (let box = button.parentElement; box && box !== document.body; box = box.parentElement) {
-      const said = box.querySelector('[lang][dir]');
+      const said = [...box.querySelectorAll('[lang][dir]')].findLast((said) => said.compareDocumentPosition(button) & Node.DOCUMENT_POSITION_FOLLOWING);
       if (said) return said.textContent;
     }
     return '';
