@@ -10,7 +10,7 @@ mod draft;
 mod edit;
 mod render;
 mod sources;
-mod weigh;
+pub mod weigh;
 
 pub use coverage::{Coverage, coverage};
 pub use differences::{Difference, differences};

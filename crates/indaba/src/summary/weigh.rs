@@ -52,22 +52,3 @@ pub fn proposes(text: &str, lang: &str) -> bool {
 fn stands(text: &str, word: &str, at_start: bool) -> bool {
     text.match_indices(word).any(|(at, _)| !at_start || !text[..at].ends_with(char::is_alphanumeric))
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn words_follow_the_thresholds() {
-        let words = [0.1, 0.25, 0.5, 0.75, 1.0].map(|share| how_many(share, [0.25, 0.5, 0.75]));
-        assert_eq!(words, ["few", "some", "many", "most", "most"]);
-    }
-
-    #[test]
-    fn a_proposal_is_told_by_its_words() {
-        assert!(proposes("Courses should be free.", "en"));
-        assert!(!proposes("Mustard is a plant.", "fr"));
-        assert!(!proposes("Courses are free.", "en"));
-        assert!(proposes("ينبغي أن تكون الدورات مجانية", "ar"));
-    }
-}

@@ -6,6 +6,7 @@
 
 mod access_matrix;
 mod api;
+mod demo_model;
 mod heard;
 mod house;
 mod invariants;
@@ -16,3 +17,4 @@ mod record;
 mod secretariat;
 mod store;
 mod summary;
+mod weigh;
