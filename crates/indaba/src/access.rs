@@ -136,6 +136,8 @@ table! {
     Moderate             no      no          no       no      no       no   no         yes         yes;
     /// Delegations, members, codes, budgets, times, settings.
     ManageDialogue       no      no          no       no      no       no   no         yes         yes;
+    /// See results as they stand, before what is new in them may be published.
+    SeeUnpublished       no      no          no       no      no       no   no         yes         yes;
     /// Draft, edit and publish the summary; see its coverage.
     WriteSummary         no      no          no       no      no       no   no         yes         yes;
     /// Take the record in its public face.

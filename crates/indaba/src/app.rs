@@ -1,12 +1,13 @@
 //! What handlers share: the store, what was read a moment ago, and the live parts.
 
-use crate::live::{Live, Writer};
+use crate::live::{Live, Writer, publication};
 use crate::secret;
 use crate::store::dialogue::{Dialogue, Settings, Workshop};
 use crate::store::perspective::Perspective;
 use crate::store::question::{Progress, Question};
 use crate::store::session::Session;
-use crate::store::{self, Conn, Db, Moment, Stored};
+use crate::store::{self, Conn, Db, Moment, Stored, response};
+use crate::words::DialogueState;
 use std::collections::HashMap;
 use std::hash::Hash;
 use std::sync::{Arc, RwLock};
@@ -45,6 +46,16 @@ pub struct App {
     asked: Recent<String, String>,
     joined: Recent<String, (String, String)>,
     progress: Recent<String, Arc<Vec<Progress>>>,
+    published: Recent<String, ()>,
+    looked: Recent<String, Grounds>,
+}
+
+/// What a publication follows from; while it is the same there is nothing new to publish.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Grounds {
+    stamp: response::Stamp,
+    state: DialogueState,
+    limits: [u32; 2],
 }
 
 /// A dialogue with what every page of it needs.
@@ -115,6 +126,8 @@ impl App {
             // Nor does a perspective move to another question.
             asked: Recent::new(Duration::from_secs(3_600), 100_000),
             joined: Recent::new(Duration::from_secs(600), 10_000),
+            published: Recent::new(Duration::from_secs(1), 1_000),
+            looked: Recent::new(Duration::from_secs(3_600), 1_000),
         }))
     }
 
@@ -224,6 +237,27 @@ impl App {
         self.boards.put(question.to_owned(), Arc::clone(&read));
         drop(turn);
         Ok(read)
+    }
+
+    /// Publishes what may be told now of a question; looked after at most once a second.
+    pub async fn publish(&self, convened: &Convened, question: &Question) -> Stored<()> {
+        if self.published.get(&question.id).is_some() {
+            return Ok(());
+        }
+        let Turn::Mine(turn) = self.published.turn(&question.id).await else { return Ok(()) };
+        let now = store::now();
+        let grounds = Grounds {
+            stamp: response::stamp(&mut self.db.read().await?, &convened.dialogue.id, &question.id).await?,
+            state: convened.dialogue.state_at(now),
+            limits: [convened.settings.disclosure_inside, convened.settings.disclosure_public],
+        };
+        if self.looked.get(&question.id).as_ref() != Some(&grounds) {
+            publication::renew(&self.db, convened, question, now).await?;
+            self.looked.put(question.id.clone(), grounds);
+        }
+        self.published.put(question.id.clone(), ());
+        drop(turn);
+        Ok(())
     }
 
     /// Reads anew what was just changed: call it after every change to a dialogue, its questions or perspectives.

@@ -2,9 +2,10 @@
 //!
 //! [`Writer`] brings responses to the disk: many share one commit, and none is acknowledged before it.
 //! [`Live`] tells whoever watches a question that something on it has changed; [`landscape`] computes anew what
-//! follows from it.
+//! follows from it; [`publication`] decides what of it may be shown.
 
 pub mod landscape;
+pub mod publication;
 mod tell;
 mod write;
 

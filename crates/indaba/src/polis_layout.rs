@@ -10,8 +10,8 @@ use crate::store::{self, Conn, Moment, Stored};
 use crate::words::{EnteredBy, PerspectiveState, Value};
 use landscape::read::{Comment, Export};
 use landscape::write::{About, PolisExport};
-use landscape::{Blocs, Labels, Options, Statement, Votes, polis};
-use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use landscape::{Labels, Options, Statement, Votes, polis};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 /// Why an export was not brought in. Nothing of it is kept.
 #[derive(Debug, thiserror::Error)]
@@ -222,12 +222,6 @@ pub struct Outgoing {
     pub votes: Votes,
     /// To what.
     pub comments: Vec<Comment>,
-    /// Declared blocs.
-    pub blocs: Blocs,
-    /// Language of each comment, in the order of `comments`.
-    pub langs: Vec<String>,
-    /// Participants who came without a code, of those who responded.
-    pub without_code: i64,
 }
 
 impl Outgoing {
@@ -260,10 +254,7 @@ pub async fn outgoing(c: &mut Conn, dialogue: &str, question: &str) -> Stored<Ou
     let numbers: HashMap<&str, String> = shown.iter().map(|p| (p.id.as_str(), p.number.to_string())).collect();
     Ok(Outgoing {
         votes: renamed(&material.votes, &origins, &numbers),
-        blocs: renamed_blocs(&material.blocs, &origins),
         comments: shown.iter().map(|p| comment(p, &origins)).collect(),
-        langs: shown.iter().map(|p| p.lang.clone()).collect(),
-        without_code: material.without_code,
     })
 }
 
@@ -292,11 +283,6 @@ fn renamed(votes: &Votes, origins: &HashMap<String, String>, numbers: &HashMap<&
         }
     }
     out.build()
-}
-
-fn renamed_blocs(blocs: &Blocs, origins: &HashMap<String, String>) -> Blocs {
-    let rename = |members: &BTreeSet<String>| members.iter().map(|m| origins.get(m).unwrap_or(m).clone()).collect();
-    blocs.iter().map(|(name, members)| (name.clone(), rename(members))).collect()
 }
 
 /// Only who came from an export is named as an author again: the pseudonym of anybody else would tie what they wrote

@@ -6,6 +6,8 @@
 
 mod linear;
 
+use std::collections::BTreeMap;
+
 use crate::{Holding, Landscape, Note, ground};
 
 /// How many of each smallest set of participants (same group, same blocs) responded to each statement.
@@ -48,6 +50,23 @@ pub fn suppress(landscape: &Landscape, k: usize) -> Landscape {
     ground::fill(&mut shown);
     note(&mut shown, limit);
     shown
+}
+
+/// Whether a result that is published again may take these changes in. Whoever compares it with the last one reads, of
+/// each set that is shown, the sum of what changed in it: that sum has to be nobody's or that of at least `k`
+/// participants, in everybody, in each bloc, and in whatever can be computed from these.
+///
+/// `changed` has, for each participant who now answers the statement otherwise than was published, the places of the
+/// blocs to which it belongs, of the `blocs` that were shown.
+pub fn may_be_told(changed: &[Vec<usize>], blocs: usize, k: usize) -> bool {
+    let limit = u32::try_from(k).unwrap_or(u32::MAX);
+    let mut sizes: BTreeMap<&[usize], u32> = BTreeMap::new();
+    for of in changed {
+        *sizes.entry(of.as_slice()).or_default() += 1;
+    }
+    let units = (0..blocs).map(|bloc| sizes.keys().map(|of| of.contains(&bloc)).collect()).collect();
+    let hidden = linear::hide(sizes.into_values().collect(), units, 0, limit);
+    !hidden.everybody && !hidden.units.contains(&true)
 }
 
 /// Which counts may be shown: of one statement, or of the sizes.

@@ -21,7 +21,7 @@ mod votes;
 pub mod write;
 
 pub use crate::{
-    disclose::suppress,
+    disclose::{may_be_told, suppress},
     input::{Blocs, Labels, Options, Statement},
     landscape::{
         Band, Bloc, Counts, Direction, Divide, Ellipse, Family, Group, Holding, Landscape, Majority, Method,

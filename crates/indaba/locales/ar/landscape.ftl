@@ -1,6 +1,7 @@
 landscape-title = خريطة الآراء
 landscape-of-question = السؤال { $reference }
 landscape-state-none = لم يُجب أحد بعد
+landscape-state-waiting = عدد المجيبين حتى الآن: { $n }؛ تُعرض النتائج متى بلغ عدد الردود على وجهة نظر { $k }
 landscape-state-few = الإجابات غير كافية بعد لتكوين مجموعات: { $n } من { $of }
 landscape-state-no-groups = لا توجد مجموعات يمكن عرضها
 landscape-state-groups = { $groups ->
@@ -27,6 +28,8 @@ landscape-from = { $responses ->
    *[other] { $participants } مشارك
 }
 landscape-computed = حُسبت في { $at }
+landscape-published = نُشرت في { $at }
+landscape-renewed = تُجدَّد كلما أجاب مشاركون آخرون عن وجهة نظر ({ $k } على الأقل)
 landscape-without-code = { $n ->
     [0] جاء الجميع برمز أو ضمن وفد
     [zero] جاء الجميع برمز أو ضمن وفد

@@ -1,6 +1,7 @@
 landscape-title = Landscape of opinion
 landscape-of-question = Question { $reference }
 landscape-state-none = nobody has answered yet
+landscape-state-waiting = answered so far: { $n }; results are shown from { $k } answers to a perspective on
 landscape-state-few = not enough responses for groups yet: { $n } of { $of }
 landscape-state-no-groups = no groups that may be shown
 landscape-state-groups = { $groups ->
@@ -15,6 +16,8 @@ landscape-from = { $responses ->
    *[other] { $participants } participants
 }
 landscape-computed = computed { $at }
+landscape-published = published { $at }
+landscape-renewed = renewed when at least { $k } more participants have answered a perspective
 landscape-without-code = { $n ->
     [0] everybody came with a code or as a delegation
     [one] one participant came without a code

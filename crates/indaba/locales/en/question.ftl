@@ -57,8 +57,8 @@ landscape-link = Where views meet
 translation-mark = unofficial translation
 tally-title = What was answered
 tally-caption = { $n ->
-    [one] { $n } response, yours among them
-   *[other] { $n } responses, yours among them
+    [one] { $n } response
+   *[other] { $n } responses
 }
 tally-answer = Answer
 tally-number = Responses
@@ -67,6 +67,7 @@ tally-yours = yours
 tally-hidden = not shown: too few
 tally-few = Your answer is kept. Not enough responses to show yet: { $n } of { $limit }.
 tally-protected = Your answer is kept. The numbers are not shown, because fewer than { $limit } gave one of the answers.
+tally-renewed = Your answer is kept. These numbers are renewed when at least { $k } more participants have answered.
 notice-title = Before your first response
 notice-kept = Kept: your responses and perspectives under a pseudonym, without name or address.
 notice-seen-named = Seen: perspectives of delegations with their name; of responses only counts.

@@ -1,6 +1,7 @@
 landscape-title = Paysage des opinions
 landscape-of-question = Question { $reference }
 landscape-state-none = personne n’a encore répondu
+landscape-state-waiting = ont répondu jusqu’ici : { $n } ; les résultats s’affichent à partir de { $k } réponses à un point de vue
 landscape-state-few = pas encore assez de réponses pour former des groupes : { $n } sur { $of }
 landscape-state-no-groups = aucun groupe ne peut être montré
 landscape-state-groups = { $groups ->
@@ -15,6 +16,8 @@ landscape-from = { $responses ->
    *[other] { $participants } participants
 }
 landscape-computed = calculé le { $at }
+landscape-published = publié le { $at }
+landscape-renewed = renouvelé quand au moins { $k } participants de plus ont répondu à un point de vue
 landscape-without-code = { $n ->
     [0] tous sont venus avec un code ou en délégation
     [one] un participant est venu sans code

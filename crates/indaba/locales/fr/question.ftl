@@ -60,8 +60,8 @@ landscape-link = Où les vues se rejoignent
 translation-mark = traduction non officielle
 tally-title = Ce qui a été répondu
 tally-caption = { $n ->
-    [one] { $n } réponse, la vôtre comprise
-   *[other] { $n } réponses, la vôtre comprise
+    [one] { $n } réponse
+   *[other] { $n } réponses
 }
 tally-answer = Réponse
 tally-number = Réponses
@@ -70,6 +70,7 @@ tally-yours = la vôtre
 tally-hidden = non montré : trop peu
 tally-few = Votre réponse est gardée. Trop peu de réponses pour les montrer : { $n } sur { $limit }.
 tally-protected = Votre réponse est gardée. Les nombres ne sont pas montrés, car moins de { $limit } ont donné l’une des réponses.
+tally-renewed = Votre réponse est gardée. Ces nombres sont renouvelés quand au moins { $k } participants de plus ont répondu.
 notice-title = Avant votre première réponse
 notice-kept = Gardé : vos réponses et points de vue sous un pseudonyme, sans nom ni adresse.
 notice-seen-named = Vu : les points de vue des délégations avec leur nom ; des réponses, seulement des nombres.

@@ -1,14 +1,15 @@
 //! `indaba landscape`: from a file of responses, or a question of the store, to its landscape.
 
-use super::landscape_input::{Input, read_path};
+use super::landscape_input::{Input, read_path, said};
 use super::{Place, export, import, put, say, tell};
 use crate::lang::{L, Lang};
-use crate::polis_layout::outgoing;
-use crate::report_landscape::{self as report, Said, Source, Texts, View};
+use crate::live::landscape as live;
+use crate::report_landscape::{self as report, Source, View};
+use crate::store;
 use anyhow::{Context, bail};
-use landscape::read::{LongColumns, ValueMap, blocs, labels};
+use landscape::read::{Comment, LongColumns, ValueMap, blocs, labels};
 use landscape::write::About;
-use landscape::{Labels, Landscape as Found, Options, Statement, polis};
+use landscape::{Labels, Landscape as Found, Options, Statement, Votes, polis};
 use std::fs::File;
 use std::path::{Path, PathBuf};
 
@@ -90,8 +91,8 @@ impl Landscape {
         let statements: Vec<Statement> = input.comments.iter().map(|c| c.statement.clone()).collect();
         let landscape = polis(&input.votes, &statements, &options);
         if let Some(folder) = folder {
-            let files =
-                landscape::write::polis(&input.votes, &input.comments, &group_ids(&landscape), &About::default());
+            let (votes, comments) = numbered(&input);
+            let files = landscape::write::polis(&votes, &comments, &group_ids(&landscape), &About::default());
             export::write(&folder, &files)?;
         }
         self.write(L(lang), &input, &landscape)
@@ -136,15 +137,19 @@ impl Landscape {
         let db = self.place.open().await?;
         let mut c = db.read().await?;
         let (convened, question) = import::find(&mut c, slug, reference).await?;
-        let going = outgoing(&mut c, &convened.dialogue.id, &question.id).await?;
+        let material = live::material(&mut c, &convened.dialogue.id, &question.id).await?;
+        let perspectives = store::perspective::of_question(&mut c, &question.id).await?;
         drop(c);
         db.close().await;
+        let counted = || perspectives.iter().filter(|p| live::is_counted(p));
         Ok(Input {
-            votes: going.votes,
-            comments: going.comments,
-            langs: going.langs,
-            blocs: going.blocs,
-            without_code: Some(going.without_code),
+            votes: material.votes,
+            texts: counted().map(|p| said(&live::statement(p), p.number.to_string(), p.lang.clone())).collect(),
+            comments: counted()
+                .map(|p| Comment { statement: live::statement(p), author: None, at: Some(p.created_at) })
+                .collect(),
+            blocs: material.blocs,
+            without_code: Some(material.without_code),
             title: question.text,
         })
     }
@@ -172,10 +177,12 @@ impl Landscape {
                 at: None,
                 responses: input.votes.len() as i64,
                 participants: input.votes.participants().len() as i64,
+                answered: input.votes.participants().len() as i64,
                 without_code: input.without_code.filter(|n| *n == 0 || *n >= self.min_group as i64),
                 limit: u32::try_from(self.min_group).unwrap_or(u32::MAX),
+                renewed_after: None,
             };
-            let view = View::new(l, landscape, &texts(input), source);
+            let view = View::new(l, landscape, &input.texts, source);
             put(file, report::html(l, &view, &input.title)?.as_bytes())?;
         }
         if self.json.is_none() && self.html.is_none() {
@@ -198,11 +205,20 @@ fn group_ids(landscape: &Found) -> Labels {
     people.filter_map(|p| Some((p.id.clone(), p.group.clone()?))).collect()
 }
 
-fn texts(input: &Input) -> Texts {
-    let said = |(place, c): (usize, &landscape::read::Comment)| {
-        let lang = input.langs.get(place).cloned().unwrap_or_default();
-        let number = if c.statement.id.len() > 12 { (place + 1).to_string() } else { c.statement.id.clone() };
-        (c.statement.id.clone(), Said { number, text: c.statement.text.clone(), lang })
+/// As the layout of Polis has it: a statement is named by its number.
+fn numbered(input: &Input) -> (Votes, Vec<Comment>) {
+    let number = |id: &str| input.texts.get(id).map_or_else(|| id.to_owned(), |said| said.number.clone());
+    let mut votes = Votes::builder();
+    for (place, participant) in input.votes.participants().iter().enumerate() {
+        for response in input.votes.responses(place) {
+            if let Some(id) = input.votes.statements().get(response.statement) {
+                votes.response(participant, &number(id), response.value, response.at);
+            }
+        }
+    }
+    let renamed = |c: &Comment| {
+        let statement = Statement { id: number(&c.statement.id), ..c.statement.clone() };
+        Comment { statement, ..c.clone() }
     };
-    input.comments.iter().enumerate().map(said).collect()
+    (votes.build(), input.comments.iter().map(renamed).collect())
 }

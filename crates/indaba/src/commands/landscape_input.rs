@@ -1,5 +1,6 @@
 //! What `indaba landscape` reads: a Polis export, a long CSV, a record (folder or zip).
 
+use crate::report_landscape::{Said, Texts};
 use anyhow::{Context, bail};
 use landscape::read::{self, Comment, Export, LongColumns, PolisFiles, ValueMap};
 use landscape::{Blocs, Statement, Value, Votes};
@@ -18,8 +19,8 @@ pub struct Input {
     pub votes: Votes,
     /// To what.
     pub comments: Vec<Comment>,
-    /// Language of each comment, in the order of `comments`; fewer where it is not known.
-    pub langs: Vec<String>,
+    /// The comments as a reader knows them, by their ids.
+    pub texts: Texts,
     /// Declared blocs.
     pub blocs: Blocs,
     /// Participants without a code, where that is known.
@@ -51,7 +52,13 @@ pub fn read_path(
 }
 
 fn of_export(export: Export) -> Input {
-    Input { votes: export.votes, comments: export.comments, ..Input::default() }
+    let texts = export.comments.iter().map(|c| said(&c.statement, c.statement.id.clone(), String::new())).collect();
+    Input { votes: export.votes, comments: export.comments, texts, ..Input::default() }
+}
+
+/// A comment under its id, by its number and in its language.
+pub fn said(statement: &Statement, number: String, lang: String) -> (String, Said) {
+    (statement.id.clone(), Said { number, text: statement.text.clone(), lang })
 }
 
 type Source = Box<dyn Read>;
@@ -148,6 +155,8 @@ struct PerspectiveRow {
     #[serde(default)]
     attribution: String,
     #[serde(default)]
+    number: String,
+    #[serde(default)]
     moderated: Option<i8>,
     #[serde(default)]
     is_meta: Option<String>,
@@ -184,10 +193,12 @@ fn record(file: &mut dyn FnMut(&str) -> Opened, question: Option<&str>) -> anyho
     let (hidden, here): (Vec<&PerspectiveRow>, Vec<&PerspectiveRow>) =
         perspectives.iter().filter(|p| p.question == wanted).partition(|p| p.attribution == "off_the_record");
     let hidden: HashSet<&str> = hidden.iter().map(|p| p.id.as_str()).collect();
+    let comments: Vec<Comment> = here.iter().map(|p| comment(p)).collect();
+    let texts = comments.iter().zip(&here).map(|(c, p)| said(&c.statement, p.number.clone(), p.lang.clone()));
     Ok(Input {
         votes: votes(&rows, &wanted, &hidden)?,
-        comments: here.iter().map(|p| comment(p)).collect(),
-        langs: here.iter().map(|p| p.lang.clone()).collect(),
+        texts: texts.collect(),
+        comments,
         blocs: blocs(&participants),
         without_code: None,
         title: wanted,

@@ -2,6 +2,7 @@
 
 use super::{Place, put};
 use crate::app;
+use crate::live::publication;
 use crate::record::{self, Face, Pack};
 use crate::store;
 use anyhow::Context;
@@ -37,9 +38,10 @@ impl Record {
         let db = self.place.open().await?;
         let key = app::server_key(&db).await?;
         let now = store::now();
-        let mut c = db.snapshot().await?;
-        let convened = app::convened(&mut c, &self.slug).await?;
+        let convened = app::convened(&mut db.read().await?, &self.slug).await?;
         let convened = convened.with_context(|| format!("there is no dialogue `{}`", self.slug))?;
+        publication::renew_all(&db, &convened, now).await?;
+        let mut c = db.snapshot().await?;
         let face = match self.face {
             Wanted::Full => Face::Full,
             Wanted::Public => Face::public(&convened, now),

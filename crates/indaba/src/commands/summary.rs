@@ -3,6 +3,7 @@
 use super::{Place, put};
 use crate::app;
 use crate::lang::{L, Lang};
+use crate::live::publication;
 use crate::store;
 use crate::summary::{self, Format};
 use anyhow::{Context, bail};
@@ -30,9 +31,10 @@ impl Summary {
     /// Runs it.
     pub async fn run(self) -> anyhow::Result<()> {
         let db = self.place.open().await?;
-        let mut c = db.snapshot().await?;
-        let convened = app::convened(&mut c, &self.slug).await?;
+        let convened = app::convened(&mut db.read().await?, &self.slug).await?;
         let convened = convened.with_context(|| format!("there is no dialogue `{}`", self.slug))?;
+        publication::renew_all(&db, &convened, store::now()).await?;
+        let mut c = db.snapshot().await?;
         let wanted = match &self.lang {
             Some(code) => {
                 Some(Lang::parse(code).with_context(|| format!("`{code}` is not one of en, fr, es, ar, zh, ru"))?)

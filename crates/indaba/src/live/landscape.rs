@@ -1,13 +1,14 @@
-//! The landscape of a question as it stands: read from the store, computed once however many ask, kept until
-//! something it depends on has changed.
+//! The landscape of a question: as it stands for the secretariat, as it was published for everybody else. Read from the
+//! store, computed once however many ask, kept until something it depends on has changed.
 
+use crate::access::{Action, Role};
 use crate::app::{App, Convened};
+use crate::store::dialogue::Settings;
 use crate::store::perspective::Perspective;
 use crate::store::question::Question;
-use crate::store::response::Stamp;
-use crate::store::{self, Conn, Moment, Stored};
+use crate::store::{self, Conn, Moment, Stored, publication, response};
 use crate::words::{Attribution, PerspectiveState};
-use crate::{blocs, store::response::Vote};
+use crate::{access, blocs};
 use ::landscape::{Blocs, Landscape, Options, Statement, Value, Votes, polis};
 use std::collections::{HashMap, HashSet};
 use std::sync::{Arc, Mutex};
@@ -16,33 +17,65 @@ use std::time::{Duration, Instant};
 /// No more than one computation of a question in this time.
 const SPACING: Duration = Duration::from_secs(1);
 
+/// Who looks: what is shown depends on it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Audience {
+    /// Those who run the dialogue: everything that is kept, as it stands.
+    Secretariat,
+    /// Delegations: what was published inside.
+    Inside,
+    /// Everybody: what was published in public.
+    Public,
+}
+
+impl Audience {
+    /// The audience that a role belongs to.
+    pub const fn of(role: Role) -> Audience {
+        match role {
+            _ if access::allows(role, Action::SeeUnpublished) => Audience::Secretariat,
+            Role::Visitor | Role::Participant => Audience::Public,
+            _ => Audience::Inside,
+        }
+    }
+
+    /// Nothing is shown about fewer participants than this.
+    pub const fn limit(self, settings: &Settings) -> u32 {
+        match self {
+            Audience::Public => settings.disclosure_public,
+            Audience::Inside | Audience::Secretariat => settings.disclosure_inside,
+        }
+    }
+}
+
 /// A landscape with where it comes from.
 #[derive(Debug)]
 pub struct Computed {
     /// The whole of it: show it only through [`Computed::shown`].
     pub landscape: Landscape,
-    /// When it was computed.
+    /// When it was computed; for those who see what was published, when that was.
     pub at: Moment,
     /// How many responses it was computed from.
     pub responses: i64,
     /// How many of those who responded came without an access code or accreditation.
     pub participants_without_code: i64,
-    /// What was shown of it already, by limit and public.
-    shown: Mutex<HashMap<(u32, bool), Arc<Landscape>>>,
+    /// For whom.
+    audience: Audience,
+    /// What was shown of it already, by limit.
+    shown: Mutex<HashMap<u32, Arc<Landscape>>>,
 }
 
 impl Computed {
-    /// What may be shown at a disclosure limit; in public without single participants. Made once for each.
-    pub fn shown(&self, limit: u32, public: bool) -> Arc<Landscape> {
-        let known = self.shown.lock().ok().and_then(|shown| shown.get(&(limit, public)).cloned());
+    /// What may be shown at a disclosure limit; single participants to the secretariat alone. Made once for each.
+    pub fn shown(&self, limit: u32) -> Arc<Landscape> {
+        let known = self.shown.lock().ok().and_then(|shown| shown.get(&limit).cloned());
         known.unwrap_or_else(|| {
             let mut landscape = ::landscape::suppress(&self.landscape, limit as usize);
-            if public {
+            if self.audience != Audience::Secretariat {
                 landscape.participants = None;
             }
             let landscape = Arc::new(landscape);
             if let Ok(mut shown) = self.shown.lock() {
-                shown.insert((limit, public), Arc::clone(&landscape));
+                shown.insert(limit, Arc::clone(&landscape));
             }
             landscape
         })
@@ -62,9 +95,9 @@ pub struct Material {
     pub without_code: i64,
 }
 
-/// Landscapes by question.
+/// Landscapes by question and audience.
 #[derive(Debug, Default)]
-pub(super) struct Kept(Mutex<HashMap<String, Arc<Slot>>>);
+pub(super) struct Kept(Mutex<HashMap<(String, Audience), Arc<Slot>>>);
 
 #[derive(Debug, Default)]
 struct Slot {
@@ -80,10 +113,17 @@ struct Last {
     checked: Instant,
 }
 
+/// Changes when what an audience is shown does.
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Stamp {
+    Live(response::Stamp),
+    Published(publication::Stamp),
+}
+
 impl Kept {
-    fn slot(&self, question: &str) -> Arc<Slot> {
+    fn slot(&self, question: &str, audience: Audience) -> Arc<Slot> {
         match self.0.lock() {
-            Ok(mut slots) => Arc::clone(slots.entry(question.to_owned()).or_default()),
+            Ok(mut slots) => Arc::clone(slots.entry((question.to_owned(), audience)).or_default()),
             Err(_) => Arc::default(),
         }
     }
@@ -101,14 +141,19 @@ impl Slot {
     }
 }
 
-/// The landscape that was computed last, if there is one: for whoever can do without and must not wait.
+/// The landscape in public that was computed last, if there is one: for whoever can do without and must not wait.
 pub fn last_known(app: &App, question: &str) -> Option<Arc<Computed>> {
-    app.live.landscapes().slot(question).last().map(|last| last.computed)
+    app.live.landscapes().slot(question, Audience::Public).last().map(|last| last.computed)
 }
 
-/// The landscape of a question, at most a second behind the store.
-pub async fn current(app: &Arc<App>, convened: &Convened, question: &Question) -> anyhow::Result<Arc<Computed>> {
-    let slot = app.live.landscapes().slot(&question.id);
+/// The landscape of a question for an audience, at most a second behind the store.
+pub async fn current(
+    app: &Arc<App>,
+    convened: &Convened,
+    question: &Question,
+    audience: Audience,
+) -> anyhow::Result<Arc<Computed>> {
+    let slot = app.live.landscapes().slot(&question.id, audience);
     if let Some(last) = slot.last().filter(|last| last.checked.elapsed() < SPACING) {
         return Ok(last.computed);
     }
@@ -118,30 +163,50 @@ pub async fn current(app: &Arc<App>, convened: &Convened, question: &Question) -
         (Err(_), Some(last)) => return Ok(last.computed),
         (Err(_), None) => slot.turn.lock().await,
     };
-    let computed = renewed(app, convened, question, &slot).await;
+    let computed = renewed(app, convened, question, audience, &slot).await;
     drop(turn);
     computed
 }
 
-async fn renewed(app: &App, convened: &Convened, question: &Question, slot: &Slot) -> anyhow::Result<Arc<Computed>> {
+async fn renewed(
+    app: &App,
+    convened: &Convened,
+    question: &Question,
+    audience: Audience,
+    slot: &Slot,
+) -> anyhow::Result<Arc<Computed>> {
     let known = slot.last();
     if let Some(last) = known.as_ref().filter(|last| last.checked.elapsed() < SPACING) {
         return Ok(Arc::clone(&last.computed));
     }
+    let (dialogue, id) = (&convened.dialogue.id, &question.id);
+    if audience != Audience::Secretariat {
+        app.publish(convened, question).await?;
+    }
     let mut c = app.db.read().await?;
     // The stamp first: what comes between the two readings is then seen at the next look.
-    let stamp = store::response::stamp(&mut c, &convened.dialogue.id, &question.id).await?;
+    let stamp = match audience {
+        Audience::Secretariat => Stamp::Live(response::stamp(&mut c, dialogue, id).await?),
+        Audience::Inside | Audience::Public => Stamp::Published(publication::stamp(&mut c, dialogue, id).await?),
+    };
     let computed = match known.filter(|last| last.stamp == stamp) {
         Some(last) => last.computed,
-        None => Arc::new(compute(&mut c, &convened.dialogue.id, &question.id).await?),
+        None => Arc::new(compute(&mut c, dialogue, id, audience).await?),
     };
     slot.put(Last { computed: Arc::clone(&computed), stamp, checked: Instant::now() });
     Ok(computed)
 }
 
-async fn compute(c: &mut Conn, dialogue: &str, question: &str) -> anyhow::Result<Computed> {
-    let material = material(c, dialogue, question).await?;
-    let at = store::now();
+async fn compute(c: &mut Conn, dialogue: &str, question: &str, audience: Audience) -> anyhow::Result<Computed> {
+    let (material, at) = match audience {
+        Audience::Secretariat => (material(c, dialogue, question).await?, store::now()),
+        Audience::Inside => {
+            (published(c, dialogue, question, audience).await?, publication::standing(c, question).await?.inside_at)
+        }
+        Audience::Public => {
+            (published(c, dialogue, question, audience).await?, publication::standing(c, question).await?.public_at)
+        }
+    };
     Ok(tokio::task::spawn_blocking(move || {
         let options = Options { blocs: material.blocs, ..Options::default() };
         Computed {
@@ -149,33 +214,61 @@ async fn compute(c: &mut Conn, dialogue: &str, question: &str) -> anyhow::Result
             at,
             responses: material.votes.len() as i64,
             participants_without_code: material.without_code,
+            audience,
             shown: Mutex::default(),
         }
     })
     .await?)
 }
 
-/// Reads what the landscape of a question is computed from.
+/// Reads what the landscape of a question is computed from, as it stands.
 pub async fn material(c: &mut Conn, dialogue: &str, question: &str) -> Stored<Material> {
+    let cast = response::votes(c, question).await?;
+    let votes = cast.iter().map(|v| (v.participant_id.as_str(), v.perspective_id.as_str(), v.value, v.at));
+    let without =
+        cast.iter().filter(|v| v.without_code).map(|v| (v.participant_id.as_str(), v.perspective_id.as_str()));
+    gathered(c, dialogue, question, votes, without).await
+}
+
+/// Reads what the landscape of a question is computed from, as it was published for an audience.
+pub async fn published(c: &mut Conn, dialogue: &str, question: &str, audience: Audience) -> Stored<Material> {
+    let mut rows = publication::of_question(c, question).await?;
+    let value = |row: &publication::Published| match audience {
+        Audience::Public => row.in_public,
+        Audience::Inside | Audience::Secretariat => row.inside,
+    };
+    rows.retain(|row| value(row).is_some());
+    let votes = rows.iter().filter_map(|r| Some((r.participant_id.as_str(), r.perspective_id.as_str(), value(r)?, 0)));
+    let without =
+        rows.iter().filter(|r| r.without_code).map(|r| (r.participant_id.as_str(), r.perspective_id.as_str()));
+    gathered(c, dialogue, question, votes, without).await
+}
+
+async fn gathered<'v>(
+    c: &mut Conn,
+    dialogue: &str,
+    question: &str,
+    cast: impl Iterator<Item = (&'v str, &'v str, i64, Moment)>,
+    without_code: impl Iterator<Item = (&'v str, &'v str)>,
+) -> Stored<Material> {
     let perspectives = store::perspective::of_question(c, question).await?;
-    let cast = store::response::votes(c, question).await?;
     let blocs = blocs::declared(c, dialogue).await?;
     let statements: Vec<Statement> = perspectives.iter().filter(|p| is_counted(p)).map(statement).collect();
     let there: HashSet<&str> = statements.iter().map(|s| s.id.as_str()).collect();
     let mut votes = Votes::builder();
-    let mut without_code = HashSet::new();
-    for vote in cast.iter().filter(|vote| there.contains(vote.perspective_id.as_str())) {
-        votes.response(&vote.participant_id, &vote.perspective_id, value(vote), vote.at);
-        if vote.without_code {
-            without_code.insert(vote.participant_id.as_str());
-        }
+    for (participant, perspective, number, at) in cast.filter(|(_, perspective, ..)| there.contains(perspective)) {
+        votes.response(participant, perspective, value(number), at);
     }
-    let without_code = without_code.len() as i64;
+    let without: HashSet<&str> = without_code
+        .filter(|(_, perspective)| there.contains(perspective))
+        .map(|(participant, _)| participant)
+        .collect();
+    let without_code = without.len() as i64;
     Ok(Material { votes: votes.build(), statements, blocs: by_name(blocs), without_code })
 }
 
-fn value(vote: &Vote) -> Value {
-    Value::try_from(vote.value.signum()).unwrap_or(Value::Pass)
+fn value(number: i64) -> Value {
+    Value::try_from(number.signum()).unwrap_or(Value::Pass)
 }
 
 fn by_name(declared: Vec<(String, Vec<blocs::Bloc>)>) -> Blocs {

@@ -73,6 +73,7 @@ impl<'a> Writer<'a> {
         }
         if self.face == Face::Full {
             self.history(c, pack).await?;
+            self.published(c, pack).await?;
         }
         self.moderation(c, pack).await?;
         for question in self.questions() {
@@ -240,6 +241,22 @@ impl<'a> Writer<'a> {
                     e.entered_by,
                     time(e.at),
                 ]
+            }))?;
+        }
+        table.end()?;
+        Ok(())
+    }
+
+    /// What was published of each response, so that what everybody was shown can be computed again too.
+    async fn published(&self, c: &mut Conn, pack: &mut Pack) -> anyhow::Result<()> {
+        const HEADER: [&str; 5] = ["question", "perspective", "participant", "inside", "public"];
+        let mut table = Table::begin(pack, "published.csv", &HEADER)?;
+        let word = |value: Option<i64>| value.map_or_else(String::new, |v| Value::from_number(v).to_string());
+        for question in self.questions() {
+            let rows = store::publication::of_question(c, &question.id).await?;
+            table.rows(rows.into_iter().map(|row| {
+                let (inside, public) = (word(row.inside), word(row.in_public));
+                [question.reference.clone(), row.perspective_id, row.participant_id, inside, public]
             }))?;
         }
         table.end()?;

@@ -97,7 +97,8 @@ pub struct Heard {
     pub responses: Vec<Response>,
 }
 
-/// Reads what was heard on a question from those who count. Nothing that was off the record is in a public face.
+/// Reads what was heard on a question from those who count; for counts, what was published of it. Nothing that was off
+/// the record is in a public face.
 pub async fn heard(c: &mut Conn, question: &Question, face: Face, counted: &BTreeSet<String>) -> Stored<Heard> {
     let perspectives: Vec<Perspective> = store::perspective::of_question(c, &question.id)
         .await?
@@ -106,13 +107,35 @@ pub async fn heard(c: &mut Conn, question: &Question, face: Face, counted: &BTre
         .filter(|p| face == Face::Full || p.attribution != Attribution::OffTheRecord)
         .collect();
     let there: BTreeSet<&str> = perspectives.iter().map(|p| p.id.as_str()).collect();
-    let mut responses = store::response::of_question(c, &question.id).await?;
-    responses.retain(|r| there.contains(r.perspective_id.as_str()) && counted.contains(&r.participant_id));
+    let mut responses = match face {
+        // What counts then stands in them: who left since is taken out when that may be told.
+        Face::Aggregates => published(c, question).await?,
+        Face::Full | Face::Rows => store::response::of_question(c, &question.id).await?,
+    };
+    responses.retain(|r| there.contains(r.perspective_id.as_str()));
+    responses.retain(|r| face == Face::Aggregates || counted.contains(&r.participant_id));
     // In counts nobody can be told apart, and they agree with those on the page.
     if face == Face::Rows {
         responses.retain(|r| r.attribution != Attribution::OffTheRecord.as_str());
     }
     Ok(Heard { perspectives, responses })
+}
+
+/// The responses as everybody was shown them last.
+async fn published(c: &mut Conn, question: &Question) -> Stored<Vec<Response>> {
+    let rows = store::publication::of_question(c, &question.id).await?;
+    let shown = rows.into_iter().filter_map(|row| {
+        Some(Response {
+            value: row.in_public?,
+            participant_id: row.participant_id,
+            perspective_id: row.perspective_id,
+            matters: false,
+            attribution: String::new(),
+            entered_by: String::new(),
+            at: 0,
+        })
+    });
+    Ok(shown.collect())
 }
 
 /// Drafts and what still waits for its moderators are nobody else's.

@@ -42,10 +42,14 @@ pub struct Source {
     pub responses: i64,
     /// By how many participants.
     pub participants: i64,
+    /// How many have answered by now, those counted whose responses are not published yet.
+    pub answered: i64,
     /// How many of them came without a code; none where that is unknown.
     pub without_code: Option<i64>,
     /// The disclosure limit.
     pub limit: u32,
+    /// It was published, and is renewed when this many more have responded; none where it is as it stands.
+    pub renewed_after: Option<u32>,
 }
 
 /// A share with its band, ready for a bar 100 wide.
@@ -221,7 +225,8 @@ impl Show<'_> {
         });
         let groups = self.shown_groups().count();
         match (source.participants, groups, wanted) {
-            (0, ..) => self.l.t("landscape-state-none"),
+            (0, ..) if source.answered == 0 => self.l.t("landscape-state-none"),
+            (0, ..) => self.l.t2("landscape-state-waiting", "n", source.answered, "k", source.limit),
             (n, _, Some(wanted)) if n < wanted.max(source.limit.into()) => {
                 self.l.t2("landscape-state-few", "n", n, "of", wanted.max(source.limit.into()))
             }

@@ -22,6 +22,7 @@ pub mod participant;
 pub mod person;
 pub mod perspective;
 pub mod prepared;
+pub mod publication;
 pub mod question;
 pub mod record;
 pub mod report;

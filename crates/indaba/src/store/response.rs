@@ -238,19 +238,6 @@ pub async fn stamp(c: &mut Conn, dialogue: &str, question: &str) -> Stored<Stamp
     Ok(found.unwrap_or_default())
 }
 
-/// `(value, counted responses)` to a perspective, of participants that count.
-pub async fn tally(c: &mut Conn, question: &str, perspective: &str) -> Stored<Vec<(i64, i64)>> {
-    all!(
-        c,
-        (i64, i64),
-        "SELECT r.value, COUNT(*) FROM response r JOIN participant a ON a.id = r.participant_id \
-         LEFT JOIN access_code k ON k.id = a.code_id \
-         WHERE r.question_id = $1 AND r.perspective_id = $2 AND k.set_aside_at IS NULL GROUP BY r.value",
-        question,
-        perspective
-    )
-}
-
 /// Responses by all who came from a network without a code.
 pub async fn from_network(c: &mut Conn, dialogue: &str, network: &str) -> Stored<i64> {
     count!(

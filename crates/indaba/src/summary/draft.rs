@@ -40,7 +40,7 @@ pub struct Material<'a> {
     pub thresholds: [f64; 3],
 }
 
-/// Drafts the summary from what the store holds now.
+/// Drafts the summary from what was published: its figures will be, and beside the landscape they must not tell more.
 pub async fn draft(c: &mut Conn, convened: &Convened, l: L, now: Moment) -> anyhow::Result<Summary> {
     let people = People::load(c, convened, l).await?;
     let counted = people.ids();

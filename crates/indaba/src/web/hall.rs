@@ -2,6 +2,7 @@
 
 use super::{Answer, Problem, Visit, asset, landscape, page};
 use crate::lang::L;
+use crate::live::landscape::Audience;
 use crate::report_landscape::View;
 use askama::Template;
 use axum::extract::Path;
@@ -29,12 +30,11 @@ struct Hall {
 pub async fn show(visit: Visit, Path((slug, reference)): Path<(String, String)>) -> Answer {
     let convened = visit.convened()?;
     let question = visit.question(&reference)?.clone();
-    let limit = convened.settings.disclosure_public;
     let at = format!("/d/{slug}/q/{reference}");
     let address = format!("{}{at}", visit.app.config.address);
     page::show(&Hall {
         l: visit.l,
-        v: landscape::view(&visit, &question, limit, true).await?,
+        v: landscape::view(&visit, &question, Audience::Public).await?,
         title: convened.dialogue.title.clone(),
         simulated: convened.dialogue.simulated,
         qr: qr(&address)?,

@@ -2,10 +2,9 @@
 
 use super::page::{self, Page, Tab};
 use super::{Answer, Problem, Visit};
-use crate::access::Role;
 use crate::app::App;
 use crate::lang::L;
-use crate::live::landscape::{self as live, Computed};
+use crate::live::landscape::{self as live, Audience, Computed};
 use crate::report_landscape::{self as report, Said, Source, Texts, View};
 use crate::store::question::Question;
 use ::landscape::Landscape;
@@ -30,7 +29,7 @@ struct LandscapePage {
 /// `GET /d/{slug}/q/{reference}/landscape`
 pub async fn show(visit: Visit, Path((slug, reference)): Path<(String, String)>) -> Answer {
     let question = visit.question(&reference)?.clone();
-    let v = view(&visit, &question, visit.disclosure(), public(&visit)).await?;
+    let v = view(&visit, &question, visit.audience()).await?;
     page::show(&LandscapePage {
         l: visit.l,
         v,
@@ -45,7 +44,7 @@ pub async fn show(visit: Visit, Path((slug, reference)): Path<(String, String)>)
 /// `GET /d/{slug}/q/{reference}/landscape.json`
 pub async fn json(visit: Visit, Path((_, reference)): Path<(String, String)>) -> Answer {
     let question = visit.question(&reference)?.clone();
-    let (_, landscape) = suppressed(&visit, &question, visit.disclosure(), public(&visit)).await?;
+    let (_, landscape) = suppressed(&visit, &question, visit.audience()).await?;
     Ok(([(header::CONTENT_TYPE, "application/json")], landscape.to_json()).into_response())
 }
 
@@ -53,14 +52,14 @@ pub async fn json(visit: Visit, Path((_, reference)): Path<(String, String)>) ->
 pub async fn api(visit: Visit, Path(question_id): Path<String>) -> Answer {
     let question = visit.convened()?.question_by_id(&question_id).filter(|q| q.state == "published");
     let question = question.ok_or_else(Problem::not_found)?.clone();
-    let (_, landscape) = suppressed(&visit, &question, visit.disclosure(), public(&visit)).await?;
+    let (_, landscape) = suppressed(&visit, &question, visit.audience()).await?;
     Ok(([(header::CONTENT_TYPE, "application/json")], landscape.to_json()).into_response())
 }
 
 /// `GET /d/{slug}/q/{reference}/landscape.html`: the report, to be kept.
 pub async fn file(visit: Visit, Path((slug, reference)): Path<(String, String)>) -> Answer {
     let question = visit.question(&reference)?.clone();
-    let v = view(&visit, &question, visit.disclosure(), public(&visit)).await?;
+    let v = view(&visit, &question, visit.audience()).await?;
     let html = report::html(visit.l, &v, &question.text)?;
     let name = format!("attachment; filename=\"landscape-{slug}-{reference}.html\"");
     // The file carries its own style; served under the page's policy it would be shown without, hence a download.
@@ -68,23 +67,24 @@ pub async fn file(visit: Visit, Path((slug, reference)): Path<(String, String)>)
         .into_response())
 }
 
-/// Whether the visitor sees what the public sees: sets, and nobody alone.
-fn public(visit: &Visit) -> bool {
-    matches!(visit.role, Role::Visitor | Role::Participant)
-}
-
-/// What a page shows of a question's landscape at a disclosure limit.
-pub(super) async fn view(visit: &Visit, question: &Question, limit: u32, public: bool) -> Result<View, Problem> {
-    let (computed, landscape) = suppressed(visit, question, limit, public).await?;
+/// What a page shows of a question's landscape to an audience.
+pub(super) async fn view(visit: &Visit, question: &Question, audience: Audience) -> Result<View, Problem> {
+    let (computed, landscape) = suppressed(visit, question, audience).await?;
     let texts = texts(&visit.app, &question.id).await?;
     let participants = i64::from(computed.landscape.counts.participants.unwrap_or(0));
+    let convened = visit.convened()?;
+    let limit = audience.limit(&convened.settings);
+    let progress = visit.app.progress(&convened.dialogue.id).await?;
+    let answered = progress.iter().find(|p| p.question_id == question.id).map_or(0, |p| p.participants);
     let source = Source {
-        at: Some(computed.at),
+        at: Some(computed.at).filter(|at| *at > 0),
         responses: computed.responses,
         participants,
+        answered: answered.max(participants),
         // How few came without a code would point at them.
         without_code: Some(computed.participants_without_code).filter(|n| *n == 0 || *n >= i64::from(limit)),
         limit,
+        renewed_after: (audience != Audience::Secretariat && visit.open().is_ok()).then_some(limit),
     };
     Ok(View::new(visit.l, &landscape, &texts, source))
 }
@@ -92,12 +92,12 @@ pub(super) async fn view(visit: &Visit, question: &Question, limit: u32, public:
 async fn suppressed(
     visit: &Visit,
     question: &Question,
-    limit: u32,
-    public: bool,
+    audience: Audience,
 ) -> Result<(Arc<Computed>, Arc<Landscape>), Problem> {
-    let computed = live::current(&visit.app, visit.convened()?, question).await?;
-    let whole = Arc::clone(&computed);
-    let shown = tokio::task::spawn_blocking(move || whole.shown(limit, public)).await;
+    let convened = visit.convened()?;
+    let computed = live::current(&visit.app, convened, question, audience).await?;
+    let (whole, limit) = (Arc::clone(&computed), audience.limit(&convened.settings));
+    let shown = tokio::task::spawn_blocking(move || whole.shown(limit)).await;
     Ok((computed, shown.map_err(|error| Problem::internal(&error))?))
 }
 

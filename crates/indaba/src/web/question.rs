@@ -8,7 +8,7 @@ use crate::access::{Action, Role, allows};
 use crate::app::{Board, Convened};
 use crate::attribution::Labels;
 use crate::lang::{L, Lang};
-use crate::live::landscape::last_known;
+use crate::live::landscape::{Audience, last_known};
 use crate::store::perspective::Perspective;
 use crate::store::question::Question;
 use crate::store::response::Response;
@@ -365,9 +365,9 @@ async fn tally(
     answered: &str,
 ) -> Result<Option<Tally>, Problem> {
     let own = mine.iter().find(|r| r.perspective_id == answered);
-    let about = board.perspectives.iter().find(|p| p.id == answered && open_to_all(p));
-    let (Some(own), Some(about)) = (own, about) else { return Ok(None) };
-    let counts = store::response::tally(c, &question.id, &about.id).await?;
+    let about = board.perspectives.iter().zip(&board.responses).find(|(p, _)| p.id == answered && open_to_all(p));
+    let (Some(own), Some((about, given))) = (own, about) else { return Ok(None) };
+    let counts = published(visit, c, question, about).await?;
     let limit = i64::from(visit.disclosure());
     let of = |value: Value| counts.iter().find(|(n, _)| *n == value.number()).map_or(0, |(_, n)| *n);
     let whole = [of(Value::Agree), of(Value::Pass), of(Value::Disagree)];
@@ -380,9 +380,26 @@ async fn tally(
         mine: Value::from_number(own.value),
         rows: Value::ALL.iter().zip(cells).map(|(v, n)| (*v, n, n.map_or(0.0, share))).collect(),
         shown: cells.iter().any(Option::is_some),
-        have,
+        // Nothing is published below the limit; how many answered is no secret.
+        have: if have == 0 { (*given).clamp(1, limit) } else { have },
         limit,
     }))
+}
+
+/// The responses to a perspective as they were published: what came since would be read from the difference.
+async fn published(
+    visit: &Visit,
+    c: &mut Conn,
+    question: &Question,
+    about: &Perspective,
+) -> Result<Vec<(i64, i64)>, Problem> {
+    visit.app.publish(visit.convened()?, question).await?;
+    Ok(match visit.audience() {
+        Audience::Public => store::publication::tally_in_public(c, &question.id, &about.id).await?,
+        Audience::Inside | Audience::Secretariat => {
+            store::publication::tally_inside(c, &question.id, &about.id).await?
+        }
+    })
 }
 
 /// Small cells are hidden, and with them the next smallest, as the total is known: what is hidden together is none or

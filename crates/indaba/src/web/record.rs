@@ -2,6 +2,7 @@
 
 use super::{Answer, Problem, Visit};
 use crate::access::{Action, allows};
+use crate::live::publication;
 use crate::record::{self, Face, Pack};
 use axum::extract::Query;
 use axum::http::header;
@@ -34,6 +35,7 @@ pub async fn zip(visit: Visit, Query(asked): Query<Asked>) -> Answer {
 }
 
 async fn packed(visit: &Visit, face: Face) -> Result<Vec<u8>, Problem> {
+    publication::renew_all(&visit.app.db, visit.convened()?, visit.now).await?;
     let mut c = visit.app.db.snapshot().await?;
     let (_, bytes) = record::write(&mut c, visit.convened()?, face, &visit.app.key, visit.now, Pack::zip()).await?;
     Ok(bytes)

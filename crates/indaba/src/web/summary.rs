@@ -5,6 +5,7 @@ use super::{Answer, Problem, Visit};
 use crate::access::{Action, allows};
 use crate::app::Convened;
 use crate::lang::{L, Lang};
+use crate::live::publication;
 use crate::store::summary::Version;
 use crate::store::{self, Conn};
 use crate::summary::{self, Coverage, Difference, Edit, Format, Part, Shown, Summary};
@@ -172,6 +173,7 @@ pub async fn draft(visit: Visit, Form(form): Form<Drafting>) -> Answer {
 }
 
 async fn drafted(visit: &Visit, l: L) -> Result<Summary, Problem> {
+    publication::renew_all(&visit.app.db, visit.convened()?, visit.now).await?;
     Ok(summary::draft(&mut visit.read().await?, visit.convened()?, l, visit.now).await?)
 }
 

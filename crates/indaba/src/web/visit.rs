@@ -4,6 +4,7 @@ use super::Problem;
 use crate::access::Role;
 use crate::app::{App, Convened};
 use crate::lang::{L, Lang};
+use crate::live::landscape::Audience;
 use crate::store::question::Question;
 use crate::store::session::Session;
 use crate::store::{self, Moment};
@@ -70,13 +71,14 @@ impl Visit {
         Ok(self.app.db.write().await?)
     }
 
+    /// As whom this visitor is shown results.
+    pub fn audience(&self) -> Audience {
+        Audience::of(self.role)
+    }
+
     /// The disclosure limit that holds for this visitor: inside the dialogue or in public.
     pub fn disclosure(&self) -> u32 {
-        let Some(convened) = &self.dialogue else { return 10 };
-        match self.role {
-            Role::Visitor | Role::Participant => convened.settings.disclosure_public,
-            _ => convened.settings.disclosure_inside,
-        }
+        self.dialogue.as_ref().map_or(10, |convened| self.audience().limit(&convened.settings))
     }
 }
 

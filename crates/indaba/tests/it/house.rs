@@ -107,6 +107,16 @@ pub struct TestHouse {
     folder: Folder,
 }
 
+async fn served(db: Db, limits: bool) -> (Arc<App>, SocketAddr) {
+    let config = Config { limits, shortcuts: false, address: "http://127.0.0.1".to_owned() };
+    let app = App::start(db, config).await.expect("an app");
+    let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.expect("a port");
+    let address = listener.local_addr().expect("an address");
+    let service = router::router(Arc::clone(&app)).into_make_service_with_connect_info::<SocketAddr>();
+    tokio::spawn(async move { axum::serve(listener, service).await });
+    (app, address)
+}
+
 impl TestHouse {
     /// A house on each engine, with an open dialogue in which everybody may take part.
     pub async fn open() -> Vec<TestHouse> {
@@ -128,15 +138,15 @@ impl TestHouse {
         let mut c = db.write().await.expect("a writer");
         let slug = convene(&mut c, &paper, None, rules, store::now()).await.expect("a dialogue");
         c.commit().await.expect("a commit");
-        let config = Config { limits, shortcuts: false, address: "http://127.0.0.1".to_owned() };
-        let app = App::start(db, config).await.expect("an app");
-        let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.expect("a port");
-        let address = listener.local_addr().expect("an address");
-        let service = router::router(Arc::clone(&app)).into_make_service_with_connect_info::<SocketAddr>();
-        tokio::spawn(async move { axum::serve(listener, service).await });
+        let (app, address) = served(db, limits).await;
         let convened = app.dialogue(&slug).await.expect("a read").expect("the dialogue");
         let questions = convened.questions.iter().map(|q| q.id.clone()).collect();
         TestHouse { app, address, dialogue: convened.dialogue.id.clone(), slug, questions, folder }
+    }
+
+    /// The same store behind a server that has just started: what the last one remembered is gone.
+    pub async fn restart(&mut self) {
+        (self.app, self.address) = served(self.app.db.clone(), self.app.config.limits).await;
     }
 
     /// Its data directory (of the built-in store).

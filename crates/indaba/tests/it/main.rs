@@ -12,6 +12,7 @@ mod house;
 mod invariants;
 mod keeping;
 mod landscape;
+mod publication;
 mod question;
 mod record;
 mod secretariat;

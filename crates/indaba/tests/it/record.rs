@@ -1,8 +1,14 @@
 //! The record: what is in it, what is not, and that results follow from it.
 
 use crate::heard::{Hall, K, hall};
+use crate::house::TestHouse;
+use clap::Parser;
+use indaba::access::Role;
+use indaba::commands::landscape::Landscape as LandscapeCommand;
+use indaba::live::landscape::Audience;
 use indaba::record::{self, Face, Pack};
-use indaba::words::Attribution;
+use indaba::store::response::Change;
+use indaba::words::{self, Attribution, EnteredBy, Kind};
 use indaba::{live, secret, store};
 use landscape::{Blocs, Options, Statement, Value, Votes};
 use std::collections::{BTreeMap, HashMap, HashSet};
@@ -10,6 +16,7 @@ use std::io::Read;
 
 /// The files of a face, by name.
 async fn files(hall: &Hall, face: Face) -> BTreeMap<String, String> {
+    live::publication::renew_all(&hall.app.db, &hall.convened().await, 1_000).await.unwrap();
     let mut c = hall.app.db.snapshot().await.unwrap();
     let (_, bytes) = record::write(&mut c, &hall.convened().await, face, "key", 1_000, Pack::zip()).await.unwrap();
     let mut zip = zip::ZipArchive::new(std::io::Cursor::new(bytes)).unwrap();
@@ -59,13 +66,69 @@ async fn the_landscape_follows_from_the_full_record_alone() {
         assert_eq!(again.to_json(), files["landscape/3.1.json"]);
 
         let convened = hall.convened().await;
-        let shown = live::landscape::current(&hall.app, &convened, &convened.questions[0]).await.unwrap();
+        let audience = Audience::Secretariat;
+        let shown = live::landscape::current(&hall.app, &convened, &convened.questions[0], audience).await.unwrap();
         assert_eq!(
             shown.landscape.to_json(),
             files["landscape/3.1.json"],
             "what the page shows is what the record gives"
         );
     }
+}
+
+#[derive(clap::Parser)]
+enum Command {
+    Landscape(Box<LandscapeCommand>),
+}
+
+/// `indaba landscape` with these arguments: what it writes.
+async fn command(arguments: &[&str], out: &std::path::Path) -> String {
+    let named = ["indaba", "landscape", "--json", out.to_str().unwrap()];
+    let Command::Landscape(landscape) = Command::try_parse_from(named.iter().chain(arguments)).unwrap();
+    landscape.run().await.unwrap();
+    std::fs::read_to_string(out).unwrap()
+}
+
+#[tokio::test]
+async fn page_record_and_store_give_the_same_landscape_to_the_byte() {
+    let houses = TestHouse::open().await;
+    let house = &houses[0];
+    let mut participants = Vec::new();
+    for i in 0..30 {
+        let delegation = house.delegation(&format!("Land {i}"), Kind::State, ["origin", "destination"][i % 2]).await;
+        let mut c = house.app.db.read().await.unwrap();
+        participants.push(store::participant::of_delegation(&mut c, &delegation).await.unwrap().unwrap());
+    }
+    let mut changes = Vec::new();
+    for n in 0..6 {
+        let perspective = house.perspective(0, &format!("Perspective {n}.")).await;
+        changes.extend(participants.iter().enumerate().map(|(i, participant)| Change {
+            participant: participant.clone(),
+            perspective: perspective.clone(),
+            question: house.questions[0].clone(),
+            value: Some(if (i + n * (i % 5)) % 2 == 0 { words::Value::Agree } else { words::Value::Disagree }),
+            matters: false,
+            attribution: Attribution::Named,
+            entered_by: EnteredBy::Author,
+            at: 4,
+        }));
+    }
+    let mut c = house.app.db.write().await.unwrap();
+    store::response::apply(&mut c, &changes).await.unwrap();
+    c.commit().await.unwrap();
+
+    let secretariat = house.token(Role::Secretariat).await;
+    let page = house.get(&format!("/d/{}/q/3.1/landscape.json", house.slug), secretariat.as_deref()).await.text();
+    let zip = house.get(&format!("/d/{}/record.zip?face=full", house.slug), secretariat.as_deref()).await;
+    let file = |name: &str| house.folder().join(name);
+    std::fs::write(file("record.zip"), &zip.body).unwrap();
+    let data = house.folder().to_str().unwrap();
+    let from_store = ["--dialogue", &house.slug, "--question", "3.1", "--min-group", "5", "--data", data];
+    assert!(page.contains("\"participants\": ["), "single participants are part of it");
+    assert_eq!(command(&from_store, &file("store.json")).await, page);
+    let from_record = [file("record.zip"), "--question".into(), "3.1".into(), "--min-group".into(), "5".into()];
+    let from_record: Vec<&str> = from_record.iter().map(|part| part.to_str().unwrap()).collect();
+    assert_eq!(command(&from_record, &file("record.json")).await, page);
 }
 
 #[tokio::test]

@@ -5,11 +5,12 @@ use crate::heard::{Hall, hall};
 use crate::house::TestHouse;
 use indaba::access::Role;
 use indaba::lang::{L, Lang};
-use indaba::store;
 use indaba::summary::{self, Edit, Format, Part, Summary};
 use indaba::words::PerspectiveState;
+use indaba::{live, store};
 
 async fn drafted(hall: &Hall) -> Summary {
+    live::publication::renew_all(&hall.app.db, &hall.convened().await, 10).await.unwrap();
     let mut c = hall.app.db.read().await.unwrap();
     summary::draft(&mut c, &hall.convened().await, L(Lang::EN), 10).await.unwrap()
 }

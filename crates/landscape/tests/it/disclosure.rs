@@ -1,6 +1,6 @@
 //! Attacks on a suppressed landscape: what a reader can compute from what it shows.
 
-use landscape::{Holding, Landscape, Options, picture, polis, suppress};
+use landscape::{Holding, Landscape, Options, may_be_told, picture, polis, suppress};
 use proptest::prelude::*;
 
 use crate::dialogues::{Dialogue, blocs, dialogue, two_camps, votes};
@@ -192,4 +192,18 @@ fn a_bloc_of_one_is_hidden_whole_and_the_rest_stays() {
     assert_eq!(shown.groups[0].size, Some(12));
     // The hidden bloc does not weigh on common ground: statement 5 is supported by all.
     assert!(shown.statement("5").unwrap().common_ground.unwrap().low > 0.6);
+}
+
+#[test]
+fn a_change_is_told_when_it_is_nobodys_or_that_of_enough_in_every_set_that_is_shown() {
+    let of = |sets: &[(usize, &[usize])]| -> Vec<Vec<usize>> {
+        sets.iter().flat_map(|(n, blocs)| std::iter::repeat_n(blocs.to_vec(), *n)).collect()
+    };
+    let told = |sets: &[(usize, &[usize])], blocs| may_be_told(&of(sets), blocs, 5);
+    assert!(told(&[], 2), "nothing changed");
+    assert!(!told(&[(4, &[])], 0) && told(&[(5, &[])], 0));
+    assert!(!told(&[(5, &[]), (1, &[0])], 1), "one of the bloc");
+    assert!(!told(&[(5, &[0]), (1, &[])], 1), "all but the bloc are one");
+    assert!(told(&[(5, &[0]), (5, &[1])], 2));
+    assert!(!told(&[(5, &[0]), (1, &[0, 1]), (5, &[1])], 2), "one is in both, and the sum of both exceeds everybody");
 }

@@ -1,14 +1,16 @@
-//! `indaba bench kill`: the server is killed at random moments under load; every acknowledged response has to be there
-//! afterwards, once.
+//! `indaba bench kill`: the server is killed at random moments under load; every acknowledged response has to be in the
+//! full record afterwards, once.
 
 use super::super::check::troubles;
 use super::super::{Place, say};
 use super::Chance;
 use super::client::{Asked, Client};
 use super::server::{Scratch, Server, Subject, subject};
-use crate::store::keep;
+use crate::app;
+use crate::record::{self, Face, Pack};
+use crate::store;
 use crate::words::Value;
-use anyhow::{bail, ensure};
+use anyhow::{Context, bail, ensure};
 use std::collections::HashMap;
 use std::net::SocketAddr;
 use std::time::{Duration, Instant};
@@ -66,7 +68,7 @@ impl Kill {
             let ready = begun.elapsed();
             slowest = slowest.max(ready);
             logs = respond_until_killed(server, &subject, logs, 20 + chance.below(380)).await?;
-            compare(&place, &logs, round).await?;
+            compare(&place, &subject, &logs, round).await?;
         }
         let acknowledged: usize = logs.iter().flat_map(|log| log.acknowledged.values()).map(Vec::len).sum();
         say(&format!("killed                     {rounds} times"));
@@ -169,37 +171,78 @@ impl Log {
             _ => false,
         }
     }
-}
 
-/// The whole store against the clients' own logs.
-async fn compare(place: &Place, logs: &[Log], round: u64) -> anyhow::Result<()> {
-    let db = place.open().await?;
-    let wrong = troubles(&db).await?;
-    let mut c = db.read().await?;
-    let history = keep::history(&mut c).await?;
-    let counted = keep::counted(&mut c).await?;
-    drop(c);
-    db.close().await;
-    ensure!(wrong.is_empty(), "round {round}: check found {}", wrong.join("; "));
-    let mut kept: HashMap<(String, String), Vec<Said>> = HashMap::new();
-    for (participant, perspective, value, matters, _) in history {
-        kept.entry((participant, perspective)).or_default().push((value.unwrap_or(9), matters));
-    }
-    let last: HashMap<_, Said> =
-        counted.into_iter().map(|(who, what, value, m, _)| ((who, what), (value.unwrap_or(9), m))).collect();
-    for log in logs {
-        let open = log.open.as_ref().map(|(perspective, _, _)| perspective);
-        for perspective in log.acknowledged.keys().chain(open) {
-            let place = (log.participant.clone(), perspective.clone());
+    /// Whether the record has what this client was promised.
+    fn agrees(
+        &self,
+        kept: &HashMap<Whose, Vec<Said>>,
+        counted: &HashMap<Whose, Said>,
+        round: u64,
+    ) -> anyhow::Result<()> {
+        let open = self.open.as_ref().map(|(perspective, _, _)| perspective);
+        for perspective in self.acknowledged.keys().chain(open) {
+            let place = (self.participant.clone(), perspective.clone());
             let history = kept.get(&place).map_or(&[][..], Vec::as_slice);
             ensure!(
-                log.explains(perspective, history) && history.last() == last.get(&place),
-                "round {round}: {place:?}: acknowledged {:?}, open {:?}, kept {history:?}, counted {:?}",
-                log.acknowledged.get(perspective),
-                log.open,
-                last.get(&place)
+                self.explains(perspective, history) && history.last() == counted.get(&place),
+                "round {round}: {place:?}: acknowledged {:?}, open {:?}, in the history {history:?}, counted {:?}",
+                self.acknowledged.get(perspective),
+                self.open,
+                counted.get(&place)
             );
         }
+        Ok(())
     }
-    Ok(())
+}
+
+/// The full record against the clients' own logs.
+async fn compare(place: &Place, subject: &Subject, logs: &[Log], round: u64) -> anyhow::Result<()> {
+    let db = place.open().await?;
+    let wrong = troubles(&db).await?;
+    ensure!(wrong.is_empty(), "round {round}: check found {}", wrong.join("; "));
+    let key = app::server_key(&db).await?;
+    let mut c = db.snapshot().await?;
+    let convened = app::convened(&mut c, &subject.slug).await?.context("the dialogue is gone")?;
+    let (_, zip) = record::write(&mut c, &convened, Face::Full, &key, store::now(), Pack::zip()).await?;
+    drop(c);
+    db.close().await;
+    let mut zip = zip::ZipArchive::new(std::io::Cursor::new(zip))?;
+    let mut kept: HashMap<Whose, Vec<Said>> = HashMap::new();
+    for row in rows(&mut zip, "history.csv")? {
+        kept.entry(row.place()).or_default().push(row.said());
+    }
+    let mut counted: HashMap<Whose, Said> = HashMap::new();
+    for row in rows(&mut zip, "responses.csv")? {
+        let doubled = counted.insert(row.place(), row.said());
+        ensure!(doubled.is_none(), "round {round}: {:?} is counted twice", row.place());
+    }
+    logs.iter().try_for_each(|log| log.agrees(&kept, &counted, round))
+}
+
+/// Whose response to what: participant and perspective.
+type Whose = (String, String);
+
+/// A row of `responses.csv` or `history.csv`.
+#[derive(Debug, serde::Deserialize)]
+struct Row {
+    perspective: String,
+    participant: String,
+    value: String,
+    matters: u8,
+}
+
+impl Row {
+    fn place(&self) -> Whose {
+        (self.participant.clone(), self.perspective.clone())
+    }
+
+    /// What was withdrawn is no response that a client of this run has sent.
+    fn said(&self) -> Said {
+        (self.value.parse().map_or(9, Value::number), self.matters == 1)
+    }
+}
+
+fn rows(zip: &mut zip::ZipArchive<std::io::Cursor<Vec<u8>>>, name: &str) -> anyhow::Result<Vec<Row>> {
+    let file = zip.by_name(name).with_context(|| format!("the record has no {name}"))?;
+    csv::Reader::from_reader(file).deserialize().collect::<Result<_, _>>().with_context(|| name.to_owned())
 }

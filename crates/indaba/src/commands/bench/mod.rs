@@ -1,9 +1,12 @@
-//! `indaba bench`: how much the program keeps, and that it keeps it. Both runs start a server of their own.
+//! `indaba bench`: how much the program keeps, that it keeps it, and how long its pages take. Every run starts a server
+//! of its own.
 
 pub mod client;
 mod kill;
 mod load;
+mod pages;
 mod server;
+mod start;
 
 /// Measure a server of its own
 #[derive(Debug, clap::Args)]
@@ -16,6 +19,8 @@ pub struct Bench {
 enum Run {
     Load(load::Load),
     Kill(kill::Kill),
+    Pages(pages::Pages),
+    Start(start::Start),
 }
 
 impl Bench {
@@ -24,6 +29,8 @@ impl Bench {
         match self.run {
             Run::Load(load) => load.run().await,
             Run::Kill(kill) => kill.run().await,
+            Run::Pages(pages) => pages.run().await,
+            Run::Start(start) => start.run().await,
         }
     }
 }

@@ -105,8 +105,13 @@ pub struct Server {
 impl Server {
     /// Starts this program as a server and waits until it is ready.
     pub async fn start(place: &Place) -> anyhow::Result<Server> {
+        Server::run(&["serve", "--limits", "off"], place).await
+    }
+
+    /// Starts a subcommand of this program that serves, on a free port.
+    pub async fn run(subcommand: &[&str], place: &Place) -> anyhow::Result<Server> {
         let mut command = Command::new(std::env::current_exe()?);
-        command.args(["serve", "--limits", "off", "--listen", "127.0.0.1:0"]);
+        command.args(subcommand).args(["--listen", "127.0.0.1:0"]);
         command.arg("--data").arg(place.folder()?);
         if let Some(database) = &place.database {
             command.env("INDABA_DATABASE", database);
@@ -127,8 +132,17 @@ impl Server {
 
     /// The most memory that it has had, in megabytes; none where the system does not say.
     pub fn memory(&self) -> Option<u64> {
+        self.status("VmHWM:")
+    }
+
+    /// The memory that it has now, in megabytes; none where the system does not say.
+    pub fn memory_now(&self) -> Option<u64> {
+        self.status("VmRSS:")
+    }
+
+    fn status(&self, name: &str) -> Option<u64> {
         let status = std::fs::read_to_string(format!("/proc/{}/status", self.process.id()?)).ok()?;
-        let line = status.lines().find(|line| line.starts_with("VmHWM:"))?;
+        let line = status.lines().find(|line| line.starts_with(name))?;
         Some(line.split_whitespace().nth(1)?.parse::<u64>().ok()? / 1024)
     }
 }

@@ -151,6 +151,9 @@ pub async fn change(visit: Visit, Form(typed): Form<Typed>) -> Answer {
     };
     let mut c = visit.write().await?;
     store::dialogue::update(&mut c, &new).await?;
+    if old.state_at(visit.now) == DialogueState::Closed && new.state_at(visit.now) == DialogueState::Open {
+        store::publication::reopen(&mut c, &new.id).await?;
+    }
     for weaker in Attribution::ALL.iter().filter(|a| **a >= old.attribution && **a < new.attribution) {
         store::moderation::protect(&mut c, &new.id, weaker.as_str(), new.attribution.as_str()).await?;
     }

@@ -1,0 +1,403 @@
+//! The watcher: looks at everything after every single response, compares, and learns nothing about few.
+
+use crate::house::TestHouse;
+use indaba::access::Role;
+use indaba::blocs;
+use indaba::opening::Rules;
+use indaba::store::code::AccessCode;
+use indaba::store::participant::Participant;
+use indaba::store::publication::{self, Published};
+use indaba::store::response::{self, Change, Vote};
+use indaba::store::{self, Conn};
+use indaba::words::{Attribution, DialogueState, EnteredBy, Kind, Value};
+use landscape::{Holding, Landscape};
+use std::collections::{BTreeMap, BTreeSet};
+use std::io::Read;
+
+/// The disclosure limits in public and inside.
+const PUBLIC: usize = 10;
+const INSIDE: usize = 5;
+
+/// A dialogue that is watched.
+struct Watched {
+    house: TestHouse,
+    perspectives: Vec<String>,
+    /// 24 delegations, then 36 people, the last four of them by one code.
+    participants: Vec<String>,
+    code: String,
+    /// Somebody of the public and somebody of a delegation, who have answered everything.
+    person: (String, String),
+    head: (String, String),
+    blocs: BTreeMap<String, BTreeSet<String>>,
+}
+
+async fn watched(mut house: TestHouse) -> Watched {
+    let mut perspectives = Vec::new();
+    for text in ["Nurses first.", "Builders first."] {
+        perspectives.push(house.perspective(0, text).await);
+    }
+    let mut participants = Vec::new();
+    let mut head = (String::new(), String::new());
+    for i in 0..24 {
+        let (kind, roles) = (if i % 6 == 0 { Kind::City } else { Kind::State }, ["origin", "destination"][i % 2]);
+        let delegation = house.delegation(&format!("Land {i}"), kind, roles).await;
+        let mut c = house.app.db.read().await.unwrap();
+        participants.push(store::participant::of_delegation(&mut c, &delegation).await.unwrap().unwrap());
+        if i == 0 {
+            head = (participants[0].clone(), house.member(Role::Head, Some(&delegation)).await);
+        }
+    }
+    let mut person = (String::new(), String::new());
+    for _ in 0..32 {
+        person = house.participant().await;
+        participants.push(person.0.clone());
+    }
+    let code = by_code(&house, &mut participants).await;
+    let declared = blocs::declared(&mut house.app.db.read().await.unwrap(), &house.dialogue).await.unwrap();
+    let mut members: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    for (who, of) in declared {
+        of.iter().for_each(|bloc| drop(members.entry(bloc.id()).or_default().insert(who.clone())));
+    }
+    house.restart().await;
+    Watched { house, perspectives, participants, code, person, head, blocs: members }
+}
+
+async fn by_code(house: &TestHouse, participants: &mut Vec<String>) -> String {
+    let code = AccessCode {
+        id: store::new_id(),
+        code: "ABCD-EFGH".to_owned(),
+        label: String::new(),
+        uses_max: 4,
+        uses: 4,
+        created_at: 1,
+        set_aside_at: None,
+        set_aside_reason: None,
+    };
+    let mut c = house.app.db.write().await.unwrap();
+    store::code::insert(&mut c, &house.dialogue, &code).await.unwrap();
+    for _ in 0..4 {
+        let participant = Participant {
+            id: store::new_id(),
+            kind: "person".to_owned(),
+            delegation_id: None,
+            code_id: Some(code.id.clone()),
+            network: None,
+            origin: None,
+            joined_at: 1,
+        };
+        store::participant::insert(&mut c, &house.dialogue, &participant).await.unwrap();
+        participants.push(participant.id);
+    }
+    c.commit().await.unwrap();
+    code.id
+}
+
+/// Agree, pass and disagree of a set on a perspective.
+type Cells = BTreeMap<(String, String), [u32; 3]>;
+
+/// Everything that somebody can see of the responses.
+#[derive(Debug, Default, PartialEq)]
+struct Sight {
+    cells: Cells,
+    /// What else there is, by name: compared byte by byte.
+    pages: BTreeMap<String, String>,
+}
+
+impl Watched {
+    async fn write(&self, what: impl AsyncFnOnce(&mut Conn)) {
+        let mut c = self.house.app.db.write().await.unwrap();
+        what(&mut c).await;
+        c.commit().await.unwrap();
+    }
+
+    async fn respond(&self, who: &str, what: &str, value: Option<Value>) {
+        let change = Change {
+            participant: who.to_owned(),
+            perspective: what.to_owned(),
+            question: self.house.questions[0].clone(),
+            value,
+            matters: false,
+            attribution: Attribution::Named,
+            entered_by: EnteredBy::Author,
+            at: store::now(),
+        };
+        self.write(async |c| response::apply(c, &[change]).await.unwrap()).await;
+    }
+
+    /// Looks at a server that was started a moment ago.
+    async fn look(&mut self, inside: bool) -> Sight {
+        self.house.restart().await;
+        let token = if inside { Some(self.head.1.as_str()) } else { None };
+        let at = format!("/d/{}/q/3.1", self.house.slug);
+        let mut sight = Sight::default();
+        let json = self.house.get(&format!("{at}/landscape.json"), token).await.text();
+        sight.cells = cells(&json);
+        let api = format!("/api/v1/questions/{}/landscape", self.house.questions[0]);
+        assert_eq!(self.house.get(&api, token).await.text(), json);
+        sight.pages.insert("json".to_owned(), json);
+        for page in ["landscape", "landscape.html"] {
+            let text = self.house.get(&format!("{at}/{page}"), token).await.text();
+            // How many have answered is no secret; it is said while nothing else is.
+            let text = text.lines().filter(|line| !line.contains("answered so far")).collect();
+            sight.pages.insert(page.to_owned(), text);
+        }
+        let hall = self.house.get(&format!("{at}/hall"), token).await.text();
+        sight.pages.insert("hall".to_owned(), hall.rsplit_once("<div class=\"cols\">").unwrap().1.to_owned());
+        for (n, perspective) in self.perspectives.iter().enumerate() {
+            let token = if inside { &self.head.1 } else { &self.person.1 };
+            let page = self.house.get(&format!("{at}?answered={perspective}"), Some(token)).await.text();
+            sight.pages.insert(format!("tally {n}"), tally(&page));
+        }
+        let zip = self.house.get(&format!("/d/{}/record.zip", self.house.slug), token).await;
+        let mut zip = zip::ZipArchive::new(std::io::Cursor::new(zip.body)).unwrap();
+        for name in ["counts.csv", "landscape/3.1.json"] {
+            let mut text = String::new();
+            zip.by_name(name).unwrap().read_to_string(&mut text).unwrap();
+            sight.pages.insert(name.to_owned(), text);
+        }
+        sight
+    }
+
+    async fn published(&self) -> Vec<Published> {
+        publication::of_question(&mut self.house.app.db.read().await.unwrap(), &self.house.questions[0]).await.unwrap()
+    }
+
+    async fn live(&self) -> Vec<Vote> {
+        response::votes(&mut self.house.app.db.read().await.unwrap(), &self.house.questions[0]).await.unwrap()
+    }
+}
+
+/// The table of what was answered; how many answered before there is one is no secret.
+fn tally(page: &str) -> String {
+    let table = page.split_once("<table class=\"tally\">").and_then(|(_, rest)| rest.split_once("</table>"));
+    // Which of the answers is the reader's own is marked.
+    table.map_or_else(String::new, |(table, _)| table.replace("<small class=\"soft\">yours</small>", ""))
+}
+
+fn cells(json: &str) -> Cells {
+    let landscape = Landscape::from_json(json).unwrap();
+    assert!(landscape.participants.is_none(), "single participants are shown");
+    let all = landscape.statements.iter().map(|s| (String::new(), s.id.clone(), s.agree, s.pass, s.disagree));
+    let held = |name: &str, h: &Holding| (name.to_owned(), h.statement.clone(), h.agree, h.pass, h.disagree);
+    let blocs = landscape.blocs.iter().flat_map(|b| b.statements.iter().map(|h| held(&b.name, h)).collect::<Vec<_>>());
+    let shown = all.chain(blocs).filter_map(|(of, what, a, p, d)| Some(((of, what), [a?, p?, d?])));
+    shown.collect()
+}
+
+/// What was published, by perspective and participant.
+type Shown = BTreeMap<(String, String), i64>;
+
+fn shown(published: &[Published], inside: bool) -> Shown {
+    let value = |p: &Published| if inside { p.inside } else { p.in_public };
+    published.iter().filter_map(|p| Some(((p.perspective_id.clone(), p.participant_id.clone()), value(p)?))).collect()
+}
+
+/// What a watcher remembers: of each cell its last figures, and what stood behind them.
+struct Watcher {
+    inside: bool,
+    limit: usize,
+    last: BTreeMap<(String, String), ([u32; 3], Shown)>,
+    sight: Sight,
+    behind: Shown,
+    renewals: usize,
+}
+
+impl Watcher {
+    fn new(inside: bool, limit: usize) -> Watcher {
+        let (last, sight, behind) = Default::default();
+        Watcher { inside, limit, last, sight, behind, renewals: 0 }
+    }
+
+    /// Compares everything with everything seen before.
+    fn compare(&mut self, watched: &Watched, sight: Sight, published: &[Published], what: &str) {
+        let behind = shown(published, self.inside);
+        if behind == self.behind {
+            let other =
+                sight.pages.iter().filter(|(name, text)| self.sight.pages.get(*name).is_some_and(|t| t != *text));
+            let other: Vec<&String> = other.map(|(name, _)| name).collect();
+            assert!(other.is_empty(), "{what}: nothing was published, and {other:?} changed");
+        } else {
+            self.renewals += 1;
+        }
+        for ((unit, perspective), figures) in &sight.cells {
+            let key = (unit.clone(), perspective.clone());
+            if let Some((before, stood)) = self.last.get(&key)
+                && before != figures
+            {
+                let counts = |(_, who): &(String, String)| unit.is_empty() || watched.blocs[unit].contains(who);
+                let of = |all: &Shown, who: &(String, String)| all.get(who).copied();
+                let about: BTreeSet<&(String, String)> = stood
+                    .keys()
+                    .chain(behind.keys())
+                    .filter(|key| key.0 == *perspective && counts(key) && of(stood, key) != of(&behind, key))
+                    .collect();
+                let (unit, n) = (if unit.is_empty() { "everybody" } else { unit }, about.len());
+                assert!(n >= self.limit, "{what}: {unit} on {perspective} tells of {n}: {before:?} to {figures:?}");
+            }
+            self.last.insert(key, (*figures, behind.clone()));
+        }
+        (self.sight, self.behind) = (sight, behind);
+    }
+
+    /// Something other than responses changed what is shown, such as the words of a perspective: only figures are
+    /// compared with those before.
+    fn compare_figures(&mut self, watched: &Watched, sight: Sight, published: &[Published], what: &str) {
+        self.sight.pages.clone_from(&sight.pages);
+        self.compare(watched, sight, published, what);
+    }
+
+    fn rename(&mut self, from: &str, to: &str) {
+        for stood in self.last.values_mut().map(|(_, stood)| stood).chain([&mut self.behind]) {
+            let renamed = |who: String| if who == from { to.to_owned() } else { who };
+            *stood = std::mem::take(stood).into_iter().map(|((what, who), n)| ((what, renamed(who)), n)).collect();
+        }
+    }
+}
+
+/// Everybody answers everything once, in an order that mixes them; some change and some withdraw on the way.
+fn story(people: usize) -> Vec<(usize, usize, Option<Value>)> {
+    let all = people * 2;
+    let mut events = Vec::new();
+    for n in 0..all {
+        let at = n * 101 % all;
+        let (who, what) = (at % people, at / people);
+        let value = Value::ALL[(who + what * who) % 3];
+        events.push((who, what, Some(value)));
+        if n % 9 == 5 {
+            events.push((who, what, if n % 2 == 0 { None } else { Some(Value::ALL[(who + 1) % 3]) }));
+        }
+    }
+    events
+}
+
+#[tokio::test]
+async fn a_watcher_who_looks_after_every_response_learns_nothing_about_few() {
+    for house in TestHouse::open().await {
+        let mut watched = watched(house).await;
+        let mut watchers = [Watcher::new(false, PUBLIC), Watcher::new(true, INSIDE)];
+        for perspective in watched.perspectives.clone() {
+            watched.respond(&watched.person.0, &perspective, Some(Value::Pass)).await;
+            watched.respond(&watched.head.0, &perspective, Some(Value::Pass)).await;
+        }
+        let events = story(watched.participants.len());
+        for (n, (who, what, value)) in events.iter().enumerate() {
+            let (who, what) = (watched.participants[*who].clone(), watched.perspectives[*what].clone());
+            // Who reads the tally has to have answered.
+            let reads = who == watched.person.0 || who == watched.head.0;
+            watched.respond(&who, &what, value.or(reads.then_some(Value::Pass))).await;
+            look(&mut watched, &mut watchers, &format!("response {n}")).await;
+            if n == events.len() / 2 {
+                moderate(&mut watched, &mut watchers).await;
+            }
+        }
+        for watcher in &watchers {
+            assert!(watcher.renewals >= 6, "results were renewed {} times only", watcher.renewals);
+            assert!(watcher.last.keys().any(|(unit, _)| !unit.is_empty()), "no bloc was ever shown");
+        }
+        let (live, public) = (watched.live().await, shown(&watched.published().await, false));
+        assert!(public.len() < live.len(), "the last few wait");
+    }
+}
+
+async fn look(watched: &mut Watched, watchers: &mut [Watcher; 2], what: &str) {
+    for watcher in watchers {
+        let sight = watched.look(watcher.inside).await;
+        let published = watched.published().await;
+        watcher.compare(watched, sight, &published, what);
+    }
+}
+
+/// A perspective is taken off, a code is set aside, somebody erases what they gave: none of it gives away a response.
+async fn moderate(watched: &mut Watched, watchers: &mut [Watcher; 2]) {
+    let (dialogue, taken_off) = (watched.house.dialogue.clone(), watched.perspectives[1].clone());
+    let refuse = async |c: &mut Conn| {
+        store::moderation::set_perspective(c, &dialogue, &taken_off, "refused", -1, store::now()).await.unwrap();
+    };
+    watched.write(refuse).await;
+    look_at_figures(watched, watchers, "a perspective taken off").await;
+    let code = watched.code.clone();
+    let set_aside = async |c: &mut Conn| {
+        assert_eq!(store::code::set_aside(c, &dialogue, &code, "stuffing", 1).await.unwrap(), 1);
+    };
+    watched.write(set_aside).await;
+    look(watched, watchers, "a code set aside").await;
+    let somebody = watched.participants[30].clone();
+    let names = |published: &[Published]| published.iter().map(|p| p.participant_id.clone()).collect::<BTreeSet<_>>();
+    let before = names(&watched.published().await);
+    watched.write(async |c| store::own::erase_participant(c, &somebody, 1).await.unwrap()).await;
+    let after = names(&watched.published().await);
+    assert!(before.contains(&somebody) && !after.contains(&somebody), "the name stays in what was published");
+    let nobody = after.difference(&before).next().unwrap();
+    watchers.iter_mut().for_each(|watcher| watcher.rename(&somebody, nobody));
+    look_at_figures(watched, watchers, "somebody erased").await;
+}
+
+async fn look_at_figures(watched: &mut Watched, watchers: &mut [Watcher; 2], what: &str) {
+    for watcher in watchers {
+        let sight = watched.look(watcher.inside).await;
+        let published = watched.published().await;
+        watcher.compare_figures(watched, sight, &published, what);
+    }
+}
+
+async fn set_state(watched: &Watched, state: DialogueState) {
+    let secretariat = watched.house.token(Role::Secretariat).await;
+    let body = format!(
+        "state={}&opens_at=&closes_at=&participation=open&moderation=after&attribution=named&face=aggregates\
+         &network_participants=1000&network_responses=200000&code_responses=200000&disclosure_inside=5\
+         &disclosure_public=10&threshold_some=25&threshold_many=50&threshold_most=75&contact=",
+        state.as_str()
+    );
+    let path = format!("/d/{}/secretariat/settings", watched.house.slug);
+    let reply = watched.house.form(&path, secretariat.as_deref(), &body).await;
+    assert_eq!(reply.status.as_u16(), 303, "{}", reply.text());
+}
+
+#[tokio::test]
+async fn closing_publishes_everything_once_and_reopening_spaces_again() {
+    for house in TestHouse::open().await {
+        let mut watched = watched(house).await;
+        let first = watched.perspectives[0].clone();
+        for who in watched.participants.clone().iter().take(13) {
+            watched.respond(who, &first, Some(Value::Agree)).await;
+        }
+        assert_eq!(watched.look(false).await.cells[&(String::new(), first.clone())], [13, 0, 0]);
+        watched.respond(&watched.participants[13], &first, Some(Value::Disagree)).await;
+        watched.respond(&watched.participants[0], &first, None).await;
+        assert_eq!(watched.look(false).await.cells[&(String::new(), first.clone())], [13, 0, 0]);
+        let secretariat = watched.house.token(Role::Secretariat).await;
+        let json = format!("/d/{}/q/3.1/landscape.json", watched.house.slug);
+        let live = Landscape::from_json(&watched.house.get(&json, secretariat.as_deref()).await.text()).unwrap();
+        assert_eq!((live.statements[0].agree, live.statements[0].disagree), (Some(12), Some(1)), "as it stands");
+
+        set_state(&watched, DialogueState::Closed).await;
+        assert_eq!(watched.look(false).await.cells[&(String::new(), first.clone())], [12, 0, 1]);
+        let gone = watched.participants[1].clone();
+        watched.write(async |c| store::own::erase_participant(c, &gone, 1).await.unwrap()).await;
+        assert_eq!(watched.look(false).await.cells[&(String::new(), first.clone())], [12, 0, 1], "one left since");
+
+        set_state(&watched, DialogueState::Open).await;
+        watched.respond(&watched.participants[14], &first, Some(Value::Disagree)).await;
+        assert_eq!(watched.look(false).await.cells[&(String::new(), first.clone())], [12, 0, 1], "spaced again");
+        set_state(&watched, DialogueState::Closed).await;
+        assert_eq!(watched.look(false).await.cells[&(String::new(), first.clone())], [11, 0, 2]);
+    }
+}
+
+#[tokio::test]
+async fn only_who_runs_the_dialogue_sees_single_participants_and_what_is_new() {
+    let rules = Rules { state: DialogueState::Open, ..Rules::default() };
+    for house in TestHouse::with(&rules, false).await {
+        let watched = watched(house).await;
+        for who in &watched.participants {
+            watched.respond(who, &watched.perspectives[0], Some(Value::Agree)).await;
+        }
+        let json = format!("/d/{}/q/3.1/landscape.json", watched.house.slug);
+        for role in Role::ALL {
+            let token = watched.house.token(role).await;
+            let text = watched.house.get(&json, token.as_deref()).await.text();
+            let seen = Landscape::from_json(&text).unwrap();
+            assert_eq!(seen.participants.is_some(), role.runs(), "{}", role.as_str());
+        }
+    }
+}
