@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { violations } from './axe.mjs';
-import { DESK, PHONE, startBrowser, visit, visitor } from './browser.mjs';
+import { DESK, PHONE, reach, startBrowser, visitor } from './browser.mjs';
 import { LANGUAGES, byRole, pages } from './pages.mjs';
 import { startDemo } from './server.mjs';
 
@@ -25,7 +25,7 @@ for (const { lang, dir } of LANGUAGES) {
 
 async function check(page, room, { lang, dir }) {
   await page.setViewportSize(DESK);
-  await visit(page, room.path);
+  await reach(page, room);
   await assertFrame(page, { lang, dir });
   await unfold(page);
   const found = [];

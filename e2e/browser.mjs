@@ -29,7 +29,8 @@ export async function visitor(browser, origin, { role, lang = 'en', javaScript =
   const page = await context.newPage();
   const watched = watch(page, origin);
   await visit(page, `/?lang=${lang}`);
-  if (role) await visit(page, `/demo/as/${role}`);
+  if (role === 'participant') await takePart(page);
+  else if (role) await visit(page, `/demo/as/${role}`);
   return { context, page, watched };
 }
 
@@ -38,4 +39,20 @@ export async function visit(page, path) {
   const response = await page.goto(path);
   if (!response.ok()) throw new Error(`${path} answered ${response.status()}`);
   return response;
+}
+
+/** Comes to a page of the list (pages.mjs): also to one that a form leads to, and to that of a problem. */
+export async function reach(page, { path, status = 200, then }) {
+  const response = await page.goto(path);
+  const expected = then ? 200 : status;
+  if (response.status() !== expected) throw new Error(`${path} answered ${response.status()} instead of ${expected}`);
+  await then?.(page);
+}
+
+/** A participant is who has answered: the first perspective of the first question of the first dialogue. */
+async function takePart(page) {
+  await page.locator('main a[href^="/d/"]').first().click();
+  await page.locator('main a[href*="/q/"]').first().click();
+  await page.locator('button[name=value]').first().click();
+  await page.waitForURL('**answered=*');
 }

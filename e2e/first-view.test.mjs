@@ -16,7 +16,7 @@ before(async () => { browser = await startBrowser(); });
 after(async () => { await browser?.close(); await server.stop(); });
 
 describe('first view', () => {
-  for (const room of list) {
+  for (const room of list.filter(({ then, status }) => !then && !status)) {
     it(`${room.name} is light and keeps to itself`, async (t) => {
       const { context, page, watched } = await visitor(browser, server.origin, { role: room.as });
       const loads = await measure(context, page, room.path);

@@ -32,6 +32,13 @@ describe('a delegate', () => {
     assert.ok((await mainText(page)).includes(shown), `"${shown}" is not among the responses`);
   });
 
+  it('finds what the delegation does together one step from any page', async () => {
+    await visit(page, question);
+    await page.locator(`header a[href="/d/${SLUG}/drafts"]`).click();
+    await page.locator(`main a[href="/d/${SLUG}/statements"]`).click();
+    await page.waitForURL('**/statements');
+  });
+
   it('writes a perspective, which then stands at its paragraph', async () => {
     const text = 'Towns that receive newcomers should be consulted before the rules are set.';
     await visit(page, question);

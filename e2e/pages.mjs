@@ -1,4 +1,7 @@
-// Every page there is, in the simulated dialogue: the checks and the screenshots go through this list.
+// Every page there is, in the simulated dialogue: the checks and the screenshots go through this list, and
+// every-page.test.mjs holds it against the program's own table of routes.
+import { session } from './session.mjs';
+
 export const SLUG = 'indaba-demo-1';
 export const LANGUAGES = [{ lang: 'en', dir: 'ltr' }, { lang: 'fr', dir: 'ltr' }, { lang: 'ar', dir: 'rtl' }];
 
@@ -11,38 +14,145 @@ export async function questionRefs(origin) {
 }
 
 /**
- * The pages as `{name, path, as}`; `as` is the role that may see the page, none for everybody.
- * @returns {Promise<Array<{name: string, path: string, as?: string}>>}
+ * The pages as `{name, path, as, status, then}`: `as` is who looks (a role of the demo, or `participant`; none for a
+ * visitor), `status` what a page of a problem answers with, and `then` what is done on the page to come to the one that
+ * is meant, which a form leads to.
  */
 export async function pages(origin) {
-  const [ref] = await questionRefs(origin);
+  const [ref, other] = await questionRefs(origin);
+  const made = await prepare(origin, ref);
+  const dialogue = `/d/${SLUG}`, question = `${dialogue}/q/${ref}`, room = `${dialogue}/secretariat`;
   const paragraph = ref.split('.')[0]; // A question is named by its paragraph and place: 10.1.
-  const dialogue = `/d/${SLUG}`;
-  const question = `${dialogue}/q/${ref}`;
-  const secretariat = ['delegations', 'codes', 'moderation', 'entry', 'settings'];
+  const seen = (name, path, ...roles) => roles.map((as) => ({ name: as ? `${name}-${as}` : name, path, as }));
+  const visitor = undefined;
   return [
-    { name: 'home', path: '/' },
-    { name: 'sign-in', path: '/sign-in' },
-    { name: 'help', path: '/help' },
-    { name: 'paper', path: dialogue },
-    { name: 'paragraph', path: `${dialogue}/p/${paragraph}` },
-    { name: 'question', path: question },
-    { name: 'question-delegate', path: question, as: 'delegate' },
-    { name: 'question-secretariat', path: question, as: 'secretariat' },
-    { name: 'responses', path: `${question}/responses`, as: 'delegate' },
-    { name: 'landscape', path: `${question}/landscape` },
-    { name: 'hall', path: `${question}/hall` },
-    { name: 'print', path: `${question}/print`, as: 'secretariat' },
-    { name: 'summary', path: `${dialogue}/summary`, as: 'secretariat' },
-    { name: 'me', path: '/me', as: 'delegate' },
-    { name: 'secretariat', path: `${dialogue}/secretariat`, as: 'secretariat' },
-    ...secretariat.map((room) => ({ name: `secretariat-${room}`, path: `${dialogue}/secretariat/${room}`, as: 'secretariat' })),
+    ...seen('home', '/', visitor, 'operator'),
+    ...seen('sign-in', '/sign-in', visitor),
+    ...seen('help', '/help', visitor),
+    ...seen('invitation', made.invitation, visitor),
+    ...seen('open', '/open', 'operator'),
+    { name: 'open-understood', path: '/open', as: 'operator', then: bringPaper },
+    ...seen('me', '/me', 'participant', 'delegate', 'secretariat'),
+    ...seen('paper', dialogue, visitor, 'delegate', 'secretariat'),
+    ...seen('paragraph', `${dialogue}/p/${paragraph}`, visitor),
+    ...seen('join', `${dialogue}/join`, visitor),
+    ...seen('question', question, visitor, 'observer', 'adviser', 'delegate', 'head', 'rapporteur', 'secretariat'),
+    { name: 'question-answered', path: question, as: 'participant', then: (page) => answer(page) },
+    ...seen('question-empty', `${dialogue}/q/${other}?done=published`, 'delegate'),
+    ...seen('responses', `${question}/responses`, visitor, 'participant', 'delegate'),
+    ...seen('evidence', `${question}/evidence`, visitor, 'delegate'),
+    ...seen('landscape', `${question}/landscape`, visitor, 'secretariat'),
+    ...seen('hall', `${question}/hall`, visitor),
+    ...seen('print', `${question}/print`, visitor),
+    ...seen('summary', `${dialogue}/summary`, visitor, 'secretariat'),
+    ...seen('summary-edit', `${dialogue}/summary/edit`, 'secretariat'),
+    ...seen('summary-coverage', `${dialogue}/summary/coverage`, 'secretariat'),
+    ...seen('summary-versions', `${dialogue}/summary/versions?from=1&to=3`, 'secretariat'),
+    ...seen('drafts', `${dialogue}/drafts`, 'participant', 'adviser', 'head'),
+    ...seen('members', `${dialogue}/members`, 'head', 'secretariat'),
+    { name: 'members-links', path: `${dialogue}/members`, as: 'secretariat', then: (page) => send(page, `${room}/members/heads`) },
+    ...seen('statements', `${dialogue}/statements`, 'delegate', 'rapporteur'),
+    ...seen('statement', made.statement, 'delegate'),
+    ...seen('secretariat', room, 'rapporteur', 'secretariat'),
+    ...seen('delegations', `${room}/delegations`, 'secretariat'),
+    { name: 'delegations-refused', path: `${room}/delegations`, as: 'secretariat', then: bringWrongLines, status: 422 },
+    ...seen('codes', `${room}/codes`, 'secretariat'),
+    ...seen('codes-sheet', made.codes, 'secretariat'),
+    ...seen('moderation', `${room}/moderation`, 'secretariat'),
+    ...seen('moderation-refused', `${room}/moderation?show=refused`, 'secretariat'),
+    ...seen('moderation-alike', `${room}/moderation/alike`, 'secretariat'),
+    ...seen('moderation-decisions', `${room}/moderation/decisions`, 'secretariat'),
+    ...seen('entry', `${room}/entry`, 'rapporteur'),
+    ...seen('entry-responses', `${room}/entry/responses`, 'secretariat'),
+    ...seen('entry-responses-of', `${room}/entry/responses?question=${ref}&delegation=${made.delegation}`, 'secretariat'),
+    ...seen('entry-sheets', `${room}/entry/sheets`, 'secretariat'),
+    ...seen('settings', `${room}/settings`, 'secretariat'),
+    { name: 'problem-lost', path: '/nowhere', status: 404 },
+    { name: 'problem-sign-in', path: `${room}/settings`, status: 401 },
+    { name: 'problem-forbidden', path: `${room}/settings`, as: 'delegate', status: 403 },
+    { name: 'problem-link', path: made.used, status: 409 },
   ];
 }
 
-/** The pages by the role that may see them, so that each role signs in once. */
+/** The pages by the role that sees them, so that each role signs in once. */
 export function byRole(list) {
   const groups = new Map();
   for (const page of list) groups.set(page.as, [...(groups.get(page.as) ?? []), page]);
   return groups;
+}
+
+/** Makes what a page shows and the demo begins without; addresses that only come about by it. */
+async function prepare(origin, ref) {
+  const dialogue = `/d/${SLUG}`, question = `${dialogue}/q/${ref}`, room = `${dialogue}/secretariat`;
+  const [head, delegate, adviser, secretariat] =
+    await Promise.all(['head', 'delegate', 'adviser', 'secretariat'].map((role) => session(origin, role)));
+  const lead = { lang: 'en', attribution: 'named' };
+
+  const link = async () => match(await head.post(`${dialogue}/members`, { role: 'adviser', label: 'M. Adeyo' }), /\/invitation\/[\w-]+/);
+  const [invitation, used] = [await link(), await link()];
+  await (await session(origin)).post(used, { name: 'M. Adeyo', sign_in: `adeyo-${Date.now()}`, password: 'a long enough sentence' });
+
+  const said = match(await (await session(origin)).read(question), /name="perspective" value="([\w-]+)"/);
+  await delegate.post(`${question}/report`, { perspective: said, reason: 'It names a person.' });
+  await delegate.post(`${question}/translate`, { object: said, lang: 'fr', text: 'Une traduction faite dans la salle.', tool: '' });
+  await delegate.post(`${question}/evidence`, { title: 'Seasonal permits, a review', lang: 'en', source: 'Institute of Arkenia, 2024', url: 'https://example.org/review' }, { file: true });
+  await adviser.post(`${question}/propose`, { ...lead, text: `A draft of our delegation, ${Date.now()}.`, paragraph: '' });
+  await delegate.post(`${dialogue}/ask`, { lang: 'en', text: `Which records would show it, ${Date.now()}?`, paragraph: ref.split('.')[0] });
+  const statement = await delegate.post(`${dialogue}/statements`, { ...lead, title: 'Opening statement', text: 'We thank the Chair.\n\nPermits should follow the seasons.' }, { file: true });
+
+  await secretariat.post(`${room}/moderation`, { kind: 'perspective', object: said, decision: 'keep', reason: 'It names nobody.' });
+  await delegate.post(`${question}/report`, { perspective: said, reason: 'It is not about the question.' });
+  const codes = await secretariat.post(`${room}/codes`, { count: '6', uses: '1', label: 'Main hall' });
+  const delegation = match(await secretariat.read(`${room}/entry`), /<select id="delegation"[^>]*><option value="">[^<]*<\/option><option value="([\w-]+)"/);
+  await draftTwice(secretariat, `${dialogue}/summary`);
+  return { invitation, used, statement: pathOf(statement), codes: pathOf(codes), delegation };
+}
+
+/** Three versions of the summary: the first published, the last with a sentence in the Chair's own words. */
+async function draftTwice(secretariat, summary) {
+  await secretariat.post(`${summary}/draft`, {});
+  await secretariat.post(`${summary}/publish`, { version: '1' });
+  await secretariat.post(`${summary}/draft`, {});
+  const form = await secretariat.read(`${summary}/edit`);
+  const version = match(form, /name="version" value="(\d+)"/);
+  const fields = { version };
+  for (const [, id, text] of form.matchAll(/<textarea[^>]* name="(text:[^"]+)"[^>]*>([^<]*)</g)) fields[id] = text;
+  const question = match(form, /name="new:([^"]+)"/);
+  await secretariat.post(`${summary}/edit`, { ...fields, [`part:${question}`]: 'meet', [`new:${question}`]: 'The Chair thanks all who spoke.' });
+}
+
+function match(text, pattern) {
+  const found = text.match(pattern);
+  if (!found) throw new Error(`${pattern} is not in:\n${text.slice(0, 2000)}`);
+  return found[1] ?? found[0];
+}
+
+function pathOf(location) {
+  const { pathname, search } = new URL(location, 'http://here');
+  return pathname + search;
+}
+
+// --- what is done on a page to come to another ------------------------------------------------------------------------
+
+async function answer(page) {
+  await page.locator('button[name=value]').first().click();
+  await page.waitForURL('**answered=*');
+}
+
+async function bringPaper(page) {
+  const buffer = Buffer.from('# On seasons\n\n1. Seasons are short.\n\n## Workshop 1: Seasons\n\n2. The guiding questions are:\n\n- How long is a season?\n- Who decides?\n');
+  await page.locator('input[type=file]').setInputFiles({ name: 'paper.md', mimeType: 'text/markdown', buffer });
+  await page.locator('main form button').click();
+  await page.waitForSelector('textarea[name=outline]');
+}
+
+async function bringWrongLines(page) {
+  const buffer = Buffer.from('name,kind,country,roles,groups,observer,lang\n,state,999,origin,,no,en\nUnion of Ports,guild,,,,no,en\n');
+  await page.locator('#delegations-file').setInputFiles({ name: 'delegations.csv', mimeType: 'text/csv', buffer });
+  await send(page, `/d/${SLUG}/secretariat/delegations/file`);
+}
+
+/** Presses the button of a form and waits for the page that answers. */
+async function send(page, action) {
+  await Promise.all([page.waitForEvent('load'), page.locator(`form[action="${action}"] button`).first().click()]);
 }

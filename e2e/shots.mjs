@@ -2,7 +2,7 @@
 import { mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { DESK, PHONE, startBrowser, visit, visitor } from './browser.mjs';
+import { DESK, PHONE, reach, startBrowser, visitor } from './browser.mjs';
 import { LANGUAGES, byRole, pages } from './pages.mjs';
 import { startDemo } from './server.mjs';
 
@@ -27,8 +27,9 @@ try {
   await server.stop();
 }
 
-async function shoot(page, { name, path }, lang) {
-  await visit(page, path).catch((error) => console.error(`${name}: ${error.message}`));
+async function shoot(page, room, lang) {
+  const { name } = room;
+  await reach(page, room).catch((error) => console.error(`${name}: ${error.message}`));
   for (const [screen, size] of Object.entries({ desk: DESK, phone: PHONE })) {
     await page.setViewportSize(size);
     for (const colorScheme of ['light', 'dark']) {

@@ -16,5 +16,13 @@ export function watch(page, origin) {
     if (message.type() === 'error') troubles.push(`console: ${message.text()} (${message.location().url})`);
   });
   page.on('pageerror', (error) => troubles.push(`script error: ${error.message}`));
-  return { assertClean: () => assert.deepEqual(troubles, []) };
+  return {
+    assertClean: () => assert.deepEqual(troubles, []),
+    /** Strikes out one trouble that a test has made itself. */
+    forgive(pattern) {
+      const at = troubles.findIndex((trouble) => pattern.test(trouble));
+      assert.notEqual(at, -1, `nothing like ${pattern} happened`);
+      troubles.splice(at, 1);
+    },
+  };
 }

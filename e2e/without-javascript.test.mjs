@@ -1,7 +1,7 @@
 // Every page is complete without JavaScript: it is there, its forms work by themselves, its links lead somewhere.
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { startBrowser, visit, visitor } from './browser.mjs';
+import { reach, startBrowser, visitor } from './browser.mjs';
 import { byRole, pages } from './pages.mjs';
 import { startDemo } from './server.mjs';
 
@@ -19,7 +19,7 @@ for (const [role, rooms] of byRole(list)) {
     after(() => context?.close());
     for (const room of rooms) {
       it(`${room.name} is complete`, async () => {
-        await visit(page, room.path);
+        await reach(page, room);
         assert.deepEqual(await formsThatCannotBeSent(page), []);
         assert.deepEqual(await deadLinks(page, context, followed), []);
       });

@@ -1,10 +1,11 @@
 // The pages are complete without this file. It only shortens the way: a part with data-live="ADDRESS" is read again
-// from its own page when that address sends news.
+// from its own page when that address sends news, and a form inside data-in-place="ID" renews that part of its page.
 "use strict";
+const read = async (answer) => new DOMParser().parseFromString(await answer.text(), "text/html");
 const renew = async (id) => {
   const answer = await fetch(location.href, { headers: { accept: "text/html" } });
   if (!answer.ok) return;
-  const fresh = new DOMParser().parseFromString(await answer.text(), "text/html").getElementById(id);
+  const fresh = (await read(answer)).getElementById(id);
   const old = document.getElementById(id);
   if (!fresh || !old) return;
   // What the reader has open stays open; while the keyboard is inside, nothing moves.
@@ -22,3 +23,31 @@ for (const part of document.querySelectorAll("[data-live][id]")) {
   };
   new EventSource(part.dataset.live).addEventListener("news", soon);
 }
+
+// An answer without a new page: who answers forty perspectives keeps keyboard and reading place. The focus goes to what
+// is new, so that it is read out; "back" leads to where the visitor came from. Whatever goes wrong goes the plain way.
+document.addEventListener("submit", async (event) => {
+  const { target: form, submitter } = event;
+  const part = form.closest("[data-in-place]");
+  if (!part || !submitter?.name || form.dataset.plain) return;
+  event.preventDefault();
+  if (part.ariaBusy) return;
+  part.ariaBusy = "true";
+  try {
+    const body = new URLSearchParams(new FormData(form, submitter));
+    const answer = await fetch(form.action, { method: "POST", body, headers: { accept: "text/html" } });
+    const fresh = await read(answer);
+    const renewed = fresh.getElementById(part.id);
+    if (!answer.ok || !renewed) throw new Error("not the page that was expected");
+    for (const id of [part.id, part.dataset.inPlace]) {
+      document.getElementById(id).replaceChildren(...fresh.getElementById(id).childNodes);
+    }
+    history.replaceState(null, "", answer.url);
+    part.querySelector("[data-first]")?.focus();
+  } catch {
+    form.dataset.plain = "yes";
+    form.requestSubmit(submitter);
+  } finally {
+    part.ariaBusy = null;
+  }
+});

@@ -1,8 +1,8 @@
-landscape-title = خريطة الآراء
+landscape-title = مشهد الآراء
 landscape-of-question = السؤال { $reference }
 landscape-state-none = لم يُجب أحد بعد
 landscape-state-waiting = عدد المجيبين حتى الآن: { $n }؛ تُعرض النتائج متى بلغ عدد الردود على وجهة نظر { $k }
-landscape-state-few = الإجابات غير كافية بعد لتكوين مجموعات: { $n } من { $of }
+landscape-state-few = الردود غير كافية بعد لتكوين مجموعات: { $n } من { $of }
 landscape-state-no-groups = لا توجد مجموعات يمكن عرضها
 landscape-state-groups = { $groups ->
     [zero] لا توجد مجموعات رأي بين المشاركين وعددهم { $n }
@@ -13,16 +13,16 @@ landscape-state-groups = { $groups ->
    *[other] { $groups } مجموعة رأي بين المشاركين وعددهم { $n }
 }
 landscape-from = { $responses ->
-    [zero] لا إجابات
-    [one] إجابة واحدة
-    [two] إجابتان
-    [few] { $responses } إجابات
-    [many] { $responses } إجابة
-   *[other] { $responses } إجابة
+    [zero] لا ردود
+    [one] رد واحد
+    [two] ردّان
+    [few] { $responses } ردود
+    [many] { $responses } ردًا
+   *[other] { $responses } رد
 } من { $participants ->
     [zero] لا أحد
     [one] مشارك واحد
-    [two] مشاركين اثنين
+    [two] مشاركَين
     [few] { $participants } مشاركين
     [many] { $participants } مشاركًا
    *[other] { $participants } مشارك
@@ -41,18 +41,18 @@ landscape-without-code = { $n ->
 }
 landscape-map = خريطة الآراء
 landscape-map-group = المجموعة { $id } وعدد المشاركين فيها { $n }
-landscape-map-desc = من أجابوا إجابات متشابهة متقاربون على الخريطة. { $groups }
-landscape-map-caption = القرب يعني تشابه الإجابات. تضم الحلقة نحو 80 % من المجموعة.
-landscape-no-map = لا خريطة بعد: عدد المجيبين أقل من أن تُعرض دون الإشارة إلى شخص بعينه.
+landscape-map-desc = من ردّوا ردودًا متشابهة متقاربون على الخريطة. { $groups }
+landscape-map-caption = القرب يعني تشابه الردود. تضم الحلقة نحو 80% من المجموعة.
+landscape-no-map = لا خريطة بعد: عدد من ردّوا أقل من أن تُعرض دون الإشارة إلى شخص بعينه.
 landscape-as-table = في جدول
-landscape-of-whom = من
+landscape-of-whom = الفئة
 landscape-agree = موافق
 landscape-pass = دون رأي
 landscape-disagree = غير موافق
 landscape-hidden = غير معروض
 landscape-participants = المشاركون
 landscape-ground = أرضية مشتركة
-landscape-ground-lead = ما تؤيده كل مجموعة وكل كتلة، الأكثر تأكيدًا أولًا. الشريط هو المدى الذي يقع فيه التأييد (90 %).
+landscape-ground-lead = ما تؤيده كل مجموعة وكل كتلة، الأكثر تأكيدًا أولًا. الشريط هو النطاق الذي يقع فيه التأييد (90%).
 landscape-ground-none = لا شيء يؤيده الجميع على وجه التأكيد بعد.
 landscape-divides = مواضع الاختلاف
 landscape-divides-lead = حيث تتعارض مجموعات أو كتل: إحداها فوق النصف بالتأكيد والأخرى تحته.
@@ -84,38 +84,38 @@ landscape-more = { $n ->
     [many] { $n } وجهة نظر أخرى في ملف التنزيل.
    *[other] { $n } وجهة نظر أخرى في ملف التنزيل.
 }
-landscape-majority = ما يجيب عنه معظم المشاركين إجابة واحدة
+landscape-majority = ما يردّ عليه معظم المشاركين ردًا واحدًا
 landscape-most-agree = المعظم موافق
 landscape-most-disagree = المعظم غير موافق
 landscape-notes = قبل قراءة الأرقام
-landscape-note-no-variation = أجاب الجميع إجابات متشابهة: لا توجد خريطة.
+landscape-note-no-variation = ردّ الجميع ردودًا متشابهة: لا توجد خريطة.
 landscape-note-one-axis = محور واحد يفسر كل الاختلافات.
 landscape-note-one-group = يقف جميع المشاركين في موضع واحد، فهناك مجموعة واحدة.
-landscape-note-groups-given = المجموعات تسميات أُعطيت لمشاركين عددهم { $n } ولم تُستخرج من الإجابات.
-landscape-note-labels-unknown = تُركت تسميات مشاركين لم يجيبوا، وعددهم { $n }.
+landscape-note-groups-given = المجموعات تسميات أُعطيت لمشاركين عددهم { $n } ولم تُستخرج من الردود.
+landscape-note-labels-unknown = أُهملت تسميات مشاركين لم يردّوا، وعددهم { $n }.
 landscape-note-stability = لا تقيس هذه الطريقة استقرار المجموعات. قد تختلف في يوم آخر أو بزيادة بضعة مشاركين.
-landscape-note-suppressed = لا يُعرض شيء عن أقل من { $k } مشاركين، ولا ما يمكن أن يُحسب منه ذلك.
+landscape-note-suppressed = لا يُعرض شيء عن أقل من { $k } من المشاركين، ولا ما يمكن حسابه منه.
 landscape-download-html = التقرير في ملف واحد (HTML)
 landscape-download-json = الأرقام (JSON)
 landscape-hall = العرض في القاعة
 landscape-method = الطريقة
-landscape-method-text = يوضع المشاركون بتحليل المكونات الرئيسية لإجاباتهم ويُجمعون بطريقة المتوسطات (الطريقة «polis»). التأييد هو (موافق + 1) / (موافق + غير موافق + 2)؛ و«دون رأي» ليس رفضًا. الأشرطة فترات ويلسون عند 90 %.
+landscape-method-text = يوضع المشاركون بتحليل المكونات الرئيسية لردودهم ويُجمعون بطريقة المتوسطات (الطريقة «polis»). التأييد هو (موافق + 1) / (موافق + غير موافق + 2)؛ و«دون رأي» ليس عدم موافقة. والنطاقات فترات ويلسون عند 90%.
 hall-title = القاعة
 hall-answered = { $n ->
-    [zero] أجابوا
-    [one] أجاب
-    [two] أجابا
-    [few] أجابوا
-    [many] أجابوا
-   *[other] أجابوا
+    [zero] لم يُجب أحد بعد
+    [one] مشارك أجاب
+    [two] مشاركان أجابا
+    [few] مشاركين أجابوا
+    [many] مشاركًا أجابوا
+   *[other] مشارك أجابوا
 }
 hall-responses = { $n ->
-    [zero] لا إجابات
-    [one] إجابة واحدة
-    [two] إجابتان
-    [few] { $n } إجابات
-    [many] { $n } إجابة
-   *[other] { $n } إجابة
+    [zero] لا ردود
+    [one] رد واحد
+    [two] ردّان
+    [few] { $n } ردود
+    [many] { $n } ردًا
+   *[other] { $n } رد
 }
 bloc-role-origin = بلدان المنشأ
 bloc-role-transit = بلدان العبور
@@ -125,6 +125,6 @@ bloc-kind-intergovernmental = المنظمات الحكومية الدولية
 bloc-kind-city = المدن
 bloc-kind-civil_society = المجتمع المدني
 bloc-kind-diaspora = منظمات المغتربين والمهاجرين
-bloc-kind-employers = أرباب العمل
-bloc-kind-union = النقابات
+bloc-kind-employers = أصحاب العمل
+bloc-kind-union = نقابات العمال
 bloc-kind-academia = الأوساط الأكاديمية

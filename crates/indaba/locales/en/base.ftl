@@ -2,6 +2,7 @@ skip = Skip to the content
 nav-dialogue = Dialogue
 nav-paper = Paper
 nav-questions = Questions
+nav-delegation = Our delegation
 nav-summary = Summary
 nav-secretariat = Secretariat
 nav-me = My data

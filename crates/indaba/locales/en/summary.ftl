@@ -38,7 +38,7 @@ summary-meet = { $word ->
     [many] Many
     [some] Some
    *[few] Few
-} of those who took a side agree ({ $agree } of { $sides }; 90 % band { $low } to { $high }), and in no opinion group or declared bloc of which figures are shown do more disagree than agree.
+} of those who took a side agree ({ $agree } of { $sides }; 90% band { $low } to { $high }), and in no opinion group or declared bloc of which figures are shown do more disagree than agree.
 summary-meet-none = No perspective has the support of every opinion group and declared bloc of which figures are shown.
 summary-meet-more = { $n ->
     [one] One further perspective meets
@@ -46,7 +46,7 @@ summary-meet-more = { $n ->
 } the same test and can be seen on the landscape of the question.
 summary-differ-groups = Opinion group { $most } supports it ({ $most-share }); opinion group { $least } does not ({ $least-share }).
 summary-differ-blocs = Declared blocs are opposed: { $most } ({ $most-share } support) and { $least } ({ $least-share }).
-summary-uncertain = Whether more agree or disagree is open: { $agree } agree, { $disagree } disagree (90 % band of the share that agrees { $low } to { $high }).
+summary-uncertain = Whether more agree or disagree is open: { $agree } agree, { $disagree } disagree (90% band of the share that agrees { $low } to { $high }).
 summary-uncertain-unanswered = { $n ->
     [one] One perspective has
    *[other] { $n } perspectives have
@@ -64,7 +64,7 @@ summary-proposed = Worded as a proposal, and { $word ->
     [many] many
     [some] some
    *[few] few
-} of those who took a side support it ({ $agree } of { $sides }; 90 % band { $low } to { $high }).
+} of those who took a side support it ({ $agree } of { $sides }; 90% band { $low } to { $high }).
 summary-evidence = Evidence was attached; it names as its source: { $source }.
 summary-evidence-bare = Evidence was attached without naming a source.
 summary-part-asked = What was asked

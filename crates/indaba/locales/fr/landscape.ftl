@@ -2,8 +2,8 @@ landscape-title = Paysage des opinions
 landscape-of-question = Question { $reference }
 landscape-state-none = personne n’a encore répondu
 landscape-state-waiting = ont répondu jusqu’ici : { $n } ; les résultats s’affichent à partir de { $k } réponses à un point de vue
-landscape-state-few = pas encore assez de réponses pour former des groupes : { $n } sur { $of }
-landscape-state-no-groups = aucun groupe ne peut être montré
+landscape-state-few = pas encore assez de réponses pour former des groupes : { $n } sur { $of }
+landscape-state-no-groups = aucun groupe ne peut être affiché
 landscape-state-groups = { $groups ->
     [one] un groupe d’opinion parmi { $n } participants
    *[other] { $groups } groupes d’opinion parmi { $n } participants
@@ -19,27 +19,27 @@ landscape-computed = calculé le { $at }
 landscape-published = publié le { $at }
 landscape-renewed = renouvelé quand au moins { $k } participants de plus ont répondu à un point de vue
 landscape-without-code = { $n ->
-    [0] tous sont venus avec un code ou en délégation
+    [0] chaque participant avait un code ou fait partie d’une délégation
     [one] un participant est venu sans code
    *[other] { $n } participants sont venus sans code
 }
 landscape-map = Carte des opinions
 landscape-map-group = groupe { $id } avec { $n } participants
 landscape-map-desc = Les participants qui ont répondu de la même façon sont proches. { $groups }
-landscape-map-caption = Proche signifie : a répondu de la même façon. Un anneau contient environ 80 % d’un groupe.
-landscape-no-map = Pas encore de carte : trop peu ont répondu pour en montrer une sans désigner quelqu’un.
+landscape-map-caption = Deux points proches : des réponses semblables. Un anneau contient environ 80 % d’un groupe.
+landscape-no-map = Pas encore de carte : les réponses sont trop peu nombreuses pour qu’elle ne désigne personne.
 landscape-as-table = En tableau
 landscape-of-whom = Qui
 landscape-agree = D’accord
 landscape-pass = Sans avis
 landscape-disagree = Pas d’accord
-landscape-hidden = non montré
+landscape-hidden = non affiché
 landscape-participants = Participants
 landscape-ground = Terrain d’entente
-landscape-ground-lead = Ce que chaque groupe et chaque bloc soutient, le plus sûr d’abord. La barre est l’intervalle où se trouve le soutien (90 %).
-landscape-ground-none = Rien n’est encore soutenu par tous avec certitude.
+landscape-ground-lead = Ce que chaque groupe et chaque bloc soutient, le plus sûr d’abord. La barre est l’intervalle où se trouve le soutien (90 %).
+landscape-ground-none = Rien n’est encore soutenu par l’ensemble avec certitude.
 landscape-divides = Clivages
-landscape-divides-lead = Là où des groupes ou des blocs s’opposent : l’un est sûrement au-dessus de la moitié, l’autre au-dessous.
+landscape-divides-lead = Là où des groupes ou des blocs s’opposent : l’un est sûrement au-dessus de la moitié, l’autre au-dessous.
 landscape-divides-none = Aucun clivage n’est encore sûr.
 landscape-groups = Groupes d’opinion
 landscape-group = Groupe { $id }
@@ -48,34 +48,34 @@ landscape-group-size = Groupe { $id } · { $n ->
    *[other] { $n } participants
 }
 landscape-stable = Les groupes sont stables.
-landscape-not-stable = Les groupes ne sont pas stables : avec quelques participants de moins, ils seraient différents.
+landscape-not-stable = Les groupes ne sont pas stables : avec quelques participants de moins, ils seraient différents.
 landscape-stability = Stabilité { $share }
 landscape-agrees = d’accord
 landscape-disagrees = pas d’accord
 landscape-so-of = { $n } sur { $of }
 landscape-blocs = Soutien par bloc déclaré
-landscape-blocs-caption = Part de ceux qui sont d’accord, parmi ceux qui ont pris position
-landscape-perspective = Perspective
+landscape-blocs-caption = Part des réponses favorables parmi celles qui prennent position
+landscape-perspective = Point de vue
 landscape-more = { $n ->
-    [one] Une autre perspective figure dans le fichier à télécharger.
-   *[other] { $n } autres perspectives figurent dans le fichier à télécharger.
+    [one] Un autre point de vue figure dans le fichier à télécharger.
+   *[other] { $n } autres points de vue figurent dans le fichier à télécharger.
 }
-landscape-majority = Ce à quoi la plupart répondent de même
+landscape-majority = Ce sur quoi la plupart répondent de même
 landscape-most-agree = la plupart sont d’accord
 landscape-most-disagree = la plupart ne sont pas d’accord
 landscape-notes = Avant de lire les chiffres
-landscape-note-no-variation = Tous ont répondu de la même façon : il n’y a pas de carte.
+landscape-note-no-variation = Tous ont répondu de la même façon : il n’y a pas de carte.
 landscape-note-one-axis = Un seul axe explique toutes les différences.
-landscape-note-one-group = Tous les participants sont au même endroit : il y a un seul groupe.
-landscape-note-groups-given = Les groupes sont des étiquettes données pour { $n } participants, non trouvées.
+landscape-note-one-group = Tous les participants sont au même endroit : il y a un seul groupe.
+landscape-note-groups-given = Les groupes sont des étiquettes données à { $n } participants ; ils n’ont pas été déduits des réponses.
 landscape-note-labels-unknown = Les étiquettes de { $n } participants qui n’ont pas répondu ont été laissées de côté.
 landscape-note-stability = Cette méthode ne mesure pas si les groupes sont stables. Un autre jour, ou quelques participants de plus, peuvent en donner d’autres.
-landscape-note-suppressed = Rien n’est montré sur moins de { $k } participants, ni rien dont on pourrait le déduire.
+landscape-note-suppressed = Rien n’est affiché sur moins de { $k } participants, ni rien dont on pourrait le déduire.
 landscape-download-html = Rapport en un seul fichier (HTML)
 landscape-download-json = Chiffres (JSON)
-landscape-hall = Montrer dans la salle
+landscape-hall = Projeter dans la salle
 landscape-method = Méthode
-landscape-method-text = Les participants sont placés par une analyse en composantes principales de leurs réponses et groupés par k-moyennes (méthode « polis »). Le soutien est (d’accord + 1) / (d’accord + pas d’accord + 2) ; « sans avis » n’est pas un désaccord. Les intervalles sont ceux de Wilson à 90 %.
+landscape-method-text = Les participants sont placés par une analyse en composantes principales de leurs réponses et groupés par k-moyennes (méthode « polis »). Le soutien est (d’accord + 1) / (d’accord + pas d’accord + 2) ; « sans avis » n’est pas un désaccord. Les intervalles sont ceux de Wilson à 90 %.
 hall-title = Salle
 hall-answered = { $n ->
     [one] a répondu
@@ -93,6 +93,6 @@ bloc-kind-intergovernmental = Organisations intergouvernementales
 bloc-kind-city = Villes
 bloc-kind-civil_society = Société civile
 bloc-kind-diaspora = Diasporas et organisations de migrants
-bloc-kind-employers = Employeurs
+bloc-kind-employers = Organisations d’employeurs
 bloc-kind-union = Syndicats
-bloc-kind-academia = Monde universitaire
+bloc-kind-academia = Établissements universitaires

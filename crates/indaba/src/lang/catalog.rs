@@ -23,8 +23,9 @@ static BUNDLES: LazyLock<Vec<Bundle>> = LazyLock::new(|| Lang::all().map(bundle)
 fn bundle(lang: Lang) -> Bundle {
     let id = lang.code().parse().unwrap_or_default();
     let mut bundle = Bundle::new_concurrent(vec![id]);
-    // Marks around values are for mixed directions in running text; in a page each contribution has its own element.
-    bundle.set_use_isolating(false);
+    // Marks around values keep a Latin name and its punctuation together in running text from right to left (UAX 9);
+    // elsewhere they would be noise: in a page each contribution has its own element.
+    bundle.set_use_isolating(lang.dir() == "rtl");
     match lang.code() {
         "fr" | "ru" => bundle.set_formatter(Some(|value, _| thousands("fr", value))),
         "es" => bundle.set_formatter(Some(|value, _| thousands("es", value))),

@@ -149,7 +149,7 @@ fn quoted(q: &Quote) -> Vec<Span> {
 fn source(s: &ShownSource) -> Block {
     let mut spans = vec![Span::bold(format!("[{}] ", s.number)), Span::text(s.words.clone())];
     if let Some(q) = &s.quote {
-        spans.push(Span::text(": "));
+        spans.push(Span::text(" — "));
         spans.extend(quoted(q));
     }
     Block::Paragraph { anchor: Some(format!("source-{}", s.number)), spans }

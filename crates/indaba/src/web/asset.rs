@@ -11,8 +11,6 @@ const FILES: &[(&str, &str, &str)] = &[
     ("indaba.css", "text/css; charset=utf-8", include_str!("../../assets/indaba.css")),
     ("indaba.js", "text/javascript; charset=utf-8", include_str!("../../assets/indaba.js")),
     ("mark.svg", "image/svg+xml", include_str!("../../assets/mark.svg")),
-    // Fetched by bin/ into a folder that is not committed; empty when the program was built without it.
-    ("htmx.js", "text/javascript; charset=utf-8", include_str!(concat!(env!("OUT_DIR"), "/htmx.js"))),
 ];
 
 /// Changes when an asset does.
@@ -20,11 +18,6 @@ pub static VERSION: LazyLock<String> = LazyLock::new(|| {
     let all: String = FILES.iter().map(|(_, _, text)| *text).collect();
     crate::secret::hash(&all)[..10].to_owned()
 });
-
-/// Whether htmx was there when the program was built.
-pub fn htmx() -> bool {
-    FILES.iter().any(|(name, _, text)| *name == "htmx.js" && !text.is_empty())
-}
 
 /// The style, for files that stand alone.
 pub fn style() -> &'static str {

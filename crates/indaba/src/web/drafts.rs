@@ -17,6 +17,8 @@ struct Drafts {
     page: Page,
     home: String,
     listed: Vec<Draft>,
+    may_state: bool,
+    may_invite: bool,
 }
 
 struct Draft {
@@ -42,7 +44,9 @@ pub async fn show(visit: Visit) -> Answer {
     page::show(&Drafts {
         home: format!("/d/{}", convened.dialogue.slug),
         listed: own.into_iter().map(|p| draft(&visit, p)).collect(),
-        page: Page::new(&visit, visit.l.t("drafts-title"), Tab::Questions),
+        may_state: allows(visit.role, Action::BringStatement),
+        may_invite: allows(visit.role, Action::InviteMember),
+        page: Page::new(&visit, visit.l.t("drafts-title"), Tab::Delegation),
     })
 }
 

@@ -24,6 +24,8 @@ pub enum Tab {
     Landscape,
     /// The Chair's summary.
     Summary,
+    /// What a delegation does together.
+    Delegation,
     /// The secretariat's pages.
     Secretariat,
 }
@@ -45,6 +47,8 @@ pub struct Page {
     pub simulated: bool,
     /// May see the secretariat's pages.
     pub secretariat: bool,
+    /// Belongs to a delegation of the dialogue.
+    pub delegation: bool,
     /// What the visitor is, as a word of the locales (`role-…`).
     pub role: &'static str,
     /// Has a session.
@@ -70,6 +74,7 @@ impl Page {
             simulated: convened.is_some_and(|c| c.dialogue.simulated),
             secretariat: convened.is_some()
                 && (allows(visit.role, Action::ManageDialogue) || allows(visit.role, Action::EnterOnBehalf)),
+            delegation: convened.is_some() && visit.delegation.is_some(),
             role: visit.role.as_str(),
             known: visit.session.is_some(),
             shortcuts: visit.app.config.shortcuts,
@@ -86,16 +91,21 @@ impl Page {
                 | (Tab::Questions, "questions")
                 | (Tab::Landscape, "landscape")
                 | (Tab::Summary, "summary")
+                | (Tab::Delegation, "delegation")
                 | (Tab::Secretariat, "secretariat")
         )
     }
 }
 
+/// The same page in the other languages; what it was asked for stays in the address, what was just done does not.
 fn languages(visit: &Visit) -> Vec<(&'static str, &'static str, &'static str, String)> {
-    let path = visit.path.split('?').next().unwrap_or("/");
+    let (path, query) = visit.path.split_once('?').unwrap_or((&visit.path, ""));
+    let passing = |pair: &&str| !["lang=", "done=", "n="].iter().any(|name| pair.starts_with(name));
+    let asked: String =
+        query.split('&').filter(|pair| !pair.is_empty()).filter(passing).flat_map(|p| [p, "&"]).collect();
     Lang::offered()
         .filter(|lang| *lang != visit.l.0)
-        .map(|lang| (lang.code(), lang.row().name, lang.dir(), format!("{path}?lang={}", lang.code())))
+        .map(|lang| (lang.code(), lang.row().name, lang.dir(), format!("{path}?{asked}lang={}", lang.code())))
         .collect()
 }
 

@@ -345,7 +345,13 @@ fn notice(l: L, convened: &Convened) -> Vec<String> {
         dialogue.closes_at.map_or_else(|| l.t("notice-until-open"), |at| l.t1("notice-until", "time", l.at(&at)));
     let contact = &convened.settings.contact;
     let ask = if contact.is_empty() { l.t("notice-ask-secretariat") } else { l.t1("notice-ask", "contact", contact) };
-    vec![l.t("notice-kept"), l.w("notice-seen", dialogue.attribution), l.w("notice-face", dialogue.face), until, ask]
+    vec![
+        l.t("notice-kept"),
+        l.w("notice-seen", dialogue.attribution),
+        l.w("notice-published", dialogue.face),
+        until,
+        ask,
+    ]
 }
 
 fn done(l: L, word: &str) -> String {

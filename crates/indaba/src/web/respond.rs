@@ -182,7 +182,7 @@ pub async fn mine(visit: Visit, Path((_, reference)): Path<(String, String)>) ->
         home: format!("/d/{}", convened.dialogue.slug),
         open: visit.open().is_ok(),
         given: given.collect(),
-        page: Page::new(&visit, visit.l.t1("responses-title", "ref", &reference), Tab::Questions),
+        page: Page::new(&visit, visit.l.t1("mine-title", "ref", &reference), Tab::Questions),
         reference,
     })
 }

@@ -1,7 +1,7 @@
 //! What has to hold of the sources: where SQL may stand, which crates know each other, which texts are translated.
 
 use indaba::lang::{FILES, languages_missing};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -51,13 +51,68 @@ fn rooms() -> Vec<&'static str> {
 }
 
 #[test]
-fn french_has_every_text() {
-    assert_eq!(languages_missing("fr", &rooms()), Vec::<String>::new());
+fn french_and_arabic_have_every_text() {
+    for lang in ["fr", "ar"] {
+        assert_eq!(languages_missing(lang, &rooms()), Vec::<String>::new());
+    }
 }
 
+/// A value that a translation asks for and its English text is not given would be shown as `{$name}`.
 #[test]
-fn arabic_has_the_texts_of_the_question_and_landscape_pages() {
-    assert_eq!(languages_missing("ar", &["base", "question", "landscape"]), Vec::<String>::new());
+fn translations_ask_for_no_value_that_the_english_text_is_not_given() {
+    for (lang, room, text) in FILES.iter().filter(|(lang, _, _)| *lang != "en") {
+        let english = FILES.iter().find(|(code, name, _)| *code == "en" && name == room).unwrap().2;
+        let given = messages(english);
+        for (key, values) in messages(text) {
+            let known = given.get(&key).unwrap_or_else(|| panic!("{lang}/{room}: {key} is not in English"));
+            let unknown: Vec<_> = values.difference(known).collect();
+            assert!(unknown.is_empty(), "{lang}/{room}: {key} asks for {unknown:?}");
+        }
+    }
+}
+
+/// A later file would take the place of an earlier one's text without a word.
+#[test]
+fn no_text_stands_twice() {
+    for lang in ["en", "fr", "ar"] {
+        let mut seen = BTreeSet::new();
+        for (_, room, text) in FILES.iter().filter(|(code, _, _)| *code == lang) {
+            for key in messages(text).into_keys().filter(|key| !key.is_empty()) {
+                assert!(seen.insert(key.clone()), "{lang}/{room}: {key} stands in another file too");
+            }
+        }
+    }
+}
+
+/// The values that each message of a file asks for.
+fn messages(text: &str) -> BTreeMap<String, BTreeSet<String>> {
+    let mut found: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    let mut here = String::new();
+    for line in text.lines().filter(|line| !line.starts_with('#')) {
+        if let Some((key, _)) = line.split_once(" =").filter(|_| line.starts_with(char::is_alphabetic)) {
+            key.clone_into(&mut here);
+        }
+        let values = found.entry(here.clone()).or_default();
+        let names = line
+            .split('$')
+            .skip(1)
+            .map(|rest| rest.chars().take_while(|c| c.is_alphanumeric() || matches!(c, '-' | '_')).collect::<String>());
+        values.extend(names);
+    }
+    found
+}
+
+/// French typography (Imprimerie nationale): a no-break space before the colon and inside the quotation marks, a narrow
+/// one before the other high signs; a plain space would let a line begin with the sign.
+#[test]
+fn french_signs_hold_to_their_words() {
+    for (_, room, text) in FILES.iter().filter(|(lang, _, _)| *lang == "fr") {
+        for line in text.lines().filter(|line| !line.starts_with('#')) {
+            for loose in [" :", " ;", " ?", " !", " »", "« ", " %"] {
+                assert!(!line.contains(loose), "fr/{room}: a plain space at {loose:?} in: {line}");
+            }
+        }
+    }
 }
 
 #[test]

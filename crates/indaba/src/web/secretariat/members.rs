@@ -1,12 +1,12 @@
 //! Members and their links. The secretariat invites anybody; a head invites members of the own delegation.
 
-use super::{Choice, Pager, Typed, delegation, delegation_choices, done};
+use super::{Choice, Pager, Typed, delegation, delegation_choices, done, tab};
 use crate::qr;
 use crate::secret;
 use crate::store::invitation::{Seat, Waiting};
 use crate::store::person::Invitation;
 use crate::store::{self, Conn, Moment};
-use crate::web::page::{self, Page, Tab};
+use crate::web::page::{self, Page};
 use crate::web::{Answer, Problem, Visit};
 use askama::Template;
 use axum::Form;
@@ -88,7 +88,7 @@ async fn list(visit: &Visit, status: StatusCode, typed: Typed, error: String) ->
             without_link,
             pager,
             days: GOOD / 86_400_000,
-            page: Page::new(visit, visit.l.t("members-title"), Tab::Secretariat),
+            page: Page::new(visit, visit.l.t("members-title"), tab(visit)),
         },
     )
 }
@@ -158,7 +158,7 @@ fn show_links(visit: &Visit, links: Vec<Link>) -> Answer {
         slug: visit.convened()?.dialogue.slug.clone(),
         links,
         days: GOOD / 86_400_000,
-        page: Page::new(visit, visit.l.t("links-title"), Tab::Secretariat),
+        page: Page::new(visit, visit.l.t("links-title"), tab(visit)),
     })
 }
 

@@ -56,6 +56,11 @@ impl Typed {
     }
 }
 
+/// Where pages stand that the secretariat and delegations share.
+pub fn tab(visit: &Visit) -> Tab {
+    if visit.delegation.is_some() { Tab::Delegation } else { Tab::Secretariat }
+}
+
 /// The pages before and after one of a list.
 #[derive(Debug, Default)]
 pub struct Pager {

@@ -3,14 +3,14 @@
 use super::entry::{encoded, question_of};
 use super::spoken::{self, Spoken, protection, wording};
 use super::{
-    Choice, LISTED, Pager, Typed, attributions, changed, delegation_choices, done, languages, questions, uploaded,
+    Choice, LISTED, Pager, Typed, attributions, changed, delegation_choices, done, languages, questions, tab, uploaded,
 };
 use crate::access::Role;
 use crate::lang::Lang;
 use crate::opening;
 use crate::store;
 use crate::store::prepared::Statement;
-use crate::web::page::{self, Page, Tab};
+use crate::web::page::{self, Page};
 use crate::web::{Answer, Problem, Visit};
 use crate::words::{EnteredBy, Moderation, PerspectiveState};
 use askama::Template;
@@ -68,7 +68,7 @@ async fn list(visit: &Visit, status: StatusCode, typed: Typed, error: String) ->
             pager: Pager::cut(&mut rows, from, &format!("/d/{}/statements?from=", convened.dialogue.slug)),
             rows,
             typed,
-            page: Page::new(visit, visit.l.t("statements-title"), Tab::Secretariat),
+            page: Page::new(visit, visit.l.t("statements-title"), tab(visit)),
         },
     )
 }
@@ -198,7 +198,7 @@ async fn marking(visit: &Visit, status: StatusCode, s: Statement, typed: &Typed,
             passages,
             from,
             statement: s,
-            page: Page::new(visit, visit.l.t("statement-title"), Tab::Secretariat),
+            page: Page::new(visit, visit.l.t("statement-title"), tab(visit)),
         },
     )
 }
