@@ -121,9 +121,9 @@ fn newcomer(kind: &str, delegation: Option<&str>, now: Moment) -> Participant {
 
 /// One person for each role, for the sign-in shortcuts. They have no password. The operator belongs to the server.
 async fn shortcuts(c: &mut Conn, dialogue: &str, seats: &[Seat], now: Moment) -> anyhow::Result<()> {
+    use Role::{Adviser, Delegate, Head, Observer, Operator, Rapporteur, Secretariat};
     let speaking = seats.iter().find(|s| !s.delegation.observer).map(|s| s.delegation.id.clone());
     let observing = seats.iter().find(|s| s.delegation.observer).map(|s| s.delegation.id.clone());
-    use Role::{Adviser, Delegate, Head, Observer, Operator, Rapporteur, Secretariat};
     for role in [Operator, Secretariat, Head, Delegate, Adviser, Observer, Rapporteur] {
         let sign_in = format!("demo-{}", role.as_str());
         let person = Person { id: store::new_id(), name: sign_in.clone(), sign_in, password: None, created_at: now };
