@@ -56,7 +56,9 @@ async fn watched(mut house: TestHouse) -> Watched {
     let declared = blocs::declared(&mut house.app.db.read().await.unwrap(), &house.dialogue).await.unwrap();
     let mut members: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
     for (who, of) in declared {
-        of.iter().for_each(|bloc| drop(members.entry(bloc.id()).or_default().insert(who.clone())));
+        for bloc in of {
+            members.entry(bloc.id()).or_default().insert(who.clone());
+        }
     }
     house.restart().await;
     Watched { house, perspectives, participants, code, person, head, blocs: members }
