@@ -120,7 +120,7 @@ table! {
     EditOwn              no      yes         yes      yes     yes      yes  no         yes         yes;
     /// Clear and publish what the delegation's advisers drafted.
     Clear                no      no          no       no      no       yes  no         no          no;
-    /// Invite members of one's own delegation.
+    /// Invite members of one's own delegation, change their roles and remove them.
     InviteMember         no      no          no       no      no       yes  no         yes         yes;
     /// Attach evidence to a question.
     Attach               no      no          yes      yes     yes      yes  yes        yes         yes;

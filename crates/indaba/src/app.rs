@@ -297,7 +297,10 @@ pub async fn convened(c: &mut Conn, slug: &str) -> anyhow::Result<Option<Convene
 
 async fn board(c: &mut Conn, question: &str) -> Stored<Board> {
     let perspectives = store::perspective::of_question(c, question).await?;
-    let counts: HashMap<String, i64> = store::response::counts(c, question).await?.into_iter().collect();
+    let mut counts: HashMap<String, i64> = store::response::counts(c, question).await?.into_iter().collect();
+    for (perspective, n) in store::response::set_aside(c, question).await? {
+        counts.entry(perspective).and_modify(|all| *all -= n);
+    }
     let responses = perspectives.iter().map(|p| counts.get(&p.id).copied().unwrap_or(0)).collect();
     Ok(Board { perspectives, responses })
 }

@@ -20,8 +20,8 @@ pub fn stronger(dialogue: Attribution, wish: Option<Attribution>) -> Attribution
 #[derive(Debug, Default)]
 pub struct Labels {
     delegations: Vec<Delegation>,
-    /// Place in `delegations` of each participant that is one.
-    speaks: HashMap<String, usize>,
+    /// Place in `delegations` of each participant that is one; none for one that has left.
+    speaks: HashMap<String, Option<usize>>,
 }
 
 impl Labels {
@@ -37,14 +37,14 @@ impl Labels {
         let places: HashMap<&str, usize> = delegations.iter().enumerate().map(|(i, d)| (d.id.as_str(), i)).collect();
         let speaks = participants
             .into_iter()
-            .filter_map(|(participant, delegation)| Some((participant, *places.get(delegation.as_str())?)))
+            .map(|(participant, delegation)| (participant, places.get(delegation.as_str()).copied()))
             .collect();
         Labels { delegations, speaks }
     }
 
     /// The delegation that a participant is.
     pub fn delegation(&self, participant: &str) -> Option<&Delegation> {
-        self.delegations.get(*self.speaks.get(participant)?)
+        self.delegations.get((*self.speaks.get(participant)?)?)
     }
 
     /// What may be shown of a perspective's author; empty where nothing may.
@@ -59,6 +59,7 @@ impl Labels {
             (Attribution::Unattributed | Attribution::OffTheRecord, _) => String::new(),
             (Attribution::Named, Some(delegation)) => delegation.name.clone(),
             (Attribution::ByCategory, Some(delegation)) => l.t(&self.category(delegation)),
+            (_, None) if self.speaks.contains_key(participant) => l.t("author-departed"),
             (Attribution::Named | Attribution::ByCategory, None) => l.t("author-participant"),
         }
     }

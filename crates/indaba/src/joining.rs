@@ -173,8 +173,9 @@ pub async fn spend(visit: &Visit, participant: &str) -> Result<(), Problem> {
         }
         (None, None) => return Ok(()),
     };
-    let spent = if let Some(spent) = visit.app.pace.spend(&budget, visit.now) {
-        spent
+    let most = i64::from(most);
+    let left = if let Some(left) = visit.app.pace.spend(&budget, most, visit.now) {
+        left
     } else {
         let counted = match (&code, &network) {
             (Some(code), _) => store::response::from_code(&mut c, code).await?,
@@ -183,8 +184,9 @@ pub async fn spend(visit: &Visit, participant: &str) -> Result<(), Problem> {
                 store::response::from_network(&mut c, &convened.dialogue.id, network).await?
             }
         };
-        visit.app.pace.counted(&budget, counted + 1, visit.now);
-        counted + 1
+        let left = counted < most;
+        visit.app.pace.counted(&budget, counted + i64::from(left), visit.now);
+        left
     };
-    if spent > i64::from(most) { Err(Problem::too_many(key)) } else { Ok(()) }
+    if left { Ok(()) } else { Err(Problem::too_many(key)) }
 }

@@ -33,15 +33,17 @@ impl Pace {
         entry.1 <= per_minute
     }
 
-    /// Spends one of a budget that was counted lately: what is spent by now, or none when it has to be counted anew.
-    pub fn spend(&self, budget: &str, now: Moment) -> Option<i64> {
+    /// Spends one of a budget that was counted lately: whether there was one left, or none when it has to be counted
+    /// anew. What is refused spends nothing, so that a raised budget lets in again at once.
+    pub fn spend(&self, budget: &str, most: i64, now: Moment) -> Option<bool> {
         let mut budgets = self.budgets.lock().ok()?;
         let (at, spent) = budgets.get_mut(budget)?;
         if now - *at >= RECOUNT {
             return None;
         }
-        *spent += 1;
-        Some(*spent)
+        let left = *spent < most;
+        *spent += i64::from(left);
+        Some(left)
     }
 
     /// Remembers what the store counted.

@@ -66,6 +66,36 @@ delegations-count = { $n ->
 }
 delegations-add = Add a delegation
 delegations-accredit = Accredit
+delegations-lead = Choose a name to describe a delegation anew or to take it out.
+delegation-describe = Describe it anew
+delegation-observer-hint = When “observer” changes, members change with it: into observers, or into a head (whoever came first) and delegates. Links not used yet end. Results count the delegation as it is described now.
+delegation-keep = Keep
+delegation-name-taken = Another delegation is, or was, accredited as “{ $found }”. Nothing was changed.
+delegation-remove = Take it out of the dialogue
+delegation-access-ends = { $n ->
+    [0] It has no member. Links that wait end.
+    [one] Its { $n } member is signed out and has no access from now on. Links that wait end.
+   *[other] Its { $n } members are signed out and have no access from now on. Links that wait end.
+}
+delegation-deleted-before = It has given nothing yet. It is deleted, with its drafts and prepared statements.
+delegation-withdrawn-before = What it has given is withdrawn: { $perspectives ->
+    [one] { $perspectives } perspective leaves the pages
+   *[other] { $perspectives } perspectives leave the pages
+}, { $responses ->
+    [one] { $responses } response no longer counts
+   *[other] { $responses } responses no longer count
+}, { $attachments ->
+    [one] { $attachments } piece of evidence is taken off.
+   *[other] { $attachments } pieces of evidence are taken off.
+} The full record keeps it, marked as withdrawn. Drafts and prepared statements are deleted. Accredited again under the same name, the delegation starts anew.
+delegation-questions-stay = { $n ->
+    [one] The question that it added stays, because others answer it.
+   *[other] The { $n } questions that it added stay, because others answer them.
+}
+delegation-erase = Erase it instead
+delegation-erase-hint = Where the delegation asks for it. Nothing of what it gave is kept, in the full record either; a perspective that others responded to keeps its place with “erased by its author”. This can’t be undone.
+delegation-reason-hint = It is kept in the full record, not in a public one: which delegation left could tell whose the withdrawn perspectives are.
+delegation-remove-now = Take it out
 groups-hint = Several with a semicolon between them.
 csv-delegations-title = Delegations from a file
 csv-delegations-hint = CSV in UTF-8 with the columns name, kind, country, roles, groups, observer, lang. Name and kind are needed. Country is a UN M49 code of three digits; several roles or groups stand with a semicolon between them; observer is yes or no.
@@ -111,6 +141,12 @@ members-no-links = None.
 members-withdraw = Withdraw
 members-list = Members
 members-none = Nobody has taken up a link yet.
+members-change-lead = A change takes effect at once. A delegation keeps at least one head; when the secretariat takes the last one away, it gets a link for a new head.
+members-change = Change …
+members-role-keep = Change the role
+members-remove = Remove: access ends now
+members-last-head = This is the last head of the delegation. Make another member head first. Nothing was changed.
+members-last-secretariat = This is the last member of the secretariat. Invite another first. Nothing was changed.
 members-role = Choose a role that you may give. Nothing was made.
 members-delegation = Choose the delegation for this role. Nothing was made.
 members-observer-delegation = This delegation is an observer: its members have the role of observer. Nothing was made.
@@ -149,9 +185,16 @@ codes-aside = Set aside
 codes-set-aside = Set aside …
 codes-set-aside-now = Set aside: its participants no longer count
 codes-was-set-aside = { $at }: { $reason }
+codes-take-in = Take in again …
+codes-take-in-now = Take in again: its participants count
+batches-title = Sheets of codes
+batches-lead = Codes that were made and printed together. A sheet that was copied or lost can be set aside whole, in one step.
+batches-set-aside = Set the whole sheet aside …
+batches-set-aside-now = Set aside: participants of all its codes no longer count
+batches-take-in = Take the sheet in again …
 code-sheet-title = Access codes to print
 code-sheet-lead = Print this page and cut along the lines. The QR code opens the dialogue with the code filled in.
-problem-code-gone = This code was set aside already, or there is no such code. Nothing was changed.
+problem-code-gone = There is no such code, or this was decided already. Nothing was changed.
 moderation-title = Moderation
 moderation-waiting = To look at
 moderation-refused = Refused
@@ -165,6 +208,8 @@ object-perspective = Perspective
 object-question = Added question
 object-attachment = Evidence
 object-code = Access code
+object-codes = Sheet of access codes
+object-delegation = Delegation
 case-published = published
 case-pending = waits for publication
 case-refused = refused
@@ -177,6 +222,9 @@ decided-refuse = refused
 decided-restore = restored
 decided-keep = left, reports closed
 decided-set_aside = set aside
+decided-deleted = deleted
+decided-departed = withdrawn from the dialogue
+decided-erased = erased
 problem-decision = This decision is not known. Nothing was changed.
 problem-moderated = The contribution can no longer be decided on: its author took it back, or it stands in the paper. Nothing was changed.
 alike-title = Nearly the same
@@ -220,7 +268,7 @@ answer-none = No answer
 problem-delegation = Choose a delegation that is not an observer. Nothing was kept.
 sheets-title = Type in paper print-outs
 sheets-label = One line for each sheet
-sheets-hint = Number, then a for agree, d for disagree, p for pass; * after it for “matters most”: 1a 2d 3p*. Letters that follow each other answer the next numbers: 1adp* says the same, and - leaves one out. Begin with “Name:” for a delegation’s sheet; without it the sheet is a new participant’s.
+sheets-hint = Number, then a for agree, d for disagree, p for pass; * after it for “matters most”: 1a 2d 3p*. Letters that follow each other answer the next numbers: 1adp* says the same, and - leaves one out. Begin with the number of the sheet if it has one, as #128U 1a 2d: the same sheet typed again then takes the place of what was typed before. Then “Name:” for a delegation’s sheet; without it the sheet is a new participant’s.
 sheets-keep = Keep the sheets
 sheets-nothing-kept = Nothing was kept. Correct these places:
 sheets-place = Line { $line }, character { $column }: { $why }
@@ -232,12 +280,23 @@ sheets-unknown = no published perspective has the number { $found }; look at the
 sheets-twice = number { $found } is answered twice; keep one of them.
 sheets-empty = the line has no answer; write for example 1a 2d.
 sheets-many = at most { $found } sheets at once; send the rest afterwards.
+sheets-serial = “{ $found }” is no number of a sheet: a figure or the letter is wrong. Look at the print-out again.
+sheets-serial-unknown = no sheet with the number “{ $found }” was printed for this dialogue; look at the print-out again.
+sheets-serial-twice = the sheet { $found } stands in a line above already; remove one of them.
+sheets-same = Line { $line } says the same as a sheet typed in the last { $minutes } minutes. Nothing was kept. If it is the same sheet, remove the line.
+sheets-sure = These are other sheets: keep them too
 sheets-none = Type at least one sheet.
 sheets-named-only = This dialogue is for delegations: begin each line with the delegation’s name and a colon. Nothing was kept.
 print-title = Question { $ref } on paper
 print-lead = Mark one box in each line, and “matters most” where it does. Give the sheet to the secretariat.
 print-number = No.
 print-perspective = Perspective
+print-sheet = Sheet
+print-numbered = Print numbered copies
+print-numbered-lead = Each copy gets its own number, which is typed in with it: a sheet then counts once, and typing it again corrects it. Don’t photocopy a numbered sheet.
+print-copies = How many copies
+print-number-them = Number them and show for printing
+problem-copies = Number 1 to { $n } copies at once. Nothing was made.
 statements-title = Prepared statements
 statements-lead = Bring a statement as text or file, then mark the perspectives in it.
 statements-list = Statements
@@ -324,7 +383,20 @@ done-withdrawn = { $n ->
     [0] The link had been used or withdrawn already.
    *[other] The link is no longer good.
 }
-done-set-aside = The code was set aside; results no longer count who came with it.
+done-set-aside = { $n ->
+    [one] The code was set aside; results no longer count who came with it.
+   *[other] { $n } codes were set aside; results no longer count who came with them.
+}
+done-taken-in = { $n ->
+    [one] The code was taken in again; results count who came with it.
+   *[other] { $n } codes were taken in again; results count who came with them.
+}
+done-described = Kept. Results count the delegation as it is described now.
+done-deleted = The delegation was deleted.
+done-departed = The delegation was taken out, and what it gave is withdrawn.
+done-erased = The delegation and what it gave were erased.
+done-role = The role was changed.
+done-removed = The member was removed and signed out.
 done-decided = The decision is kept, with its reason, in the record.
 done-seen = { $n ->
     [one] { $n } perspective was marked as looked at.
@@ -338,8 +410,12 @@ done-answers = { $n ->
    *[other] { $n } responses were kept.
 }
 done-sheets = { $n ->
-    [one] { $n } sheet was kept.
-   *[other] { $n } sheets were kept.
+    [one] { $n } sheet was kept
+   *[other] { $n } sheets were kept
+}{ $again ->
+    [0] .
+    [one] , { $again } of them in place of what was typed before.
+   *[other] , { $again } of them in place of what was typed before.
 }
 done-marked = { $n ->
     [one] { $n } perspective was taken over.

@@ -66,6 +66,36 @@ delegations-count = { $n ->
 }
 delegations-add = Ajouter une délégation
 delegations-accredit = Accréditer
+delegations-lead = Choisissez un nom pour modifier la description d’une délégation ou pour la retirer.
+delegation-describe = Modifier sa description
+delegation-observer-hint = Quand « observateur » change, les membres changent avec : ils deviennent observateurs, ou bien chef (le premier venu) et délégués. Les liens pas encore utilisés prennent fin. Les résultats comptent la délégation telle qu’elle est décrite maintenant.
+delegation-keep = Conserver
+delegation-name-taken = Une autre délégation est, ou a été, accréditée sous le nom « { $found } ». Rien n’a été modifié.
+delegation-remove = La retirer du dialogue
+delegation-access-ends = { $n ->
+    [0] Elle n’a pas de membre. Les liens en attente prennent fin.
+    [one] Son membre est déconnecté et n’a plus accès dès maintenant. Les liens en attente prennent fin.
+   *[other] Ses { $n } membres sont déconnectés et n’ont plus accès dès maintenant. Les liens en attente prennent fin.
+}
+delegation-deleted-before = Elle n’a encore rien apporté. Elle est supprimée, avec ses projets et ses déclarations préparées.
+delegation-withdrawn-before = Ce qu’elle a apporté est retiré : { $perspectives ->
+    [one] { $perspectives } point de vue quitte les pages
+   *[other] { $perspectives } points de vue quittent les pages
+}, { $responses ->
+    [one] { $responses } réponse ne compte plus
+   *[other] { $responses } réponses ne comptent plus
+}, { $attachments ->
+    [one] { $attachments } élément factuel est enlevé.
+   *[other] { $attachments } éléments factuels sont enlevés.
+} Le dossier complet le garde, marqué comme retiré. Projets et déclarations préparées sont supprimés. Accréditée de nouveau sous le même nom, la délégation repart à zéro.
+delegation-questions-stay = { $n ->
+    [one] La question qu’elle a ajoutée reste, car d’autres y répondent.
+   *[other] Les { $n } questions qu’elle a ajoutées restent, car d’autres y répondent.
+}
+delegation-erase = L’effacer plutôt
+delegation-erase-hint = Si la délégation le demande. Rien de ce qu’elle a apporté n’est gardé, pas même dans le dossier complet ; un point de vue auquel d’autres ont répondu garde sa place avec « effacé par son auteur ». C’est définitif.
+delegation-reason-hint = Il est gardé dans le dossier complet, pas dans un dossier public : savoir quelle délégation est partie pourrait dire de qui sont les points de vue retirés.
+delegation-remove-now = La retirer
 groups-hint = Plusieurs, séparés par un point-virgule.
 csv-delegations-title = Délégations depuis un fichier
 csv-delegations-hint = CSV en UTF-8 avec les colonnes name, kind, country, roles, groups, observer, lang. Le nom et le type sont nécessaires. Le pays est un code M49 de l’ONU à trois chiffres ; plusieurs rôles ou groupes sont séparés par un point-virgule ; observer vaut yes ou no.
@@ -111,6 +141,12 @@ members-no-links = Aucun.
 members-withdraw = Retirer
 members-list = Membres
 members-none = Personne n’a encore utilisé de lien.
+members-change-lead = Un changement prend effet aussitôt. Une délégation garde au moins un chef ; si le secrétariat enlève le dernier, il reçoit un lien pour un nouveau chef.
+members-change = Modifier…
+members-role-keep = Changer le rôle
+members-remove = Enlever : l’accès prend fin maintenant
+members-last-head = C’est le dernier chef de la délégation. Donnez d’abord ce rôle à un autre membre. Rien n’a été modifié.
+members-last-secretariat = C’est le dernier membre du secrétariat. Invitez d’abord quelqu’un d’autre. Rien n’a été modifié.
 members-role = Choisissez un rôle que vous pouvez donner. Rien n’a été créé.
 members-delegation = Choisissez la délégation pour ce rôle. Rien n’a été créé.
 members-observer-delegation = Cette délégation est observatrice : ses membres ont le rôle d’observation. Rien n’a été créé.
@@ -149,9 +185,16 @@ codes-aside = Mise à l’écart
 codes-set-aside = Mettre à l’écart…
 codes-set-aside-now = Mettre à l’écart : ses participants ne comptent plus
 codes-was-set-aside = { $at } : { $reason }
+codes-take-in = Reprendre…
+codes-take-in-now = Reprendre : ses participants comptent de nouveau
+batches-title = Feuilles de codes
+batches-lead = Codes créés et imprimés ensemble. Une feuille copiée ou perdue peut être mise à l’écart entière, en une fois.
+batches-set-aside = Mettre toute la feuille à l’écart…
+batches-set-aside-now = Mettre à l’écart : les participants de tous ses codes ne comptent plus
+batches-take-in = Reprendre la feuille…
 code-sheet-title = Codes d’accès à imprimer
 code-sheet-lead = Imprimez cette page et coupez le long des lignes. Le code QR ouvre le dialogue avec le code déjà saisi.
-problem-code-gone = Ce code a déjà été mis à l’écart, ou il n’existe pas. Rien n’a été modifié.
+problem-code-gone = Ce code n’existe pas, ou c’est déjà décidé. Rien n’a été modifié.
 moderation-title = Modération
 moderation-waiting = À examiner
 moderation-refused = Refusées
@@ -165,6 +208,8 @@ object-perspective = Point de vue
 object-question = Question ajoutée
 object-attachment = Élément factuel
 object-code = Code d’accès
+object-codes = Feuille de codes d’accès
+object-delegation = Délégation
 case-published = publié
 case-pending = en attente de publication
 case-refused = refusé
@@ -177,6 +222,9 @@ decided-refuse = refus
 decided-restore = rétablissement
 decided-keep = maintien, signalements clos
 decided-set_aside = mise à l’écart
+decided-deleted = suppression
+decided-departed = retrait du dialogue
+decided-erased = effacement
 problem-decision = Cette décision n’est pas connue. Rien n’a été modifié.
 problem-moderated = On ne peut plus décider de cette contribution : son auteur l’a retirée, ou elle figure dans le document. Rien n’a été modifié.
 alike-title = Presque identiques
@@ -220,7 +268,7 @@ answer-none = Sans réponse
 problem-delegation = Choisissez une délégation qui n’est pas observatrice. Rien n’a été conservé.
 sheets-title = Saisir les feuilles papier
 sheets-label = Une ligne par feuille
-sheets-hint = Le numéro, puis a pour « d’accord », d pour « pas d’accord », p pour « sans avis » ; * ensuite pour « compte le plus » : 1a 2d 3p*. Des lettres à la suite répondent aux numéros suivants : 1adp* dit la même chose, et - en saute un. Commencez par « Nom : » pour la feuille d’une délégation ; sinon la feuille est celle d’un nouveau participant.
+sheets-hint = Le numéro, puis a pour « d’accord », d pour « pas d’accord », p pour « sans avis » ; * ensuite pour « compte le plus » : 1a 2d 3p*. Des lettres à la suite répondent aux numéros suivants : 1adp* dit la même chose, et - en saute un. Commencez par le numéro de la feuille si elle en a un, par exemple #128U 1a 2d : la même feuille, saisie de nouveau, remplace alors la saisie précédente. Puis « Nom : » pour la feuille d’une délégation ; sinon la feuille est celle d’un nouveau participant.
 sheets-keep = Conserver les feuilles
 sheets-nothing-kept = Rien n’a été conservé. Corrigez ces endroits :
 sheets-place = Ligne { $line }, caractère { $column } : { $why }
@@ -232,12 +280,23 @@ sheets-unknown = aucun point de vue publié n’a le numéro { $found } ; voye
 sheets-twice = le numéro { $found } a deux réponses ; gardez-en une.
 sheets-empty = la ligne n’a pas de réponse ; écrivez par exemple 1a 2d.
 sheets-many = { $found } feuilles au plus à la fois ; envoyez le reste ensuite.
+sheets-serial = « { $found } » n’est pas un numéro de feuille : un chiffre ou la lettre est faux. Regardez de nouveau la feuille.
+sheets-serial-unknown = aucune feuille au numéro « { $found } » n’a été imprimée pour ce dialogue ; regardez de nouveau la feuille.
+sheets-serial-twice = la feuille { $found } figure déjà à une ligne précédente ; retirez l’une des deux.
+sheets-same = La ligne { $line } dit la même chose qu’une feuille saisie dans les { $minutes } dernières minutes. Rien n’a été conservé. Si c’est la même feuille, retirez la ligne.
+sheets-sure = Ce sont d’autres feuilles : les conserver aussi
 sheets-none = Saisissez au moins une feuille.
 sheets-named-only = Ce dialogue est réservé aux délégations : commencez chaque ligne par le nom de la délégation et un deux-points. Rien n’a été conservé.
 print-title = Question { $ref } sur papier
 print-lead = Cochez une case par ligne, et « compte le plus » s’il y a lieu. Remettez la feuille au secrétariat.
 print-number = N°
 print-perspective = Point de vue
+print-sheet = Feuille
+print-numbered = Imprimer des copies numérotées
+print-numbered-lead = Chaque copie a son numéro, saisi avec elle : une feuille compte alors une seule fois, et la saisir de nouveau la corrige. Ne photocopiez pas une feuille numérotée.
+print-copies = Combien de copies
+print-number-them = Les numéroter et les afficher pour impression
+problem-copies = Numérotez de 1 à { $n } copies à la fois. Rien n’a été créé.
 statements-title = Déclarations préparées
 statements-lead = Déposez une déclaration sous forme de texte ou de fichier, puis marquez-y les points de vue.
 statements-list = Déclarations
@@ -324,7 +383,20 @@ done-withdrawn = { $n ->
     [0] Le lien avait déjà été utilisé ou retiré.
    *[other] Le lien n’est plus valable.
 }
-done-set-aside = Le code a été mis à l’écart ; les résultats ne comptent plus les participants venus avec lui.
+done-set-aside = { $n ->
+    [one] Le code est mis à l’écart ; les résultats ne comptent plus les participants venus avec ce code.
+   *[other] { $n } codes sont mis à l’écart ; les résultats ne comptent plus les participants venus avec ces codes.
+}
+done-taken-in = { $n ->
+    [one] Le code est repris ; les résultats comptent les participants venus avec ce code.
+   *[other] { $n } codes sont repris ; les résultats comptent les participants venus avec ces codes.
+}
+done-described = Conservé. Les résultats comptent la délégation telle qu’elle est décrite maintenant.
+done-deleted = La délégation est supprimée.
+done-departed = La délégation est retirée du dialogue, ainsi que ce qu’elle a apporté.
+done-erased = La délégation et ce qu’elle a apporté sont effacés.
+done-role = Le rôle est changé.
+done-removed = Le membre est enlevé et déconnecté.
 done-decided = La décision est conservée, avec son motif, dans le dossier.
 done-seen = { $n ->
     [one] { $n } point de vue a été marqué comme examiné.
@@ -338,8 +410,12 @@ done-answers = { $n ->
    *[other] { $n } réponses ont été conservées.
 }
 done-sheets = { $n ->
-    [one] { $n } feuille a été conservée.
-   *[other] { $n } feuilles ont été conservées.
+    [one] { $n } feuille conservée
+   *[other] { $n } feuilles conservées
+}{ $again ->
+    [0] .
+    [one] , dont { $again } à la place de ce qui avait été saisi.
+   *[other] , dont { $again } à la place de ce qui avait été saisi.
 }
 done-marked = { $n ->
     [one] { $n } point de vue a été repris.

@@ -279,8 +279,11 @@ impl<'a> Writer<'a> {
 
     async fn moderation(&self, c: &mut Conn, pack: &mut Pack) -> anyhow::Result<()> {
         let decisions = store::record::decisions(c, &self.convened.dialogue.id).await?;
-        let told = |d: &store::record::Decision| {
-            self.face == Face::Full || d.object_kind != "perspective" || self.there.contains(&d.object_id)
+        // Which delegation left would tell whose the withdrawn perspectives are.
+        let told = |d: &store::record::Decision| match d.object_kind.as_str() {
+            _ if self.face == Face::Full => true,
+            "perspective" => self.there.contains(&d.object_id),
+            kind => kind != "delegation",
         };
         let mut table = Table::begin(pack, "moderation.csv", &["at", "object", "decision", "reason"])?;
         table.rows(

@@ -22,7 +22,7 @@ pub struct Attachment {
     pub url: Option<String>,
     /// Media type of a file, one of those that are taken.
     pub media_type: Option<String>,
-    /// `published`, `pending` or `refused`.
+    /// `published`, `pending`, `refused` or `withdrawn`.
     pub state: String,
     /// What may be said about its author.
     #[sqlx(try_from = "String")]
@@ -42,6 +42,35 @@ pub async fn of_question(c: &mut Conn, question: &str) -> Stored<Vec<Attachment>
          FROM attachment WHERE question_id = $1 AND state = 'published' ORDER BY created_at, id",
         question
     )
+}
+
+/// What a participant attached to a question and moderators have not looked at yet.
+pub async fn pending_of(c: &mut Conn, question: &str, author: &str) -> Stored<Vec<Attachment>> {
+    all!(
+        c,
+        Attachment,
+        "SELECT id, question_id, kind, title, lang, source, url, media_type, state, attribution, author_id, created_at \
+         FROM attachment WHERE question_id = $1 AND author_id = $2 AND state = 'pending' ORDER BY created_at, id",
+        question,
+        author
+    )
+}
+
+/// An attachment of a question in any state.
+pub async fn by_id(c: &mut Conn, question: &str, id: &str) -> Stored<Option<Attachment>> {
+    first!(
+        c,
+        Attachment,
+        "SELECT id, question_id, kind, title, lang, source, url, media_type, state, attribution, author_id, created_at \
+         FROM attachment WHERE question_id = $1 AND id = $2",
+        question,
+        id
+    )
+}
+
+/// Takes an attachment off the page or out of the queue; 0 where it is there no longer.
+pub async fn take_off(c: &mut Conn, id: &str, state: &str) -> Stored<u64> {
+    run!(c, "UPDATE attachment SET state = $2 WHERE id = $1 AND state IN ('pending', 'published')", id, state)
 }
 
 /// Attaches something; `bytes` for a file.
@@ -68,9 +97,11 @@ pub async fn insert(c: &mut Conn, dialogue: &str, a: &Attachment, bytes: Option<
     Ok(())
 }
 
-/// A published file of evidence: its attribution, author, media type and bytes.
+/// A file of evidence: its state, attribution, author, media type and bytes.
 #[derive(Debug, Clone, sqlx::FromRow)]
 pub struct File {
+    /// `published` for everybody, `pending` for its author and the moderators.
+    pub state: String,
     /// What may be said about its author: off the record, it is handed out to nobody else.
     #[sqlx(try_from = "String")]
     pub attribution: Attribution,
@@ -89,8 +120,8 @@ pub async fn file(c: &mut Conn, question: &str, id: &str) -> Stored<Option<File>
     first!(
         c,
         File,
-        "SELECT attribution, author_id, title, media_type, bytes FROM attachment WHERE id = $1 AND question_id = $2 \
-         AND state = 'published' AND bytes IS NOT NULL AND media_type IS NOT NULL",
+        "SELECT state, attribution, author_id, title, media_type, bytes FROM attachment WHERE id = $1 \
+         AND question_id = $2 AND state IN ('published', 'pending') AND bytes IS NOT NULL AND media_type IS NOT NULL",
         id,
         question
     )

@@ -23,17 +23,6 @@ pub struct AccessCode {
     pub set_aside_reason: Option<String>,
 }
 
-/// All codes of a dialogue, the newest first.
-pub async fn all(c: &mut Conn, dialogue: &str) -> Stored<Vec<AccessCode>> {
-    all!(
-        c,
-        AccessCode,
-        "SELECT id, code, label, uses_max, uses, created_at, set_aside_at, set_aside_reason FROM access_code \
-         WHERE dialogue_id = $1 ORDER BY created_at DESC, id",
-        dialogue
-    )
-}
-
 /// The code as typed.
 pub async fn by_code(c: &mut Conn, dialogue: &str, code: &str) -> Stored<Option<AccessCode>> {
     first!(
@@ -110,5 +99,70 @@ pub async fn made_at(c: &mut Conn, dialogue: &str, made: Moment, most: i64, from
         made,
         most,
         from
+    )
+}
+
+/// Codes that were made together: one printed sheet.
+#[derive(Debug, Clone, sqlx::FromRow)]
+pub struct Batch {
+    /// When they were made; names the sheet.
+    pub created_at: Moment,
+    /// What the secretariat noted.
+    pub label: String,
+    /// How many codes there are.
+    pub codes: i64,
+    /// How many participants they let in together.
+    pub uses_max: i64,
+    /// How many they let in.
+    pub uses: i64,
+    /// How many of the codes were set aside.
+    pub set_aside: i64,
+}
+
+/// The printed sheets of a dialogue, the newest first, 100 at most.
+pub async fn batches(c: &mut Conn, dialogue: &str) -> Stored<Vec<Batch>> {
+    all!(
+        c,
+        Batch,
+        "SELECT created_at, MIN(label) AS label, COUNT(*) AS codes, CAST(SUM(uses_max) AS BIGINT) AS uses_max, \
+         CAST(SUM(uses) AS BIGINT) AS uses, COUNT(set_aside_at) AS set_aside FROM access_code \
+         WHERE dialogue_id = $1 GROUP BY created_at ORDER BY created_at DESC LIMIT 100",
+        dialogue
+    )
+}
+
+/// Sets aside all codes that were made at one moment and are still good.
+pub async fn set_batch_aside(c: &mut Conn, dialogue: &str, made: Moment, reason: &str, now: Moment) -> Stored<u64> {
+    run!(
+        c,
+        "UPDATE access_code SET set_aside_at = $3, set_aside_reason = $4 WHERE dialogue_id = $1 AND created_at = $2 \
+         AND set_aside_at IS NULL",
+        dialogue,
+        made,
+        now,
+        reason
+    )
+}
+
+/// Takes a code in again: its participants count as before.
+pub async fn take_in(c: &mut Conn, dialogue: &str, id: &str) -> Stored<u64> {
+    run!(
+        c,
+        "UPDATE access_code SET set_aside_at = NULL, set_aside_reason = NULL WHERE dialogue_id = $1 AND id = $2 \
+         AND set_aside_at IS NOT NULL",
+        dialogue,
+        id
+    )
+}
+
+/// Takes in again the codes of a sheet that were set aside last, together. One that was set aside alone before stays so.
+pub async fn take_batch_in(c: &mut Conn, dialogue: &str, made: Moment) -> Stored<u64> {
+    run!(
+        c,
+        "UPDATE access_code SET set_aside_at = NULL, set_aside_reason = NULL WHERE dialogue_id = $1 AND created_at = $2 \
+         AND set_aside_at = (SELECT MAX(k.set_aside_at) FROM access_code k WHERE k.dialogue_id = $1 \
+           AND k.created_at = $2)",
+        dialogue,
+        made
     )
 }

@@ -27,13 +27,13 @@ pub struct Delegation {
     pub created_at: Moment,
 }
 
-/// All delegations of a dialogue, by name.
+/// The delegations of a dialogue, by name; without those that have left it.
 pub async fn all(c: &mut Conn, dialogue: &str) -> Stored<Vec<Delegation>> {
     all!(
         c,
         Delegation,
         "SELECT id, name, kind, country, roles, negotiating_groups, observer, lang, created_at \
-         FROM delegation WHERE dialogue_id = $1 ORDER BY name, id",
+         FROM delegation WHERE dialogue_id = $1 AND withdrawn_at IS NULL ORDER BY name, id",
         dialogue
     )
 }
@@ -58,13 +58,44 @@ pub async fn insert(c: &mut Conn, dialogue: &str, d: &Delegation) -> Stored<()> 
     Ok(())
 }
 
+/// Describes a delegation anew. One that had left is back by it.
+pub async fn update(c: &mut Conn, dialogue: &str, d: &Delegation, now: Moment) -> Stored<u64> {
+    run!(
+        c,
+        "UPDATE delegation SET name = $3, kind = $4, country = $5, roles = $6, negotiating_groups = $7, observer = $8, \
+         lang = $9, changed_at = $10, withdrawn_at = NULL WHERE dialogue_id = $1 AND id = $2",
+        dialogue,
+        &d.id,
+        &d.name,
+        d.kind.as_str(),
+        &d.country,
+        &d.roles,
+        &d.negotiating_groups,
+        d.observer,
+        &d.lang,
+        now
+    )
+}
+
+/// The id of the delegation that had a name, left the dialogue, and may be accredited again.
+pub async fn departed(c: &mut Conn, dialogue: &str, name: &str) -> Stored<Option<String>> {
+    let row = first!(
+        c,
+        (String,),
+        "SELECT id FROM delegation WHERE dialogue_id = $1 AND name = $2 AND withdrawn_at IS NOT NULL",
+        dialogue,
+        name
+    )?;
+    Ok(row.map(|(id,)| id))
+}
+
 /// One delegation.
 pub async fn by_id(c: &mut Conn, id: &str) -> Stored<Option<Delegation>> {
     first!(
         c,
         Delegation,
         "SELECT id, name, kind, country, roles, negotiating_groups, observer, lang, created_at \
-         FROM delegation WHERE id = $1",
+         FROM delegation WHERE id = $1 AND withdrawn_at IS NULL",
         id
     )
 }

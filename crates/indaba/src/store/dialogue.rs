@@ -220,3 +220,14 @@ pub async fn slug_of(c: &mut Conn, id: &str) -> Stored<Option<String>> {
     let row = first!(c, (String,), "SELECT slug FROM dialogue WHERE id = $1", id)?;
     Ok(row.map(|(slug,)| slug))
 }
+
+/// How many numbered print-outs a dialogue has.
+pub async fn sheets(c: &mut Conn, dialogue: &str) -> Stored<i64> {
+    count!(c, "SELECT sheets FROM dialogue WHERE id = $1", dialogue)
+}
+
+/// Numbers some more print-outs, in the caller's transaction, and gives the first number.
+pub async fn number_sheets(c: &mut Conn, dialogue: &str, copies: i64) -> Stored<i64> {
+    run!(c, "UPDATE dialogue SET sheets = sheets + $2 WHERE id = $1", dialogue, copies)?;
+    Ok(sheets(c, dialogue).await? - copies + 1)
+}

@@ -26,7 +26,7 @@ pub async fn of(c: &mut Conn, dialogue: &str) -> Stored<Health> {
     let found = first!(
         c,
         Health,
-        "SELECT (SELECT COUNT(*) FROM delegation WHERE dialogue_id = $1) AS delegations, \
+        "SELECT (SELECT COUNT(*) FROM delegation WHERE dialogue_id = $1 AND withdrawn_at IS NULL) AS delegations, \
            (SELECT COUNT(*) FROM member WHERE dialogue_id = $1) AS members, \
            (SELECT COUNT(*) FROM participant WHERE dialogue_id = $1 AND kind = 'person' AND erased_at IS NULL) AS persons, \
            (SELECT COUNT(*) FROM participant WHERE dialogue_id = $1 AND kind = 'person' AND code_id IS NULL \
@@ -44,7 +44,8 @@ pub async fn silent(c: &mut Conn, dialogue: &str) -> Stored<Vec<(String,)>> {
     all!(
         c,
         (String,),
-        "SELECT d.name FROM delegation d WHERE d.dialogue_id = $1 AND d.observer = FALSE AND NOT EXISTS ( \
+        "SELECT d.name FROM delegation d WHERE d.dialogue_id = $1 AND d.observer = FALSE AND d.withdrawn_at IS NULL \
+           AND NOT EXISTS ( \
            SELECT 1 FROM participant a WHERE a.delegation_id = d.id AND ( \
              EXISTS (SELECT 1 FROM response r WHERE r.participant_id = a.id) \
              OR EXISTS (SELECT 1 FROM perspective p WHERE p.author_id = a.id))) \

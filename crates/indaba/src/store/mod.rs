@@ -10,6 +10,7 @@ mod statement;
 pub mod attachment;
 pub mod code;
 pub mod delegation;
+pub mod departure;
 pub mod dialogue;
 pub mod health;
 pub mod idempotency;

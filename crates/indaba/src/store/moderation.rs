@@ -16,6 +16,10 @@ pub struct Case {
     pub text: String,
     /// Language of the wording.
     pub lang: String,
+    /// Source of an attachment; empty for others.
+    pub source: String,
+    /// Address of an attached link; empty for a file and for others.
+    pub url: String,
     /// Its state.
     pub state: String,
     /// Open reports about it.
@@ -29,16 +33,18 @@ pub async fn queue(c: &mut Conn, dialogue: &str, from: i64) -> Stored<Vec<Case>>
     all!(
         c,
         Case,
-        "SELECT kind, id, reference, text, lang, state, reports, created_at FROM ( \
-           SELECT 'perspective' AS kind, p.id, q.reference, p.text, p.lang, p.state, p.created_at, p.moderated, \
+        "SELECT kind, id, reference, text, lang, source, url, state, reports, created_at FROM ( \
+           SELECT 'perspective' AS kind, p.id, q.reference, p.text, p.lang, '' AS source, '' AS url, p.state, \
+             p.created_at, p.moderated, \
              p.entered_by, p.seed, (SELECT COUNT(*) FROM report r WHERE r.object_id = p.id AND r.closed_at IS NULL) \
              AS reports FROM perspective p JOIN question q ON q.id = p.question_id WHERE p.dialogue_id = $1 \
            UNION ALL \
-           SELECT 'question', q.id, q.reference, q.text, q.lang, q.state, q.created_at, 1, 'self', TRUE, \
+           SELECT 'question', q.id, q.reference, q.text, q.lang, '', '', q.state, q.created_at, 1, 'self', TRUE, \
              (SELECT COUNT(*) FROM report r WHERE r.object_id = q.id AND r.closed_at IS NULL) \
              FROM question q WHERE q.dialogue_id = $1 \
            UNION ALL \
-           SELECT 'attachment', a.id, q.reference, a.title, a.lang, a.state, a.created_at, 1, 'self', TRUE, \
+           SELECT 'attachment', a.id, q.reference, a.title, a.lang, a.source, COALESCE(a.url, ''), a.state, \
+             a.created_at, 1, 'self', TRUE, \
              (SELECT COUNT(*) FROM report r WHERE r.object_id = a.id AND r.closed_at IS NULL) \
              FROM attachment a JOIN question q ON q.id = a.question_id WHERE a.dialogue_id = $1) waiting \
          WHERE (reports > 0 AND state IN ('published', 'pending')) OR state = 'pending' \
@@ -54,15 +60,16 @@ pub async fn refused(c: &mut Conn, dialogue: &str, from: i64) -> Stored<Vec<Case
     all!(
         c,
         Case,
-        "SELECT kind, id, reference, text, lang, state, reports, created_at FROM ( \
-           SELECT 'perspective' AS kind, p.id, q.reference, p.text, p.lang, p.state, p.created_at, \
-             CAST(0 AS BIGINT) AS reports \
+        "SELECT kind, id, reference, text, lang, source, url, state, reports, created_at FROM ( \
+           SELECT 'perspective' AS kind, p.id, q.reference, p.text, p.lang, '' AS source, '' AS url, p.state, \
+             p.created_at, CAST(0 AS BIGINT) AS reports \
              FROM perspective p JOIN question q ON q.id = p.question_id WHERE p.dialogue_id = $1 \
            UNION ALL \
-           SELECT 'question', q.id, q.reference, q.text, q.lang, q.state, q.created_at, CAST(0 AS BIGINT) \
+           SELECT 'question', q.id, q.reference, q.text, q.lang, '', '', q.state, q.created_at, CAST(0 AS BIGINT) \
              FROM question q WHERE q.dialogue_id = $1 \
            UNION ALL \
-           SELECT 'attachment', a.id, q.reference, a.title, a.lang, a.state, a.created_at, CAST(0 AS BIGINT) \
+           SELECT 'attachment', a.id, q.reference, a.title, a.lang, a.source, COALESCE(a.url, ''), a.state, \
+             a.created_at, CAST(0 AS BIGINT) \
              FROM attachment a JOIN question q ON q.id = a.question_id WHERE a.dialogue_id = $1) off \
          WHERE state = 'refused' ORDER BY created_at DESC, id LIMIT 101 OFFSET $2",
         dialogue,
@@ -88,11 +95,12 @@ pub async fn reports(c: &mut Conn, dialogue: &str) -> Stored<Vec<(String, String
 /// A decision of the moderators.
 #[derive(Debug, Clone, PartialEq, Eq, sqlx::FromRow)]
 pub struct Decision {
-    /// What it is about: `perspective`, `question`, `attachment`, `code`.
+    /// What it is about: `perspective`, `question`, `attachment`, `code`, `codes` (those made at the moment that is
+    /// their `object_id`), `delegation`.
     pub object_kind: String,
     /// Id of the object.
     pub object_id: String,
-    /// `publish`, `refuse`, `restore`, `keep`, `set_aside`.
+    /// `publish`, `refuse`, `restore`, `keep`, `set_aside`; of a delegation `deleted`, `departed`, `erased`.
     pub decision: String,
     /// Why.
     pub reason: String,
@@ -163,9 +171,16 @@ pub async fn set_question(c: &mut Conn, dialogue: &str, id: &str, state: &str) -
     run!(c, "UPDATE question SET state = $3 WHERE dialogue_id = $1 AND id = $2 AND kind = 'added'", dialogue, id, state)
 }
 
-/// Moves an attachment of a dialogue.
+/// Moves an attachment of a dialogue; 0 where its author took it off.
 pub async fn set_attachment(c: &mut Conn, dialogue: &str, id: &str, state: &str) -> Stored<u64> {
-    run!(c, "UPDATE attachment SET state = $3 WHERE dialogue_id = $1 AND id = $2", dialogue, id, state)
+    run!(
+        c,
+        "UPDATE attachment SET state = $3 WHERE dialogue_id = $1 AND id = $2 \
+         AND state IN ('pending', 'published', 'refused')",
+        dialogue,
+        id,
+        state
+    )
 }
 
 /// The question that an object stands under.
@@ -221,7 +236,8 @@ pub async fn take_back(c: &mut Conn, dialogue: &str, id: &str, now: Moment) -> S
     )
 }
 
-/// Gives every perspective and response under one attribution another, when the dialogue's rule protects more.
+/// Gives everything under one attribution another, when the dialogue's rule protects more: perspectives, responses,
+/// evidence and prepared statements.
 pub async fn protect(c: &mut Conn, dialogue: &str, weaker: &str, stronger: &str) -> Stored<()> {
     run!(
         c,
@@ -234,6 +250,20 @@ pub async fn protect(c: &mut Conn, dialogue: &str, weaker: &str, stronger: &str)
         c,
         "UPDATE response SET attribution = $3 WHERE attribution = $2 \
          AND question_id IN (SELECT id FROM question WHERE dialogue_id = $1)",
+        dialogue,
+        weaker,
+        stronger
+    )?;
+    run!(
+        c,
+        "UPDATE attachment SET attribution = $3 WHERE dialogue_id = $1 AND attribution = $2",
+        dialogue,
+        weaker,
+        stronger
+    )?;
+    run!(
+        c,
+        "UPDATE statement SET attribution = $3 WHERE dialogue_id = $1 AND attribution = $2",
         dialogue,
         weaker,
         stronger

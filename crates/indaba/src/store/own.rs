@@ -97,6 +97,7 @@ pub async fn erase_participant(c: &mut Conn, participant: &str, now: Moment) -> 
         participant,
         now
     )?;
+    run!(c, "DELETE FROM attachment WHERE author_id = $1", participant)?;
     run!(c, "UPDATE question SET author_id = NULL WHERE author_id = $1", participant)?;
     run!(c, "UPDATE report SET participant_id = NULL WHERE participant_id = $1", participant)?;
     run!(c, "DELETE FROM idempotency WHERE actor = $1", participant)?;

@@ -21,14 +21,15 @@ pub struct Participant {
     pub joined_at: Moment,
 }
 
-/// All participants of a dialogue, in the order of their coming. Those of a code that was set aside are left out.
+/// All participants of a dialogue, in the order of their coming. Those of a code that was set aside, and delegations
+/// that have left, are left out.
 pub async fn counted(c: &mut Conn, dialogue: &str) -> Stored<Vec<Participant>> {
     all!(
         c,
         Participant,
         "SELECT p.id, p.kind, p.delegation_id, p.code_id, p.network, p.origin, p.joined_at FROM participant p \
-         LEFT JOIN access_code k ON k.id = p.code_id \
-         WHERE p.dialogue_id = $1 AND k.set_aside_at IS NULL ORDER BY p.joined_at, p.id",
+         LEFT JOIN access_code k ON k.id = p.code_id LEFT JOIN delegation d ON d.id = p.delegation_id \
+         WHERE p.dialogue_id = $1 AND k.set_aside_at IS NULL AND d.withdrawn_at IS NULL ORDER BY p.joined_at, p.id",
         dialogue
     )
 }
@@ -55,6 +56,18 @@ pub async fn insert(c: &mut Conn, dialogue: &str, p: &Participant) -> Stored<()>
         p.joined_at
     )?;
     Ok(())
+}
+
+/// The participant whose answers stand on a numbered print-out.
+pub async fn of_sheet(c: &mut Conn, dialogue: &str, sheet: i64) -> Stored<Option<String>> {
+    let row =
+        first!(c, (String,), "SELECT id FROM participant WHERE dialogue_id = $1 AND sheet = $2", dialogue, sheet)?;
+    Ok(row.map(|(id,)| id))
+}
+
+/// Notes on which numbered print-out a participant's answers stand.
+pub async fn set_sheet(c: &mut Conn, participant: &str, sheet: i64) -> Stored<u64> {
+    run!(c, "UPDATE participant SET sheet = $2 WHERE id = $1", participant, sheet)
 }
 
 /// How many came from a network without a code.
@@ -84,7 +97,7 @@ pub async fn delegations_answered(c: &mut Conn, dialogue: &str, question: &str) 
         (i64, i64),
         "SELECT (SELECT COUNT(*) FROM participant a WHERE a.dialogue_id = $1 AND a.kind = 'delegation' \
            AND EXISTS (SELECT 1 FROM response r WHERE r.participant_id = a.id AND r.question_id = $2)), \
-         (SELECT COUNT(*) FROM delegation d WHERE d.dialogue_id = $1 AND d.observer = FALSE)",
+         (SELECT COUNT(*) FROM delegation d WHERE d.dialogue_id = $1 AND d.observer = FALSE AND d.withdrawn_at IS NULL)",
         dialogue,
         question
     )?;

@@ -90,15 +90,21 @@ pub struct Progress {
     pub delegations: i64,
 }
 
-/// How far each question of a dialogue is; questions on which nothing was said are left out.
+/// How far each question of a dialogue is. Those who came with a code that was set aside are not counted.
 pub async fn progress(c: &mut Conn, dialogue: &str) -> Stored<Vec<Progress>> {
     all!(
         c,
         Progress,
         "SELECT q.id AS question_id, \
            (SELECT COUNT(*) FROM perspective p WHERE p.question_id = q.id AND p.state = 'published') AS perspectives, \
-           (SELECT COUNT(*) FROM response r WHERE r.question_id = q.id) AS responses, \
-           (SELECT COUNT(DISTINCT r.participant_id) FROM response r WHERE r.question_id = q.id) AS participants, \
+           (SELECT COUNT(*) FROM response r WHERE r.question_id = q.id) \
+             - (SELECT COUNT(*) FROM access_code k JOIN participant a ON a.code_id = k.id \
+                JOIN response r ON r.participant_id = a.id AND r.question_id = q.id \
+                WHERE k.dialogue_id = q.dialogue_id AND k.set_aside_at IS NOT NULL) AS responses, \
+           (SELECT COUNT(DISTINCT r.participant_id) FROM response r WHERE r.question_id = q.id) \
+             - (SELECT COUNT(DISTINCT r.participant_id) FROM access_code k JOIN participant a ON a.code_id = k.id \
+                JOIN response r ON r.participant_id = a.id AND r.question_id = q.id \
+                WHERE k.dialogue_id = q.dialogue_id AND k.set_aside_at IS NOT NULL) AS participants, \
            (SELECT COUNT(DISTINCT r.participant_id) FROM response r JOIN participant a ON a.id = r.participant_id \
              WHERE r.question_id = q.id AND a.kind = 'delegation') AS delegations \
          FROM question q WHERE q.dialogue_id = $1",

@@ -62,7 +62,7 @@ pub async fn responses(c: &mut Conn, dialogue: &str) -> Stored<i64> {
         "SELECT COUNT(*) FROM response r JOIN question q ON q.id = r.question_id \
          JOIN participant a ON a.id = r.participant_id LEFT JOIN access_code k ON k.id = a.code_id \
          LEFT JOIN delegation d ON d.id = a.delegation_id WHERE q.dialogue_id = $1 AND q.state = 'published' \
-         AND k.set_aside_at IS NULL AND (d.observer IS NULL OR d.observer = FALSE)",
+         AND k.set_aside_at IS NULL AND d.withdrawn_at IS NULL AND (d.observer IS NULL OR d.observer = FALSE)",
         dialogue
     )
 }

@@ -165,12 +165,35 @@ pub async fn of_participant(c: &mut Conn, participant: &str, question: &str) -> 
     )
 }
 
-/// `(perspective, counted responses)` of a question.
+/// `(perspective, question)` of every counted response of a participant.
+pub async fn given_by(c: &mut Conn, participant: &str) -> Stored<Vec<(String, String)>> {
+    all!(
+        c,
+        (String, String),
+        "SELECT perspective_id, question_id FROM response WHERE participant_id = $1 ORDER BY perspective_id",
+        participant
+    )
+}
+
+/// `(perspective, responses)` of a question, those of codes that were set aside included: one walk along an index.
 pub async fn counts(c: &mut Conn, question: &str) -> Stored<Vec<(String, i64)>> {
     all!(
         c,
         (String, i64),
         "SELECT perspective_id, COUNT(*) FROM response WHERE question_id = $1 GROUP BY perspective_id",
+        question
+    )
+}
+
+/// `(perspective, responses)` of a question by those who came with a code that was set aside: to be taken off
+/// [`counts`].
+pub async fn set_aside(c: &mut Conn, question: &str) -> Stored<Vec<(String, i64)>> {
+    all!(
+        c,
+        (String, i64),
+        "SELECT r.perspective_id, COUNT(*) FROM question q JOIN access_code k ON k.dialogue_id = q.dialogue_id \
+         JOIN participant a ON a.code_id = k.id JOIN response r ON r.participant_id = a.id AND r.question_id = q.id \
+         WHERE q.id = $1 AND k.set_aside_at IS NOT NULL GROUP BY r.perspective_id",
         question
     )
 }
@@ -199,7 +222,8 @@ pub async fn votes(c: &mut Conn, question: &str) -> Stored<Vec<Vote>> {
          (a.code_id IS NULL AND a.delegation_id IS NULL) AS without_code \
          FROM response r JOIN participant a ON a.id = r.participant_id \
          LEFT JOIN access_code k ON k.id = a.code_id LEFT JOIN delegation d ON d.id = a.delegation_id \
-         WHERE r.question_id = $1 AND k.set_aside_at IS NULL AND (d.observer IS NULL OR d.observer = FALSE)",
+         WHERE r.question_id = $1 AND k.set_aside_at IS NULL AND d.withdrawn_at IS NULL \
+         AND (d.observer IS NULL OR d.observer = FALSE)",
         question
     )
 }
@@ -219,6 +243,8 @@ pub struct Stamp {
     pub set_aside: i64,
     /// Delegations.
     pub delegations: i64,
+    /// Changes when a delegation is described anew or leaves.
+    pub described: i64,
 }
 
 /// How a question stands, from counts that the indexes hold.
@@ -231,7 +257,8 @@ pub async fn stamp(c: &mut Conn, dialogue: &str, question: &str) -> Stored<Stamp
          (SELECT COALESCE(MAX(changed_at), 0) FROM perspective WHERE question_id = $2) AS perspectives, \
          (SELECT COUNT(*) FROM perspective WHERE question_id = $2) AS written, \
          (SELECT CAST(COALESCE(SUM(set_aside_at), 0) AS BIGINT) FROM access_code WHERE dialogue_id = $1) AS set_aside, \
-         (SELECT COUNT(*) FROM delegation WHERE dialogue_id = $1) AS delegations",
+         (SELECT COUNT(*) FROM delegation WHERE dialogue_id = $1) AS delegations, \
+         (SELECT CAST(COALESCE(SUM(changed_at), 0) AS BIGINT) FROM delegation WHERE dialogue_id = $1) AS described",
         dialogue,
         question
     )?;
@@ -255,5 +282,20 @@ pub async fn from_code(c: &mut Conn, code: &str) -> Stored<i64> {
         c,
         "SELECT COUNT(*) FROM participant a JOIN response r ON r.participant_id = a.id WHERE a.code_id = $1",
         code
+    )
+}
+
+/// `(participant, perspective, value, matters)` of print-outs without a number that were typed in since a moment,
+/// by participant and perspective.
+pub async fn typed_since(c: &mut Conn, question: &str, since: Moment) -> Stored<Vec<(String, String, i64, bool)>> {
+    all!(
+        c,
+        (String, String, i64, bool),
+        "SELECT r.participant_id, r.perspective_id, r.value, r.matters FROM response r \
+         JOIN participant a ON a.id = r.participant_id WHERE r.question_id = $1 AND a.joined_at >= $2 \
+         AND a.kind = 'person' AND a.sheet IS NULL AND r.entered_by = 'secretariat' \
+         ORDER BY r.participant_id, r.perspective_id",
+        question,
+        since
     )
 }

@@ -1,18 +1,20 @@
 //! Evidence: links and files on a question's page.
 
 use super::page::{self, Page, Tab};
-use super::propose::{language, wording};
+use super::propose::{attributions, language, published, wording};
+use super::question::Asked;
+use super::secretariat::moderation;
 use super::{Answer, Problem, Visit};
 use crate::attribution::{Labels, stronger};
 use crate::joining;
 use crate::lang::Lang;
 use crate::store;
 use crate::store::attachment::Attachment;
-use crate::words::Attribution;
+use crate::words::{Attribution, PerspectiveState};
 use askama::Template;
 use axum::body::Body;
-use axum::extract::{Multipart, Path};
-use axum::http::{HeaderName, header};
+use axum::extract::{Form, Multipart, Path, Query};
+use axum::http::{HeaderName, StatusCode, header};
 use axum::response::Response;
 use std::fmt::Write;
 
@@ -32,6 +34,8 @@ const TAKEN: [(&[u8], &str, &str); 5] = [
 
 /// One attached thing as a page shows it.
 pub struct Shown {
+    /// Id.
+    pub id: String,
     /// `link` or `file`.
     pub kind: String,
     /// Title.
@@ -46,6 +50,10 @@ pub struct Shown {
     pub author: String,
     /// When it came.
     pub at: i64,
+    /// Waits for the moderators.
+    pub pending: bool,
+    /// The visitor may take it off.
+    pub may_take_off: bool,
 }
 
 /// What is attached, without what is off the record.
@@ -62,6 +70,9 @@ pub fn shown(visit: &Visit, labels: &Labels, attached: Vec<Attachment>) -> Vec<S
                 None => visit.l.t("role-secretariat"),
             },
             address: a.url.clone().unwrap_or_else(|| format!("/d/{slug}/q/{reference}/evidence/{}", a.id)),
+            pending: a.state == PerspectiveState::Pending.as_str(),
+            may_take_off: may_take_off(visit, a.author_id.as_deref()),
+            id: a.id,
             kind: a.kind,
             title: a.title,
             lang: a.lang,
@@ -73,8 +84,16 @@ pub fn shown(visit: &Visit, labels: &Labels, attached: Vec<Attachment>) -> Vec<S
 
 /// Off the record is for the author and the secretariat alone.
 fn seen_by(visit: &Visit, attribution: Attribution, author: Option<&str>) -> bool {
-    let own = author.is_some() && author == visit.participant.as_deref();
-    attribution != Attribution::OffTheRecord || visit.role.runs() || own
+    attribution != Attribution::OffTheRecord || visit.role.runs() || own(visit, author)
+}
+
+fn own(visit: &Visit, author: Option<&str>) -> bool {
+    author.is_some() && author == visit.participant.as_deref()
+}
+
+/// Its author until the dialogue closes; the secretariat at any time.
+fn may_take_off(visit: &Visit, author: Option<&str>) -> bool {
+    visit.role.runs() || (own(visit, author) && visit.open().is_ok())
 }
 
 #[derive(Template)]
@@ -85,7 +104,10 @@ struct Evidence {
     reference: String,
     attached: Vec<Shown>,
     may: bool,
+    runs: bool,
+    done: String,
     languages: Vec<(&'static str, &'static str)>,
+    attributions: Vec<Attribution>,
     typed: Typed,
     error: String,
 }
@@ -102,8 +124,9 @@ struct Typed {
 }
 
 /// `GET /d/{slug}/q/{reference}/evidence`
-pub async fn show(visit: Visit, Path((_, reference)): Path<(String, String)>) -> Answer {
-    page::show(&evidence(&visit, &reference, Typed::default(), String::new()).await?)
+pub async fn show(visit: Visit, Path((_, reference)): Path<(String, String)>, Query(asked): Query<Asked>) -> Answer {
+    let done = super::question::done(visit.l, &asked.done);
+    page::show(&Evidence { done, ..evidence(&visit, &reference, Typed::default(), String::new()).await? })
 }
 
 async fn evidence(visit: &Visit, reference: &str, typed: Typed, error: String) -> Result<Evidence, Problem> {
@@ -111,11 +134,17 @@ async fn evidence(visit: &Visit, reference: &str, typed: Typed, error: String) -
     let convened = visit.convened()?;
     let mut c = visit.read().await?;
     let labels = Labels::load(&mut c, convened).await?;
-    let attached = store::attachment::of_question(&mut c, &question.id).await?;
+    let mut attached = store::attachment::of_question(&mut c, &question.id).await?;
+    if let Some(author) = &visit.participant {
+        attached.extend(store::attachment::pending_of(&mut c, &question.id, author).await?);
+    }
     let lang = if typed.lang.is_empty() { visit.l.code().to_owned() } else { typed.lang.clone() };
     Ok(Evidence {
         here: format!("/d/{}/q/{reference}", convened.dialogue.slug),
         attached: shown(visit, &labels, attached),
+        runs: visit.role.runs(),
+        done: String::new(),
+        attributions: attributions(convened),
         may: visit.open().is_ok() && crate::access::allows(visit.role, crate::access::Action::Attach),
         languages: Lang::all().map(|lang| (lang.code(), lang.row().name)).collect(),
         page: Page::new(visit, visit.l.t1("evidence-title", "ref", reference), Tab::Questions),
@@ -130,7 +159,8 @@ pub async fn attach(visit: Visit, Path((slug, reference)): Path<(String, String)
     visit.open()?;
     let typed = read(form).await?;
     match keep(&visit, &reference, &typed).await {
-        Ok(()) => page::go(&format!("/d/{slug}/q/{reference}?done=attached#evidence")),
+        Ok("published") => page::go(&format!("/d/{slug}/q/{reference}?done=attached#evidence")),
+        Ok(_) => page::go(&format!("/d/{slug}/q/{reference}/evidence?done=attached-pending")),
         Err(problem) if problem.status.is_client_error() => {
             let error = problem.text(visit.l);
             page::show_as(problem.status, &evidence(&visit, &reference, typed, error).await?)
@@ -159,7 +189,8 @@ async fn read(mut form: Multipart) -> Result<Typed, Problem> {
     Ok(typed)
 }
 
-async fn keep(visit: &Visit, reference: &str, typed: &Typed) -> Result<(), Problem> {
+/// Keeps it and gives its state: where moderators look first, it waits for them as a perspective does.
+async fn keep(visit: &Visit, reference: &str, typed: &Typed) -> Result<&'static str, Problem> {
     let question = visit.question(reference)?;
     let convened = visit.convened()?;
     let (url, media_type) = target(typed)?;
@@ -167,6 +198,8 @@ async fn keep(visit: &Visit, reference: &str, typed: &Typed) -> Result<(), Probl
         Some(_) => Some(joining::speaker(visit, None).await?.participant),
         None => visit.participant.clone(),
     };
+    // What the secretariat itself attaches is looked at already.
+    let state = if visit.delegation.is_none() { PerspectiveState::Published } else { published(convened) };
     let attachment = Attachment {
         id: store::new_id(),
         question_id: question.id.clone(),
@@ -176,7 +209,7 @@ async fn keep(visit: &Visit, reference: &str, typed: &Typed) -> Result<(), Probl
         source: wording(&typed.source, LONGEST)?,
         url,
         media_type: media_type.map(str::to_owned),
-        state: "published".to_owned(),
+        state: state.as_str().to_owned(),
         attribution: stronger(convened.dialogue.attribution, typed.attribution.parse().ok()),
         author_id: author,
         created_at: visit.now,
@@ -185,7 +218,45 @@ async fn keep(visit: &Visit, reference: &str, typed: &Typed) -> Result<(), Probl
     let mut c = visit.write().await?;
     store::attachment::insert(&mut c, &convened.dialogue.id, &attachment, bytes).await?;
     c.commit().await?;
-    Ok(())
+    Ok(state.as_str())
+}
+
+/// Why something is taken off.
+#[derive(Debug, serde::Deserialize)]
+pub struct TakenOff {
+    #[serde(default)]
+    reason: String,
+}
+
+/// `POST /d/{slug}/q/{reference}/evidence/{id}/take-off`: by its author, or by the secretariat with a reason that
+/// becomes part of the record.
+pub async fn take_off(
+    visit: Visit,
+    Path((slug, reference, id)): Path<(String, String, String)>,
+    Form(form): Form<TakenOff>,
+) -> Answer {
+    let question = visit.question(&reference)?;
+    let reason: String = form.reason.trim().chars().take(500).collect();
+    if visit.role.runs() && reason.is_empty() {
+        let error = visit.l.t("evidence-reason-needed");
+        let page = evidence(&visit, &reference, Typed::default(), error).await?;
+        return page::show_as(StatusCode::UNPROCESSABLE_ENTITY, &page);
+    }
+    let mut c = visit.write().await?;
+    let found = store::attachment::by_id(&mut c, &question.id, &id).await?.ok_or_else(Problem::not_found)?;
+    if !may_take_off(&visit, found.author_id.as_deref()) {
+        visit.open()?;
+        return Err(Problem::not_found());
+    }
+    let state = if visit.role.runs() { PerspectiveState::Refused } else { PerspectiveState::Withdrawn };
+    if store::attachment::take_off(&mut c, &id, state.as_str()).await? == 0 {
+        return Err(Problem::conflict("problem-evidence-gone"));
+    }
+    if visit.role.runs() {
+        moderation::record(&visit, &mut c, "attachment", &id, "refuse", reason).await?;
+    }
+    c.commit().await?;
+    page::go(&format!("/d/{slug}/q/{reference}/evidence?done=taken-off"))
 }
 
 /// A link or a file: one of them.
@@ -220,8 +291,12 @@ fn media_type(bytes: &[u8]) -> Option<&'static str> {
 pub async fn file(visit: Visit, Path((_, reference, id)): Path<(String, String, String)>) -> Answer {
     let question = visit.question(&reference)?;
     let found = store::attachment::file(&mut visit.read().await?, &question.id, &id).await?;
-    let file =
-        found.filter(|f| seen_by(&visit, f.attribution, f.author_id.as_deref())).ok_or_else(Problem::not_found)?;
+    let seen = |f: &store::attachment::File| {
+        let author = f.author_id.as_deref();
+        let out = f.state == PerspectiveState::Published.as_str() || visit.role.runs() || own(&visit, author);
+        out && seen_by(&visit, f.attribution, author)
+    };
+    let file = found.filter(seen).ok_or_else(Problem::not_found)?;
     let ending = TAKEN.iter().find(|(_, kind, _)| *kind == file.media_type).map_or("txt", |(_, _, ending)| ending);
     Response::builder()
         .header(header::CONTENT_TYPE, file.media_type)

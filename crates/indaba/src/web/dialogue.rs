@@ -7,7 +7,7 @@ use crate::app::Convened;
 use crate::lang::dir_of;
 use crate::store::{self, question::Progress};
 use askama::Template;
-use axum::extract::Path;
+use axum::extract::{Path, Query};
 use std::collections::HashMap;
 
 pub use super::open::{confirm, open_form, read_paper};
@@ -129,6 +129,7 @@ struct OnParagraph {
     dir: &'static str,
     number: String,
     text: String,
+    done: String,
     said: Vec<Said>,
 }
 
@@ -140,7 +141,11 @@ struct Said {
 }
 
 /// `GET /d/{slug}/p/{number}`: a paragraph and what was said on it.
-pub async fn paragraph(visit: Visit, Path((_, number)): Path<(String, String)>) -> Answer {
+pub async fn paragraph(
+    visit: Visit,
+    Path((_, number)): Path<(String, String)>,
+    Query(asked): Query<super::question::Asked>,
+) -> Answer {
     let convened = visit.convened()?;
     let paragraph = convened.paragraph(&number).ok_or_else(Problem::not_found)?;
     let mut c = visit.read().await?;
@@ -155,6 +160,7 @@ pub async fn paragraph(visit: Visit, Path((_, number)): Path<(String, String)>) 
         dir: dir_of(&convened.dialogue.lang),
         text: paragraph.text.clone(),
         number,
+        done: super::question::done(visit.l, &asked.done),
         said: said.collect(),
         page: Page::new(&visit, title, Tab::Paper),
     })

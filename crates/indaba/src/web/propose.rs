@@ -150,6 +150,11 @@ pub fn published(convened: &Convened) -> PerspectiveState {
     }
 }
 
+/// The attributions that a contribution may have: the dialogue's, and those that protect more.
+pub fn attributions(convened: &Convened) -> Vec<Attribution> {
+    Attribution::ALL.iter().copied().filter(|a| *a >= convened.dialogue.attribution).collect()
+}
+
 fn paced(visit: &Visit, participant: &str) -> Result<(), Problem> {
     let free = !visit.app.config.limits || visit.app.pace.allow(&format!("propose {participant}"), A_MINUTE, visit.now);
     if free { Ok(()) } else { Err(Problem::too_many("problem-too-fast")) }
@@ -217,7 +222,7 @@ pub async fn ask(visit: Visit, Form(typed): Form<Typed>) -> Answer {
     let to = if added.state == "published" {
         format!("/d/{slug}/q/{}?done=asked", added.reference)
     } else {
-        format!("/d/{slug}/p/{}", added.paragraph)
+        format!("/d/{slug}/p/{}?done=asked-pending", added.paragraph)
     };
     with_token(&visit, page::go(&to)?, &speaker)
 }

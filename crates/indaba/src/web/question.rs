@@ -2,7 +2,7 @@
 //! shown only after answering.
 
 use super::page::{self, Page, Tab, state_words};
-use super::propose::Typed;
+use super::propose::{Typed, attributions};
 use super::{Answer, Problem, Visit};
 use crate::access::{Action, Role, allows};
 use crate::app::{Board, Convened};
@@ -75,6 +75,7 @@ struct May {
     draft: bool,
     only_draft: bool,
     attach: bool,
+    take_off: bool,
     translate: bool,
     code: bool,
 }
@@ -291,6 +292,7 @@ fn may(visit: &Visit, convened: &Convened) -> May {
         draft: visit.delegation.is_some(),
         only_draft: visit.role == Role::Adviser,
         attach: open && allows(visit.role, Action::Attach),
+        take_off: visit.role.runs(),
         translate: open && allows(visit.role, Action::Translate),
         code: stranger && convened.dialogue.participation == Participation::Code,
     }
@@ -302,13 +304,12 @@ fn own_groups(visit: &Visit, labels: &Labels) -> Vec<String> {
 }
 
 fn choices(convened: &Convened, groups: Vec<String>) -> Choices {
-    let least = convened.dialogue.attribution;
     let paragraphs = convened.paper.workshops.iter().flat_map(|w| &w.paragraphs);
     let numbered = convened.paper.preamble.iter().chain(paragraphs).chain(&convened.paper.closing);
     Choices {
         languages: Lang::all().map(|lang| (lang.code(), lang.row().name)).collect(),
         anchors: numbered.map(|p| p.number.clone()).filter(|n| !n.is_empty()).collect(),
-        attributions: Attribution::ALL.iter().copied().filter(|a| *a >= least).collect(),
+        attributions: attributions(convened),
         groups,
     }
 }
@@ -354,10 +355,11 @@ fn notice(l: L, convened: &Convened) -> Vec<String> {
     ]
 }
 
-fn done(l: L, word: &str) -> String {
+/// What was just done, in words.
+pub fn done(l: L, word: &str) -> String {
     match word {
-        "published" | "draft" | "pending" | "attached" | "translated" | "reported" | "withdrawn" | "asked"
-        | "joined" => l.w("question-done", word),
+        "published" | "draft" | "pending" | "attached" | "attached-pending" | "taken-off" | "translated"
+        | "reported" | "withdrawn" | "asked" | "asked-pending" | "joined" => l.w("question-done", word),
         _ => String::new(),
     }
 }

@@ -139,6 +139,7 @@ struct Mine {
     home: String,
     reference: String,
     open: bool,
+    attributions: Vec<Attribution>,
     given: Vec<One>,
 }
 
@@ -148,6 +149,7 @@ struct One {
     lang: String,
     value: Value,
     matters: bool,
+    attribution: Attribution,
     entered: bool,
     at: i64,
 }
@@ -172,6 +174,7 @@ pub async fn mine(visit: Visit, Path((_, reference)): Path<(String, String)>) ->
             lang: if open_to_all(p) { p.lang.clone() } else { visit.l.code().to_owned() },
             value: Value::from_number(r.value),
             matters: r.matters,
+            attribution: r.attribution.parse().unwrap_or(convened.dialogue.attribution),
             entered: r.entered_by == EnteredBy::Secretariat.as_str(),
             at: r.at,
             id: r.perspective_id,
@@ -181,6 +184,7 @@ pub async fn mine(visit: Visit, Path((_, reference)): Path<(String, String)>) ->
         here: format!("/d/{}/q/{reference}", convened.dialogue.slug),
         home: format!("/d/{}", convened.dialogue.slug),
         open: visit.open().is_ok(),
+        attributions: super::propose::attributions(convened),
         given: given.collect(),
         page: Page::new(&visit, visit.l.t1("mine-title", "ref", &reference), Tab::Questions),
         reference,

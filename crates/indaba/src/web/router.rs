@@ -1,7 +1,7 @@
 //! The whole route table: method, address, action, handler. A route can't be added without its action.
 
 use super::secretariat::{
-    self, codes, delegations, entry, members, moderation, printout, responses, settings, sheets, statements,
+    self, codes, delegation, delegations, entry, members, moderation, printout, responses, settings, sheets, statements,
 };
 use super::{api, asset, dialogue, guard, help, home, sign_in};
 use super::{attachment, drafts, join, me, propose, question, report, respond, translation};
@@ -100,6 +100,7 @@ fn question_rows(table: Table) -> Table {
         .get("/d/{slug}/q/{reference}/evidence", ReadDialogue, attachment::show)
         .post("/d/{slug}/q/{reference}/evidence", Attach, attachment::attach)
         .get("/d/{slug}/q/{reference}/evidence/{id}", ReadDialogue, attachment::file)
+        .post("/d/{slug}/q/{reference}/evidence/{id}/take-off", Attach, attachment::take_off)
         .post("/d/{slug}/q/{reference}/translate", Translate, translation::enter)
         .post("/d/{slug}/q/{reference}/report", Report, report::tell)
         .get("/d/{slug}/join", Join, join::show)
@@ -160,6 +161,7 @@ fn secretariat_rows(table: Table) -> Table {
         .get("/d/{slug}/members", InviteMember, members::show)
         .post("/d/{slug}/members", InviteMember, members::invite)
         .post("/d/{slug}/members/withdraw", InviteMember, members::withdraw)
+        .post("/d/{slug}/members/{id}", InviteMember, members::change)
         .post("/d/{slug}/secretariat/members/heads", ManageDialogue, members::invite_heads)
         .get("/d/{slug}/statements", BringStatement, statements::show)
         .post("/d/{slug}/statements", BringStatement, statements::bring)
@@ -169,11 +171,15 @@ fn secretariat_rows(table: Table) -> Table {
         .get("/d/{slug}/secretariat/delegations", ManageDialogue, delegations::show)
         .post("/d/{slug}/secretariat/delegations", ManageDialogue, delegations::add)
         .post("/d/{slug}/secretariat/delegations/file", ManageDialogue, delegations::from_file)
+        .get("/d/{slug}/secretariat/delegations/{id}", ManageDialogue, delegation::show)
+        .post("/d/{slug}/secretariat/delegations/{id}", ManageDialogue, delegation::describe)
+        .post("/d/{slug}/secretariat/delegations/{id}/remove", ManageDialogue, delegation::remove)
         .post("/d/{slug}/secretariat/perspectives/file", ManageDialogue, delegations::perspectives_from_file)
         .get("/d/{slug}/secretariat/codes", ManageDialogue, codes::show)
         .post("/d/{slug}/secretariat/codes", ManageDialogue, codes::make)
         .get("/d/{slug}/secretariat/codes/sheet", ManageDialogue, codes::sheet)
         .post("/d/{slug}/secretariat/codes/set-aside", ManageDialogue, codes::set_aside)
+        .post("/d/{slug}/secretariat/codes/take-in", ManageDialogue, codes::take_in)
         .get("/d/{slug}/secretariat/moderation", Moderate, moderation::show)
         .post("/d/{slug}/secretariat/moderation", Moderate, moderation::decide)
         .post("/d/{slug}/secretariat/moderation/seen", Moderate, moderation::seen)
@@ -186,6 +192,7 @@ fn secretariat_rows(table: Table) -> Table {
         .post("/d/{slug}/secretariat/entry/responses", EnterOnBehalf, responses::enter)
         .get("/d/{slug}/secretariat/entry/sheets", EnterOnBehalf, sheets::show)
         .post("/d/{slug}/secretariat/entry/sheets", EnterOnBehalf, sheets::enter)
+        .post("/d/{slug}/secretariat/entry/sheets/number", EnterOnBehalf, sheets::number)
         .get("/d/{slug}/secretariat/settings", ManageDialogue, settings::show)
         .post("/d/{slug}/secretariat/settings", ManageDialogue, settings::change)
 }

@@ -3,7 +3,6 @@
 use indaba::demo::model::{Answer, Place, Point, Voice, camps, simulate};
 use indaba::words::{Kind, Position};
 
-
 const PEOPLE: usize = 300;
 
 /// The rows of the demo's own file; a question's number is its place among the questions.

@@ -6,12 +6,17 @@
 
 mod access_matrix;
 mod api;
+mod budgets;
+mod corrections;
+mod deeds;
 mod demo_model;
+mod evidence;
 mod heard;
 mod house;
 mod invariants;
 mod keeping;
 mod landscape;
+mod paper_sheets;
 mod publication;
 mod question;
 mod record;

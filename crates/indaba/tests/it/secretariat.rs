@@ -73,12 +73,15 @@ fn a_file_of_perspectives_names_what_it_refers_to() {
 
 #[test]
 fn typed_sheets_are_read_or_the_place_is_named() {
-    let numbers = HashSet::from([1, 2, 3]);
-    let names = HashSet::from(["Arkenia".to_owned()]);
-    let read = sheets::read("1a 2d 3p*\nArkenia: 1a-p*\n", &numbers, &names).expect("good sheets");
+    let known =
+        sheets::Known { numbers: HashSet::from([1, 2, 3]), names: HashSet::from(["Arkenia".to_owned()]), printed: 130 };
+    let read = sheets::read("1a 2d 3p*\nArkenia: 1a-p*\n #128U Arkenia: 2d\n#129v 3a", &known).expect("good sheets");
     assert_eq!(read[0].answers[&3], (Value::Pass, true));
     assert_eq!((read[1].who.as_str(), read[1].answers.len()), ("Arkenia", 2), "- leaves one out");
-    let wrong = sheets::read("1x\na\nNobody: 1a\n4a\n1a 1d\n2", &numbers, &names).expect_err("bad sheets");
+    assert_eq!((read[2].serial, read[2].who.as_str()), (Some(128), "Arkenia"));
+    assert_eq!((read[3].serial, read[3].answers[&3]), (Some(129), (Value::Agree, false)));
+    let wrong = sheets::read("1x\na\nNobody: 1a\n4a\n1a 1d\n2\n#129U 1a\n#131X 1a\n#128U 1x\n#128U", &known);
+    let wrong = wrong.expect_err("bad sheets");
     let places: Vec<_> = wrong.iter().map(|u| (u.line, u.column, u.why)).collect();
     let expected = [
         (1, 2, "sheets-key"),
@@ -87,6 +90,10 @@ fn typed_sheets_are_read_or_the_place_is_named() {
         (4, 2, "sheets-unknown"),
         (5, 5, "sheets-twice"),
         (6, 1, "sheets-key"),
+        (7, 1, "sheets-serial"),
+        (8, 1, "sheets-serial-unknown"),
+        (9, 8, "sheets-key"),
+        (10, 6, "sheets-empty"),
     ];
     assert_eq!(places, expected);
 }

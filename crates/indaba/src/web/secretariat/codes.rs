@@ -1,12 +1,10 @@
 //! Access codes: made, printed as sheets, and set aside with a reason.
 
-use super::{Pager, Typed, address, done};
-use crate::live::News;
+use super::{Pager, Typed, address, changed_everywhere, done, moderation};
 use crate::qr;
 use crate::secret;
-use crate::store::code::AccessCode;
+use crate::store::code::{AccessCode, Batch};
 use crate::store::health::Health;
-use crate::store::moderation::Decision;
 use crate::store::{self, Conn};
 use crate::web::page::{self, Page, Tab};
 use crate::web::{Answer, Problem, Visit};
@@ -30,6 +28,7 @@ struct Codes {
     done: String,
     error: String,
     typed: Typed,
+    batches: Vec<Batch>,
     codes: Vec<AccessCode>,
     health: Health,
     network_participants: u32,
@@ -62,6 +61,7 @@ async fn list(visit: &Visit, status: StatusCode, typed: Typed, error: String) ->
             done: done(visit.l, &typed),
             error,
             pager: Pager::cut(&mut codes, from, &format!("{}?from=", address(visit, "/codes")?)),
+            batches: store::code::batches(&mut c, &convened.dialogue.id).await?,
             codes,
             health: store::health::of(&mut c, &convened.dialogue.id).await?,
             network_participants: convened.settings.network_participants,
@@ -129,31 +129,39 @@ pub async fn sheet(visit: Visit, Query(asked): Query<Typed>) -> Answer {
     })
 }
 
-/// `POST /d/{slug}/secretariat/codes/set-aside`: those who came with the code no longer count in any result.
+/// `POST /d/{slug}/secretariat/codes/set-aside`: those who came with a code, or with any code of a sheet, no longer
+/// count in any result.
 pub async fn set_aside(visit: Visit, Form(typed): Form<Typed>) -> Answer {
-    let convened = visit.convened()?;
+    decide(&visit, typed, "set_aside").await
+}
+
+/// `POST /d/{slug}/secretariat/codes/take-in`: they count again.
+pub async fn take_in(visit: Visit, Form(typed): Form<Typed>) -> Answer {
+    decide(&visit, typed, "restore").await
+}
+
+/// One decision about one code (`code`) or about all that were made together (`made`).
+async fn decide(visit: &Visit, typed: Typed, decision: &str) -> Answer {
+    let dialogue = &visit.convened()?.dialogue.id;
     let reason: String = typed.get("reason").chars().take(500).collect();
     if reason.is_empty() {
-        return list(&visit, StatusCode::UNPROCESSABLE_ENTITY, typed, visit.l.t("reason-needed")).await;
+        return list(visit, StatusCode::UNPROCESSABLE_ENTITY, typed, visit.l.t("reason-needed")).await;
     }
-    let code = typed.get("code");
+    let (code, made, now) = (typed.get("code"), typed.number("made"), visit.now);
     let mut c = visit.write().await?;
-    if store::code::set_aside(&mut c, &convened.dialogue.id, code, &reason, visit.now).await? == 0 {
+    let touched = match (decision, made) {
+        ("set_aside", None) => store::code::set_aside(&mut c, dialogue, code, &reason, now).await?,
+        ("set_aside", Some(made)) => store::code::set_batch_aside(&mut c, dialogue, made, &reason, now).await?,
+        (_, None) => store::code::take_in(&mut c, dialogue, code).await?,
+        (_, Some(made)) => store::code::take_batch_in(&mut c, dialogue, made).await?,
+    };
+    if touched == 0 {
         return Err(Problem::conflict("problem-code-gone"));
     }
-    let decision = Decision {
-        object_kind: "code".to_owned(),
-        object_id: code.to_owned(),
-        decision: "set_aside".to_owned(),
-        reason,
-        at: visit.now,
-    };
-    let by = visit.session.as_ref().and_then(|s| s.person_id.as_deref());
-    store::moderation::decide(&mut c, &convened.dialogue.id, &decision, by).await?;
+    let (kind, id) = made.map_or(("code", code.to_owned()), |made| ("codes", made.to_string()));
+    moderation::record(visit, &mut c, kind, &id, decision, reason).await?;
     c.commit().await?;
-    for question in &convened.questions {
-        visit.app.forget(&convened.dialogue.slug, Some(&question.id));
-        visit.app.live.tell(&question.id, News::Responses);
-    }
-    page::go(&format!("{}?done=set-aside", address(&visit, "/codes")?))
+    changed_everywhere(visit)?;
+    let done = if decision == "set_aside" { "set-aside" } else { "taken-in" };
+    page::go(&format!("{}?done={done}&n={touched}", address(visit, "/codes")?))
 }

@@ -26,16 +26,52 @@ struct Delegations {
     rows: Vec<Line>,
     total: usize,
     pager: Pager,
-    typed: Typed,
+    fields: Fields,
     errors: Vec<String>,
     troubles: Vec<String>,
-    kinds: Vec<Choice>,
-    roles: Vec<Choice>,
-    places: Vec<Choice>,
-    languages: Vec<Choice>,
+}
+
+/// The fields that describe a delegation, as they stand in a form.
+pub struct Fields {
+    /// Name.
+    pub name: String,
+    /// Negotiating groups, `;` between.
+    pub groups: String,
+    /// Its responses are not counted.
+    pub observer: bool,
+    /// Kinds to choose from.
+    pub kinds: Vec<Choice>,
+    /// Roles, any of them.
+    pub roles: Vec<Choice>,
+    /// Countries and regions to choose from.
+    pub places: Vec<Choice>,
+    /// Languages to choose from.
+    pub languages: Vec<Choice>,
+}
+
+impl Fields {
+    /// With what was typed; `lang` where no language was.
+    pub fn new(l: L, typed: &Typed, lang: &str) -> Fields {
+        let lang = if typed.get("lang").is_empty() { lang } else { typed.get("lang") };
+        let role = |r: &Position| Choice {
+            chosen: typed.has("roles", r.as_str()),
+            ..Choice::new(l, r.as_str(), l.w("position", r), "")
+        };
+        let places = countries::all(l).into_iter();
+        Fields {
+            name: typed.get("name").to_owned(),
+            groups: typed.get("groups").to_owned(),
+            observer: typed.get("observer") == "yes",
+            kinds: Kind::ALL.iter().map(|k| Choice::new(l, k.as_str(), l.w("kind", k), typed.get("kind"))).collect(),
+            roles: Position::ALL.iter().map(role).collect(),
+            places: places.map(|(code, name)| Choice::new(l, code, name, typed.get("country"))).collect(),
+            languages: languages(lang),
+        }
+    }
 }
 
 struct Line {
+    id: String,
     name: String,
     lang: String,
     dir: &'static str,
@@ -54,6 +90,7 @@ fn line(l: L, d: Delegation) -> Line {
         groups: split(&d.negotiating_groups).map(str::to_owned).collect(),
         observer: d.observer,
         dir: crate::lang::dir_of(&d.lang),
+        id: d.id,
         name: d.name,
         lang: d.lang,
     }
@@ -71,7 +108,6 @@ async fn list(visit: &Visit, status: StatusCode, typed: Typed, errors: Vec<Strin
     let total = all.len();
     let from = typed.from();
     let mut rows: Vec<Line> = all.into_iter().skip(from as usize).take(LISTED + 1).map(|d| line(l, d)).collect();
-    let lang = if typed.get("lang").is_empty() { convened.dialogue.lang.as_str() } else { typed.get("lang") };
     page::show_as(
         status,
         &Delegations {
@@ -82,20 +118,7 @@ async fn list(visit: &Visit, status: StatusCode, typed: Typed, errors: Vec<Strin
             total,
             errors,
             troubles,
-            kinds: Kind::ALL.iter().map(|k| Choice::new(l, k.as_str(), l.w("kind", k), typed.get("kind"))).collect(),
-            roles: Position::ALL
-                .iter()
-                .map(|r| Choice {
-                    chosen: typed.has("roles", r.as_str()),
-                    ..Choice::new(l, r.as_str(), l.w("position", r), "")
-                })
-                .collect(),
-            places: countries::all(l)
-                .into_iter()
-                .map(|(code, name)| Choice::new(l, code, name, typed.get("country")))
-                .collect(),
-            languages: languages(lang),
-            typed,
+            fields: Fields::new(l, &typed, &convened.dialogue.lang),
             page: Page::new(visit, l.t("delegations-title"), Tab::Secretariat),
         },
     )
@@ -112,18 +135,27 @@ async fn taken(visit: &Visit) -> Result<HashSet<String>, Problem> {
 
 /// `POST /d/{slug}/secretariat/delegations`: one by one. The same rules as for a file, by the same reader.
 pub async fn add(visit: Visit, Form(typed): Form<Typed>) -> Answer {
-    let convened = visit.convened()?;
-    let roles = typed.all("roles").join(";");
-    let cells = ["name", "kind", "country", "roles", "groups", "observer", "lang"];
-    let row = cells.map(|name| quoted(if name == "roles" { &roles } else { typed.get(name) })).join(",");
-    let file = format!("{}\n{row}\n", cells.join(","));
-    match csv::delegations(file.as_bytes(), &taken(&visit).await?, language_of(convened)) {
+    match described(&visit, &typed, &taken(&visit).await?)? {
         Ok(new) => accredit_all(&visit, new).await,
-        Err(troubles) => {
-            let errors = troubles.iter().map(|t| visit.l.t2(t.why, "found", &t.found, "allowed", &t.allowed)).collect();
-            list(&visit, StatusCode::UNPROCESSABLE_ENTITY, typed, errors, Vec::new()).await
-        }
+        Err(errors) => list(&visit, StatusCode::UNPROCESSABLE_ENTITY, typed, errors, Vec::new()).await,
     }
+}
+
+/// One delegation as the form describes it, read by the reader of files; or what is wrong with it.
+pub fn described(
+    visit: &Visit,
+    typed: &Typed,
+    taken: &HashSet<String>,
+) -> Result<Result<Vec<NewDelegation>, Vec<String>>, Problem> {
+    let roles = typed.all("roles").join(";");
+    let row = csv::DELEGATION_COLUMNS.map(|name| quoted(if name == "roles" { &roles } else { typed.get(name) }));
+    let file = format!("{}\n{}\n", csv::DELEGATION_COLUMNS.join(","), row.join(","));
+    let words = |t: &Trouble| match t.why {
+        "csv-name-taken" => visit.l.t1("delegation-name-taken", "found", &t.found),
+        why => visit.l.t2(why, "found", &t.found, "allowed", &t.allowed),
+    };
+    let read = csv::delegations(file.as_bytes(), taken, language_of(visit.convened()?));
+    Ok(read.map_err(|troubles| troubles.iter().map(words).collect()))
 }
 
 fn quoted(cell: &str) -> String {
@@ -142,10 +174,24 @@ async fn accredit_all(visit: &Visit, new: Vec<NewDelegation>) -> Answer {
     page::go(&format!("{}?done=accredited&n={n}", address(visit, "/delegations")?))
 }
 
-/// Accredits a delegation, which makes it a participant too.
+/// Accredits a delegation, which makes it a participant too. One that had left under the same name comes back.
 pub async fn accredit(c: &mut Conn, dialogue: &str, new: NewDelegation, now: Moment) -> Stored<String> {
-    let delegation = Delegation {
-        id: store::new_id(),
+    let departed = store::delegation::departed(c, dialogue, &new.name).await?;
+    let back = departed.is_some();
+    let delegation = delegation_of(departed.unwrap_or_else(store::new_id), new, now);
+    if back {
+        store::delegation::update(c, dialogue, &delegation, now).await?;
+    } else {
+        store::delegation::insert(c, dialogue, &delegation).await?;
+    }
+    spoken::author(c, dialogue, &delegation.id, now).await?;
+    Ok(delegation.id)
+}
+
+/// A delegation as the store keeps it.
+pub fn delegation_of(id: String, new: NewDelegation, now: Moment) -> Delegation {
+    Delegation {
+        id,
         name: new.name,
         kind: new.kind,
         country: new.country,
@@ -154,10 +200,7 @@ pub async fn accredit(c: &mut Conn, dialogue: &str, new: NewDelegation, now: Mom
         observer: new.observer,
         lang: new.lang.code().to_owned(),
         created_at: now,
-    };
-    store::delegation::insert(c, dialogue, &delegation).await?;
-    spoken::author(c, dialogue, &delegation.id, now).await?;
-    Ok(delegation.id)
+    }
 }
 
 fn worded(l: L, troubles: &[Trouble]) -> Vec<String> {

@@ -1,6 +1,7 @@
 //! Members and their links. The secretariat invites anybody; a head invites members of the own delegation.
 
 use super::{Choice, Pager, Typed, delegation, delegation_choices, done, tab};
+use crate::access::Role;
 use crate::qr;
 use crate::secret;
 use crate::store::invitation::{Seat, Waiting};
@@ -10,7 +11,7 @@ use crate::web::page::{self, Page};
 use crate::web::{Answer, Problem, Visit};
 use askama::Template;
 use axum::Form;
-use axum::extract::Query;
+use axum::extract::{Path, Query};
 use axum::http::StatusCode;
 
 /// A link is good for four weeks.
@@ -27,7 +28,7 @@ struct Members {
     runs: bool,
     delegations: Vec<Choice>,
     roles: Vec<Choice>,
-    members: Vec<Seat>,
+    members: Vec<(Seat, Vec<Choice>)>,
     waiting: Vec<Waiting>,
     without_link: usize,
     pager: Pager,
@@ -83,7 +84,7 @@ async fn list(visit: &Visit, status: StatusCode, typed: Typed, error: String) ->
             delegations: delegation_choices(visit, typed.get("delegation"), true).await?,
             roles: roles(visit, typed.get("role")),
             typed,
-            members,
+            members: members.into_iter().map(|m| (fitting(visit, &m), m)).map(|(roles, m)| (m, roles)).collect(),
             waiting,
             without_link,
             pager,
@@ -97,6 +98,63 @@ fn roles(visit: &Visit, chosen: &str) -> Vec<Choice> {
     let all = ["head", "delegate", "adviser", "observer", "rapporteur", "secretariat"];
     let offered = if visit.role.runs() { &all[..] } else { &all[..4] };
     offered.iter().map(|role| Choice::new(visit.l, *role, visit.l.w("role", role), chosen)).collect()
+}
+
+/// The roles that a place may be given: an observer's members observe, and nobody changes between a delegation and the
+/// secretariat.
+const fn roles_of(seat: &Seat) -> &'static [&'static str] {
+    match (&seat.delegation_id, seat.observer) {
+        (Some(_), true) => &["observer"],
+        (Some(_), false) => &["head", "delegate", "adviser"],
+        (None, _) => &["rapporteur", "secretariat"],
+    }
+}
+
+fn fitting(visit: &Visit, seat: &Seat) -> Vec<Choice> {
+    roles_of(seat).iter().map(|role| Choice::new(visit.l, *role, visit.l.w("role", role), &seat.role)).collect()
+}
+
+/// `POST /d/{slug}/members/{id}`: another role, or no longer a member. The last head stays, unless the secretariat does
+/// it: then a link for a new head is shown.
+pub async fn change(visit: Visit, Path((slug, id)): Path<(String, String)>, Form(typed): Form<Typed>) -> Answer {
+    let dialogue = &visit.convened()?.dialogue.id;
+    let own = own(&visit)?;
+    let mut c = visit.write().await?;
+    let seat = store::invitation::seat(&mut c, dialogue, &own, &id).await?.ok_or_else(Problem::not_found)?;
+    let role = if typed.get("act") == "remove" { None } else { Some(typed.get("role")) };
+    if role.is_some_and(|role| !roles_of(&seat).contains(&role)) {
+        drop(c);
+        return list(&visit, StatusCode::UNPROCESSABLE_ENTITY, Typed::default(), visit.l.t("members-role")).await;
+    }
+    let last = role != Some(seat.role.as_str()) && store::invitation::others(&mut c, dialogue, &seat).await? == 0;
+    let link = match Role::parse(&seat.role) {
+        Some(Role::Head) if last && visit.role.runs() => Some(head_link(&visit, &mut c, &seat).await?),
+        Some(Role::Head | Role::Secretariat) if last => {
+            drop(c);
+            let why = visit.l.w("members-last", &seat.role);
+            return list(&visit, StatusCode::CONFLICT, Typed::default(), why).await;
+        }
+        _ => None,
+    };
+    let ended = match role {
+        Some(role) => store::invitation::set_role(&mut c, &seat.id, role).await.map(|_| Vec::new())?,
+        None => store::invitation::remove(&mut c, &seat).await?,
+    };
+    c.commit().await?;
+    for (token,) in ended {
+        visit.app.forget_session(&token);
+    }
+    let oneself = visit.session.as_ref().is_some_and(|s| s.person_id.as_ref() == Some(&seat.person_id));
+    match link {
+        Some(link) => show_links(&visit, vec![link]),
+        None if oneself => page::go(&format!("/d/{slug}")),
+        None => page::go(&format!("/d/{slug}/members?done={}", if role.is_some() { "role" } else { "removed" })),
+    }
+}
+
+async fn head_link(visit: &Visit, c: &mut Conn, seat: &Seat) -> Result<Link, Problem> {
+    let to = seat.delegation_id.clone().zip(seat.delegation.clone());
+    make(visit, c, to, Role::Head.as_str(), String::new()).await
 }
 
 /// `POST /d/{slug}/members`: one link, shown once.

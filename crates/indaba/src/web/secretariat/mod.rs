@@ -1,12 +1,14 @@
 //! The secretariat's pages, one file for each noun. This one has the overview, and what the others share.
 
 pub mod codes;
+pub mod delegation;
 pub mod delegations;
 pub mod entry;
 pub mod members;
 pub mod moderation;
 pub mod printout;
 pub mod responses;
+pub mod serial;
 pub mod settings;
 pub mod sheets;
 pub mod spoken;
@@ -177,10 +179,17 @@ pub fn not_closed(visit: &Visit) -> Result<(), Problem> {
     }
 }
 
-/// What was done, said on the next page: `?done=added&n=3`.
+/// What was done, said on the next page: `?done=sheets&n=3&again=1`.
 pub fn done(l: L, asked: &Typed) -> String {
-    const SAID: [&str; 12] = [
+    const SAID: [&str; 19] = [
         "accredited",
+        "described",
+        "deleted",
+        "departed",
+        "erased",
+        "role",
+        "removed",
+        "taken-in",
         "perspectives",
         "withdrawn",
         "set-aside",
@@ -194,7 +203,10 @@ pub fn done(l: L, asked: &Typed) -> String {
         "settings",
     ];
     match SAID.iter().find(|word| **word == asked.get("done")) {
-        Some(word) => l.t1(&format!("done-{word}"), "n", asked.number("n").unwrap_or(1)),
+        Some(word) => {
+            let (n, again) = (asked.number("n").unwrap_or(1), asked.number("again").unwrap_or(0));
+            l.t2(&format!("done-{word}"), "n", n, "again", again)
+        }
         None => String::new(),
     }
 }
@@ -219,6 +231,17 @@ pub async fn uploaded(mut form: Multipart) -> Result<(Typed, Option<(String, Vec
 pub fn changed(visit: &Visit, question: &str) -> Result<(), Problem> {
     visit.app.forget(&visit.convened()?.dialogue.slug, Some(question));
     visit.app.live.tell(question, crate::live::News::Perspectives);
+    Ok(())
+}
+
+/// Forgets and tells what changed for all questions at once: who counts, and under which description.
+pub fn changed_everywhere(visit: &Visit) -> Result<(), Problem> {
+    let convened = visit.convened()?;
+    for question in &convened.questions {
+        visit.app.forget(&convened.dialogue.slug, Some(&question.id));
+        visit.app.live.tell(&question.id, crate::live::News::Perspectives);
+        visit.app.live.tell(&question.id, crate::live::News::Responses);
+    }
     Ok(())
 }
 

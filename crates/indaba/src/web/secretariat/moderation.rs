@@ -116,6 +116,26 @@ async fn keep(visit: &Visit, decision: &Decision, state: &str, mark: i64) -> Res
     question.ok_or_else(Problem::not_found)
 }
 
+/// Puts a decision that another page takes into the record, in the caller's transaction.
+pub async fn record(
+    visit: &Visit,
+    c: &mut Conn,
+    kind: &str,
+    object: &str,
+    decision: &str,
+    reason: String,
+) -> Result<(), Problem> {
+    let decision = Decision {
+        object_kind: kind.to_owned(),
+        object_id: object.to_owned(),
+        decision: decision.to_owned(),
+        reason,
+        at: visit.now,
+    };
+    let by = visit.session.as_ref().and_then(|s| s.person_id.as_deref());
+    Ok(store::moderation::decide(c, &visit.convened()?.dialogue.id, &decision, by).await?)
+}
+
 async fn apply(c: &mut Conn, dialogue: &str, d: &Decision, state: &str, mark: i64) -> store::Stored<u64> {
     let id = d.object_id.as_str();
     match d.object_kind.as_str() {
