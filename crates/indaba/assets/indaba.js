@@ -51,3 +51,24 @@ document.addEventListener("submit", async (event) => {
     part.ariaBusy = null;
   }
 });
+// A long form with data-save keeps itself: what was typed is sent as its button would send it, and the parts that tell
+// what is kept and what is missing are taken from the answer.
+for (const form of document.querySelectorAll("form[data-save]")) {
+  let timer = 0, sending = Promise.resolve();
+  const send = async () => {
+    if (!form.elements.title.value.trim() || (form.elements.code && !form.elements.code.value)) return;
+    const typed = new URLSearchParams(new FormData(form));
+    typed.set("act", "save");
+    const answer = await fetch(form.action, { method: "POST", body: typed }).catch(() => null);
+    if (!answer) return;
+    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    for (const id of ["saved", "missing"]) {
+      const fresh = page.getElementById(id), old = document.getElementById(id);
+      if (fresh && old) old.replaceChildren(...fresh.childNodes);
+    }
+    if (answer.redirected) { form.action = answer.url; history.replaceState(null, "", answer.url); }
+  };
+  const soon = () => { clearTimeout(timer); timer = setTimeout(() => { sending = sending.then(send); }, 900); };
+  form.addEventListener("change", soon);
+  form.addEventListener("submit", () => clearTimeout(timer));
+}

@@ -124,6 +124,16 @@ table! {
     InviteMember         no      no          no       no      no       yes  no         yes         yes;
     /// Attach evidence to a question.
     Attach               no      no          yes      yes     yes      yes  yes        yes         yes;
+    /// Write and submit a practice. An adviser's is a draft; a delegation's or the secretariat's own is looked up.
+    SubmitPractice       yes     yes         yes      yes     yes      yes  yes        yes         yes;
+    /// Review a practice: whoever holds the link that the secretariat handed out.
+    ReviewPractice       yes     yes         yes      yes     yes      yes  yes        yes         yes;
+    /// Ask reviewers, see their verdicts, decide as they advise.
+    ManagePractices      no      no          no       no      no       no   no         yes         yes;
+    /// Ask for a number on a question, and close it.
+    SetEstimate          no      no          no       no      no       no   no         yes         yes;
+    /// Answer with a number. A visitor becomes a participant by it, where the dialogue is open.
+    AnswerEstimate       yes     yes         no       no      yes      yes  no         no          no;
     /// Enter an unofficial translation.
     Translate            no      no          yes      yes     yes      yes  yes        yes         yes;
     /// Tell the moderators about a contribution.

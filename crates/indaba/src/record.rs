@@ -6,6 +6,7 @@
 mod files;
 mod heard;
 mod pack;
+mod practices;
 
 pub use heard::{Heard, People, heard, pseudonym};
 pub use pack::{Listed, Pack, PackError};

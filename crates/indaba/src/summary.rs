@@ -99,6 +99,10 @@ parts! {
     Added = "added",
     /// What was proposed.
     Proposed = "proposed",
+    /// Practices that were reviewed and published.
+    Practice = "practice",
+    /// What was answered where a number was asked for.
+    Estimate = "estimate",
     /// What was attached.
     Evidence = "evidence",
 }
@@ -133,6 +137,20 @@ pub enum Source {
         /// Its id.
         id: String,
     },
+    /// A published practice.
+    Practice {
+        /// Reference of the question.
+        question: String,
+        /// Its number.
+        number: i64,
+    },
+    /// A number that was asked for.
+    Estimate {
+        /// Reference of the question.
+        question: String,
+        /// Its id.
+        id: String,
+    },
 }
 
 impl Source {
@@ -142,7 +160,9 @@ impl Source {
             Source::Question { question }
             | Source::Perspective { question, .. }
             | Source::Figure { question, .. }
-            | Source::Evidence { question, .. } => question,
+            | Source::Evidence { question, .. }
+            | Source::Practice { question, .. }
+            | Source::Estimate { question, .. } => question,
         }
     }
 

@@ -211,6 +211,60 @@ impl Value {
     }
 }
 
+words! {
+    /// Where a practice stands on its way to the page.
+    PracticeState, "state of a practice" {
+        /// Being written; seen by its author alone.
+        Draft = "draft",
+        /// With its reviewers.
+        Review = "review",
+        /// Sent back with reasons: its author may change it and submit it again.
+        Returned = "returned",
+        /// On the page.
+        Published = "published",
+        /// Not taken, with reasons.
+        Declined = "declined",
+        /// Taken back by its author.
+        Withdrawn = "withdrawn",
+    }
+}
+
+words! {
+    /// How good the evidence of a practice is, from the strongest to the weakest.
+    Grade, "grade of evidence" {
+        /// Compared with a group without the practice, by somebody independent.
+        A = "A",
+        /// Measured before and after, by somebody independent.
+        B = "B",
+        /// The practice's own figures.
+        C = "C",
+        /// Accounts of those involved.
+        D = "D",
+    }
+}
+
+words! {
+    /// What a reviewer advises.
+    Verdict, "verdict" {
+        /// As it is.
+        Publish = "publish",
+        /// After changes.
+        Revise = "revise",
+        /// Not.
+        Decline = "decline",
+    }
+}
+
+words! {
+    /// Where a reviewer stands.
+    ReviewerKind, "kind of reviewer" {
+        /// Of the convening organisation.
+        Internal = "internal",
+        /// From elsewhere.
+        External = "external",
+    }
+}
+
 /// Words kept in one cell, `;` between them.
 pub fn join<W: fmt::Display>(words: &[W]) -> String {
     words.iter().map(ToString::to_string).collect::<Vec<_>>().join(";")

@@ -10,6 +10,7 @@ pub mod invite;
 pub mod landscape;
 mod landscape_input;
 pub mod open;
+pub mod practices;
 pub mod read_document;
 pub mod record;
 pub mod restore;

@@ -1,5 +1,6 @@
 //! Puts the demo into the store, in the caller's transaction.
 
+use super::exchange;
 use super::model::{self, Place, Point, Voice};
 use crate::access::Role;
 use crate::opening::{self, Rules};
@@ -22,7 +23,7 @@ const MODEL: &str = include_str!("../../assets/demo/model.csv");
 /// Simulated participants without a delegation.
 const PEOPLE: usize = 300;
 /// The simulated responses came over this span before the demo was started.
-const SPAN: Moment = 6 * 3_600_000;
+pub(super) const SPAN: Moment = 6 * 3_600_000;
 
 #[derive(Debug, serde::Deserialize)]
 struct DelegationRow {
@@ -55,7 +56,7 @@ struct ModelRow {
     y: f64,
 }
 
-fn rows<T: serde::de::DeserializeOwned>(name: &str, text: &str) -> anyhow::Result<Vec<T>> {
+pub(super) fn rows<T: serde::de::DeserializeOwned>(name: &str, text: &str) -> anyhow::Result<Vec<T>> {
     csv::Reader::from_reader(text.as_bytes())
         .deserialize()
         .collect::<Result<_, _>>()
@@ -73,16 +74,19 @@ pub async fn load(c: &mut Conn, other: Option<&Paper>, seed: u64, now: Moment) -
     let delegations = accredit(c, &dialogue.id, now).await?;
     shortcuts(c, &dialogue.id, &delegations, now).await?;
     if other.is_none() {
-        let places = contribute(c, &dialogue.id, &delegations, now).await?;
+        let mut places = contribute(c, &dialogue.id, &delegations, now).await?;
+        // After the others: each participant's chance is drawn in this order, so that their answers stay as they were.
+        places.extend(exchange::practices(c, &slug, &delegations, now).await?);
+        exchange::estimates(c, &dialogue.id, &delegations, seed, now).await?;
         respond(c, &dialogue.id, &delegations, &places, seed, now).await?;
     }
     Ok(())
 }
 
 /// A delegation and the participant that it is.
-struct Seat {
-    delegation: Delegation,
-    participant: String,
+pub(super) struct Seat {
+    pub(super) delegation: Delegation,
+    pub(super) participant: String,
 }
 
 async fn accredit(c: &mut Conn, dialogue: &str, now: Moment) -> anyhow::Result<Vec<Seat>> {
@@ -144,10 +148,10 @@ async fn shortcuts(c: &mut Conn, dialogue: &str, seats: &[Seat], now: Moment) ->
 }
 
 /// A perspective in the store and in the model.
-struct Spot {
-    perspective: String,
-    question: String,
-    place: Place,
+pub(super) struct Spot {
+    pub(super) perspective: String,
+    pub(super) question: String,
+    pub(super) place: Place,
 }
 
 async fn contribute(c: &mut Conn, dialogue: &str, seats: &[Seat], now: Moment) -> anyhow::Result<Vec<Spot>> {
@@ -240,7 +244,7 @@ async fn respond(
     Ok(())
 }
 
-fn voice(seat: &Seat) -> Voice {
+pub(super) fn voice(seat: &Seat) -> Voice {
     let roles: Vec<Position> = split(&seat.delegation.roles).filter_map(|role| role.parse().ok()).collect();
     Voice { kind: seat.delegation.kind, roles, observer: seat.delegation.observer }
 }

@@ -30,6 +30,7 @@
 //! A normal deviate is the sum of twelve uniform ones less six.
 
 mod chance;
+pub mod estimates;
 
 use crate::words::{Kind, Position};
 use chance::Chance;

@@ -14,7 +14,7 @@ macro_rules! locales {
         )+];
     };
 }
-locales!("api", "base", "question", "landscape", "secretariat", "summary");
+locales!("api", "base", "question", "landscape", "practices", "secretariat", "summary");
 
 type Bundle = FluentBundle<FluentResource>;
 

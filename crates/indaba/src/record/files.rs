@@ -2,7 +2,7 @@
 
 use super::heard::{self, Heard, People};
 use super::pack::{Pack, Table};
-use super::{Face, time};
+use super::{Face, practices, time};
 use crate::app::Convened;
 use crate::attribution::Labels;
 use crate::lang::L;
@@ -76,6 +76,12 @@ impl<'a> Writer<'a> {
             self.published(c, pack).await?;
         }
         self.moderation(c, pack).await?;
+        practices::practices(c, pack, self.convened, self.face, &self.labels).await?;
+        let pseudonym = |id: &str| match self.face {
+            Face::Rows => heard::pseudonym(self.key, self.convened, id),
+            Face::Full | Face::Aggregates => id.to_owned(),
+        };
+        practices::estimates(c, pack, self.convened, self.face, &pseudonym).await?;
         for question in self.questions() {
             self.question(c, pack, question).await?;
         }
@@ -279,11 +285,12 @@ impl<'a> Writer<'a> {
 
     async fn moderation(&self, c: &mut Conn, pack: &mut Pack) -> anyhow::Result<()> {
         let decisions = store::record::decisions(c, &self.convened.dialogue.id).await?;
-        // Which delegation left would tell whose the withdrawn perspectives are.
+        // Which delegation left would tell whose the withdrawn perspectives are; of a practice the public reads what was
+        // published, not what was sent back.
         let told = |d: &store::record::Decision| match d.object_kind.as_str() {
             _ if self.face == Face::Full => true,
             "perspective" => self.there.contains(&d.object_id),
-            kind => kind != "delegation",
+            kind => !matches!(kind, "delegation" | "practice"),
         };
         let mut table = Table::begin(pack, "moderation.csv", &["at", "object", "decision", "reason"])?;
         table.rows(

@@ -180,6 +180,15 @@ impl<'a> Table<'a> {
         self.pack.write(&bytes)
     }
 
+    /// Adds rows whose columns come from a list.
+    pub fn any(&mut self, rows: impl IntoIterator<Item = Vec<String>>) -> Result<(), PackError> {
+        for row in rows {
+            self.put(row.iter().map(String::as_str))?;
+            self.rows += 1;
+        }
+        Ok(())
+    }
+
     fn put<'b>(&mut self, row: impl Iterator<Item = &'b str>) -> Result<(), PackError> {
         let mut writer = csv::Writer::from_writer(Vec::new());
         writer.write_record(row)?;

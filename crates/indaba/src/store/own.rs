@@ -76,6 +76,8 @@ pub async fn dialogue_of(c: &mut Conn, participant: &str) -> Stored<Option<(Stri
 /// Erases what a person of an open consultation gave. Perspectives that others responded to keep their place, without
 /// text; the pseudonym keeps its row, so that counts of participants already published stay explicable.
 pub async fn erase_participant(c: &mut Conn, participant: &str, now: Moment) -> Stored<()> {
+    super::practice::erase(c, participant).await?;
+    super::estimate::erase(c, participant).await?;
     run!(c, "DELETE FROM response WHERE participant_id = $1", participant)?;
     run!(c, "DELETE FROM response_event WHERE participant_id = $1", participant)?;
     super::publication::unname(c, participant).await?;

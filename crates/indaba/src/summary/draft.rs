@@ -3,9 +3,11 @@
 use super::weigh::{band, how_many, proposes};
 use super::{Part, SCHEMA, Section, Sentence, Source, Summary};
 use crate::app::Convened;
+use crate::estimate::{Shown, figures};
 use crate::lang::{Arg, L};
 use crate::record::{Face, People, heard};
 use crate::store::perspective::Perspective;
+use crate::store::practice::Under;
 use crate::store::question::Question;
 use crate::store::summary::Evidence;
 use crate::store::{self, Conn, Moment};
@@ -30,6 +32,10 @@ pub struct Material<'a> {
     pub landscape: Landscape,
     /// Names of blocs in words.
     pub blocs: BTreeMap<String, String>,
+    /// Published practices under the question.
+    pub practices: Vec<Under>,
+    /// Numbers that were asked for on the question, as the public may see what was answered.
+    pub estimates: Vec<Shown>,
     /// Attached to the question.
     pub evidence: Vec<Evidence>,
     /// How many of those who responded came without an access code or accreditation, where that may be told.
@@ -45,6 +51,8 @@ pub async fn draft(c: &mut Conn, convened: &Convened, l: L, now: Moment) -> anyh
     let people = People::load(c, convened, l).await?;
     let counted = people.ids();
     let evidence = store::summary::evidence(c, &convened.dialogue.id).await?;
+    let practices = store::practice::under(c, &convened.dialogue.id, "").await?;
+    let estimates = figures(c, convened, "", usize::try_from(convened.settings.disclosure_public)?).await?;
     let mut sections = Vec::new();
     for question in convened.questions.iter().filter(|q| q.state == "published") {
         let heard = heard(c, question, Face::Aggregates, &counted).await?;
@@ -60,6 +68,8 @@ pub async fn draft(c: &mut Conn, convened: &Convened, l: L, now: Moment) -> anyh
             landscape: landscape::suppress(&whole, usize::try_from(limit)?),
             perspectives: heard.perspectives.into_iter().filter(told).collect(),
             blocs: people.names.clone(),
+            practices: practices.iter().filter(|p| p.question_id == question.id).cloned().collect(),
+            estimates: estimates.iter().filter(|e| e.estimate.question_id == question.id).cloned().collect(),
             evidence: evidence.iter().filter(|e| e.question_id == question.id).cloned().collect(),
             without_code: tellable(without, responded.len(), usize::try_from(limit)?),
             limit,
@@ -99,6 +109,8 @@ pub fn section(l: L, material: &Material<'_>) -> Section {
     sentences.extend(writer.uncertain());
     sentences.extend(writer.added());
     sentences.extend(writer.proposed());
+    sentences.extend(writer.practices());
+    sentences.extend(writer.estimates());
     sentences.extend(writer.evidence());
     Section { question: writer.reference.to_owned(), sentences }
 }
@@ -345,6 +357,64 @@ impl Writer<'_> {
                 ))
             })
             .collect()
+    }
+
+    /// How many there are, and those that most could be a common basis first.
+    fn practices(&self) -> Vec<Sentence> {
+        let weighed = self.weighed();
+        let of = |p: &Under| weighed.iter().find(|w| w.of.id == p.perspective_id);
+        let mut practices: Vec<(&Under, Option<&Weighed<'_>>)> = self.m.practices.iter().map(|p| (p, of(p))).collect();
+        practices.sort_by(|(_, a), (_, b)| b.map_or(-1.0, |w| w.low).total_cmp(&a.map_or(-1.0, |w| w.low)));
+        let mut said = Vec::new();
+        if practices.len() > 1 {
+            let values = vec![("n", practices.len().value())];
+            let mut all = self.sentence(Part::Practice, "all", "summary-practices", &values, None, None);
+            all.sources = practices.iter().map(|(p, _)| self.practice(p)).collect();
+            said.push(all);
+        }
+        said.extend(practices.into_iter().take(LISTED).map(|(p, w)| self.one_practice(p, w)));
+        said
+    }
+
+    fn practice(&self, p: &Under) -> Source {
+        Source::Practice { question: self.reference.to_owned(), number: p.number }
+    }
+
+    fn one_practice(&self, p: &Under, w: Option<&Weighed<'_>>) -> Sentence {
+        let names = crate::words::split(&p.countries).map(|code| crate::countries::name(self.l, code));
+        let mut values = vec![
+            ("n", p.number.value()),
+            ("countries", names.collect::<Vec<_>>().join(&self.l.t("practice-comma")).value()),
+            ("grade", p.grade.value()),
+            ("told", if w.is_some() { "yes" } else { "no" }.value()),
+        ];
+        values.extend(w.map(|w| self.values(w)).into_iter().flatten());
+        let figure = w.map(|_| "counts");
+        self.sentence(
+            Part::Practice,
+            &p.number.to_string(),
+            "summary-practice",
+            &values,
+            Some(self.practice(p)),
+            figure,
+        )
+    }
+
+    fn estimates(&self) -> Vec<Sentence> {
+        let of = |e: &Shown| {
+            let quote = Source::Estimate { question: self.reference.to_owned(), id: e.estimate.id.clone() };
+            Sentence {
+                id: format!("{}/{}/{}", self.reference, Part::Estimate.as_str(), e.estimate.id),
+                part: Part::Estimate,
+                text: crate::estimate::told(self.l, e).join(" "),
+                lang: self.l.code().to_owned(),
+                sources: vec![quote.clone()],
+                quote: Some(quote),
+                own_words: false,
+                edited: false,
+            }
+        };
+        self.m.estimates.iter().map(of).collect()
     }
 
     fn evidence(&self) -> Vec<Sentence> {

@@ -145,6 +145,8 @@ struct Known<'a> {
     labels: Labels,
     perspectives: HashMap<String, Perspective>,
     evidence: Vec<Evidence>,
+    practices: Vec<store::practice::Under>,
+    estimates: Vec<store::estimate::Estimate>,
 }
 
 impl<'a> Known<'a> {
@@ -156,7 +158,10 @@ impl<'a> Known<'a> {
             perspectives.extend(all.into_iter().map(|p| (p.id.clone(), p)));
         }
         let evidence = store::summary::evidence(c, &convened.dialogue.id).await?;
-        Ok(Known { convened, labels: Labels::load(c, convened).await?, perspectives, evidence })
+        let practices = store::practice::under(c, &convened.dialogue.id, "").await?;
+        let estimates = store::estimate::of(c, &convened.dialogue.id, "").await?;
+        let labels = Labels::load(c, convened).await?;
+        Ok(Known { convened, labels, perspectives, evidence, practices, estimates })
     }
 
     fn quote(&self, l: L, source: &Source) -> Option<Quote> {
@@ -170,8 +175,20 @@ impl<'a> Known<'a> {
                 let found = self.evidence.iter().find(|e| e.id == *id);
                 Some(found.map_or_else(|| gone(l, "evidence"), |e| quote(&e.title, &e.lang, String::new())))
             }
+            Source::Practice { number, .. } => {
+                let found = self.practices.iter().find(|p| p.number == *number);
+                Some(found.map_or_else(|| gone(l, "practice"), |p| self.practice(l, p)))
+            }
+            Source::Estimate { id, .. } => {
+                let found = self.estimates.iter().find(|e| e.id == *id);
+                Some(found.map_or_else(|| gone(l, "estimate"), |e| quote(&e.text, &e.lang, String::new())))
+            }
             Source::Figure { .. } => None,
         }
+    }
+
+    fn practice(&self, l: L, p: &store::practice::Under) -> Quote {
+        quote(&p.title, &p.lang, self.labels.of(l, p.author_id.as_deref(), p.attribution))
     }
 
     /// A perspective's words, unless they were taken back, taken off or put off the record since.
@@ -264,6 +281,8 @@ impl Writer<'_> {
             }
             Source::Figure { question, figure } => self.l.t1(&format!("summary-source-{figure}"), "ref", question),
             Source::Evidence { question, .. } => self.l.t1("summary-source-evidence", "ref", question),
+            Source::Practice { question, .. } => self.l.t1("summary-source-practice", "ref", question),
+            Source::Estimate { question, .. } => self.l.t1("summary-source-estimate", "ref", question),
         }
     }
 
@@ -272,6 +291,8 @@ impl Writer<'_> {
         let question = source.question();
         match source {
             Source::Figure { .. } | Source::Perspective { .. } => format!("/d/{slug}/q/{question}/landscape"),
+            Source::Practice { number, .. } => format!("/d/{slug}/practices/{number}"),
+            Source::Estimate { id, .. } => format!("/d/{slug}/q/{question}/estimates#e-{id}"),
             Source::Question { .. } | Source::Evidence { .. } => format!("/d/{slug}/q/{question}"),
         }
     }

@@ -189,7 +189,10 @@ fn seen(convened: &Convened, role: Role, action: Action) -> Result<(), Problem> 
     if convened.dialogue.state == DialogueState::Preparing && !insider {
         return Err(Problem::not_found());
     }
-    let published = matches!(action, Action::TakePublicRecord | Action::ReadPublished | Action::EnterHouse);
+    let published = matches!(
+        action,
+        Action::TakePublicRecord | Action::ReadPublished | Action::EnterHouse | Action::ReviewPractice
+    );
     if convened.dialogue.participation == Participation::Delegations && !insider && !published {
         return Err(Problem::sign_in());
     }

@@ -25,6 +25,10 @@ pub struct Own {
     pub responses: Vec<Answered>,
     /// Perspectives.
     pub perspectives: Vec<Said>,
+    /// Practices.
+    pub practices: Vec<store::practice::Own>,
+    /// Answers to estimates, in order.
+    pub estimates: Vec<store::estimate::Own>,
 }
 
 /// Reads it. The page and the API use it.
@@ -36,6 +40,8 @@ pub async fn own(visit: &Visit) -> Result<Own, Problem> {
         own.dialogue = store::own::dialogue_of(&mut c, participant).await?.map(|(title, slug, _)| (title, slug));
         own.responses = store::own::responses(&mut c, participant).await?;
         own.perspectives = store::own::perspectives(&mut c, participant).await?;
+        own.practices = store::practice::own(&mut c, participant).await?;
+        own.estimates = store::estimate::own(&mut c, participant).await?;
     }
     if let Some(person) = &session.person_id {
         own.account = store::own::account(&mut c, person).await?;

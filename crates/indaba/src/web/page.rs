@@ -22,6 +22,8 @@ pub enum Tab {
     Questions,
     /// The landscape.
     Landscape,
+    /// Practices.
+    Practices,
     /// The Chair's summary.
     Summary,
     /// What a delegation does together.
@@ -90,6 +92,7 @@ impl Page {
             (Tab::Paper, "paper")
                 | (Tab::Questions, "questions")
                 | (Tab::Landscape, "landscape")
+                | (Tab::Practices, "practices")
                 | (Tab::Summary, "summary")
                 | (Tab::Delegation, "delegation")
                 | (Tab::Secretariat, "secretariat")

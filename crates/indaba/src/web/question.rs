@@ -43,6 +43,7 @@ pub struct Asked {
 struct Room {
     page: Page,
     here: String,
+    reference: String,
     home: String,
     kicker: String,
     workshop: String,
@@ -62,6 +63,8 @@ struct Room {
     paper_lang: String,
     paragraphs: Vec<Anchored>,
     attached: Vec<super::attachment::Shown>,
+    /// Number of the practice that the perspective to answer next carries.
+    practice: Option<i64>,
     form: Typed,
     error: String,
     done: String,
@@ -147,12 +150,17 @@ async fn room(visit: &Visit, question: &Question, asked: &Asked, form: Typed, er
         None => Vec::new(),
     };
     let answered = tally(visit, &mut c, question, &board, &mine, &asked.answered).await?;
-    let attached = store::attachment::of_question(&mut c, &question.id).await?;
+    let attached = attached(visit, &mut c, &labels, question).await?;
+    let practice = match up {
+        Some(p) => store::practice::carried_by(&mut c, &p.id).await?,
+        None => None,
+    };
     let total = board.perspectives.iter().filter(|p| open_to_all(p)).count();
     let slug = &convened.dialogue.slug;
     let paragraphs = anchored(convened, question, up, &said);
     Ok(Room {
         here: format!("/d/{slug}/q/{}", question.reference),
+        reference: question.reference.clone(),
         home: format!("/d/{slug}"),
         kicker: kicker(visit.l, convened, question),
         workshop: convened.workshop(&question.workshop_id).map(|w| w.title.clone()).unwrap_or_default(),
@@ -170,7 +178,8 @@ async fn room(visit: &Visit, question: &Question, asked: &Asked, form: Typed, er
         notice: if mine.is_empty() { notice(visit.l, convened) } else { Vec::new() },
         paper_lang: convened.dialogue.lang.clone(),
         paragraphs,
-        attached: super::attachment::shown(visit, &labels, attached),
+        attached,
+        practice,
         choices: choices(convened, groups),
         done: done(visit.l, &asked.done),
         next: up.map(|p| next(visit, &labels, p, &mine, translations, &asked.skip)),
@@ -178,6 +187,23 @@ async fn room(visit: &Visit, question: &Question, asked: &Asked, form: Typed, er
         error,
         page: Page::new(visit, question.text.clone(), Tab::Questions),
     })
+}
+
+/// Evidence, practices and estimates: one list of what helps to answer.
+async fn attached(
+    visit: &Visit,
+    c: &mut Conn,
+    labels: &Labels,
+    question: &Question,
+) -> Result<Vec<super::attachment::Shown>, Problem> {
+    let dialogue = &visit.convened()?.dialogue.id;
+    let evidence = store::attachment::of_question(c, &question.id).await?;
+    let practices = store::practice::under(c, dialogue, &question.id).await?;
+    let estimates = store::estimate::of(c, dialogue, &question.id).await?;
+    let mut all = super::estimates::attached(visit, question, &estimates);
+    all.extend(super::practices::attached(visit, labels, &practices));
+    all.extend(super::attachment::shown(visit, labels, evidence));
+    Ok(all)
 }
 
 async fn own(visit: &Visit, c: &mut Conn, question: &Question) -> Result<Vec<Response>, Problem> {

@@ -5,6 +5,7 @@ use super::secretariat::{
 };
 use super::{api, asset, dialogue, guard, help, home, sign_in};
 use super::{attachment, drafts, join, me, propose, question, report, respond, translation};
+use super::{estimates, practices};
 use super::{events, hall, landscape};
 use super::{record, summary};
 use crate::access::Action;
@@ -112,6 +113,30 @@ fn question_rows(table: Table) -> Table {
         .post("/me/erase", ManageSelf, me::erase_all)
 }
 
+/// Practices and estimates.
+fn practice_rows(table: Table) -> Table {
+    use Action::{AnswerEstimate, ManagePractices, ReadDialogue, ReviewPractice, SetEstimate, SubmitPractice};
+    table
+        .get("/d/{slug}/practices", ReadDialogue, practices::list)
+        .get("/d/{slug}/practices/download/{format}", ReadDialogue, practices::download)
+        .get("/d/{slug}/practices/new", SubmitPractice, practices::edit::begin)
+        .post("/d/{slug}/practices/new", SubmitPractice, practices::edit::create)
+        .get("/d/{slug}/practices/{practice}", ReadDialogue, practices::show::show)
+        .get("/d/{slug}/practices/{practice}/versions", ReadDialogue, practices::show::versions)
+        .get("/d/{slug}/practices/{practice}/edit", SubmitPractice, practices::edit::show)
+        .post("/d/{slug}/practices/{practice}/edit", SubmitPractice, practices::edit::save)
+        .post("/d/{slug}/practices/{practice}/withdraw", SubmitPractice, practices::edit::withdraw)
+        .get("/d/{slug}/practices/{practice}/review", ManagePractices, practices::desk::show)
+        .post("/d/{slug}/practices/{practice}/review", ManagePractices, practices::desk::act)
+        .get("/d/{slug}/review/{token}", ReviewPractice, practices::review::show)
+        .post("/d/{slug}/review/{token}", ReviewPractice, practices::review::advise)
+        .get("/d/{slug}/q/{reference}/estimates", ReadDialogue, estimates::show)
+        .post("/d/{slug}/q/{reference}/estimates", SetEstimate, estimates::put)
+        .post("/d/{slug}/q/{reference}/estimates/{estimate}", AnswerEstimate, estimates::answer)
+        .post("/d/{slug}/q/{reference}/estimates/{estimate}/withdraw", AnswerEstimate, estimates::withdraw)
+        .post("/d/{slug}/q/{reference}/estimates/{estimate}/state", SetEstimate, estimates::set_state)
+}
+
 /// The Chair's summary, and the record.
 fn summary_rows(table: Table) -> Table {
     use Action::{ReadPublished, TakePublicRecord, WriteSummary};
@@ -130,7 +155,7 @@ fn summary_rows(table: Table) -> Table {
 /// Every route there is.
 pub fn table(app: Arc<App>) -> Table {
     use Action::{EnterHouse, OpenDialogue, ReadDialogue};
-    secretariat_rows(api::routes(summary_rows(question_rows(Table::new(app)))))
+    secretariat_rows(practice_rows(api::routes(summary_rows(question_rows(Table::new(app))))))
         .get("/", EnterHouse, home::show)
         .get("/help", EnterHouse, help::show)
         .get("/assets/{version}/{name}", EnterHouse, asset::file)

@@ -58,5 +58,7 @@ fn filled(path: &str, house: &TestHouse, perspective: &str) -> String {
         .replace("{reference}", "3.1")
         .replace("{number}", "3")
         .replace("{role}", "delegate")
+        .replace("{practice}", "1")
+        .replace("{format}", "csv")
         .replace(['{', '}'], "")
 }

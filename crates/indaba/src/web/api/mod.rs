@@ -2,15 +2,19 @@
 //! that both decide alike.
 
 pub mod dialogues;
+pub mod estimates;
 pub mod me;
 pub mod openapi;
 pub mod participants;
 pub mod perspectives;
+pub mod practices;
 pub mod questions;
 pub mod responses;
 
 use super::{Answer, Problem, Visit};
-use crate::access::Action::{EnterHouse, Join, ManageSelf, Propose, ReadDialogue, Respond, TakePublicRecord};
+use crate::access::Action::{
+    AnswerEstimate, EnterHouse, Join, ManageSelf, Propose, ReadDialogue, Respond, TakePublicRecord,
+};
 use crate::idempotency;
 use crate::joining;
 use crate::store::Moment;
@@ -28,11 +32,16 @@ pub fn routes(table: Table) -> Table {
         .get("/api/v1/dialogues", EnterHouse, dialogues::list)
         .get("/api/v1/dialogues/{slug}", ReadDialogue, dialogues::show)
         .get("/api/v1/dialogues/{slug}/record.zip", TakePublicRecord, record::zip)
+        .get("/api/v1/dialogues/{slug}/practices", ReadDialogue, practices::list)
+        .get("/api/v1/dialogues/{slug}/practices/{practice}", ReadDialogue, practices::show)
         .post("/api/v1/dialogues/{slug}/participants", Join, participants::create)
         .get("/api/v1/questions/{question_id}/next", ReadDialogue, questions::next)
         .get("/api/v1/questions/{question_id}/landscape", ReadDialogue, landscape::api)
         .get("/api/v1/questions/{question_id}/perspectives", ReadDialogue, perspectives::list)
         .post("/api/v1/questions/{question_id}/perspectives", Propose, perspectives::create)
+        .get("/api/v1/questions/{question_id}/estimates", ReadDialogue, estimates::list)
+        .put("/api/v1/questions/{question_id}/estimates/{estimate}/answer", AnswerEstimate, estimates::put)
+        .delete("/api/v1/questions/{question_id}/estimates/{estimate}/answer", AnswerEstimate, estimates::delete)
         .put("/api/v1/perspectives/{perspective_id}/response", Respond, responses::put)
         .delete("/api/v1/perspectives/{perspective_id}/response", Respond, responses::delete)
         .get("/api/v1/me", ManageSelf, me::show)

@@ -1,0 +1,525 @@
+//! Practices: documented experiences, their versions, reviewers and verdicts, and the perspectives that carry them.
+
+use super::{Conn, Moment, Stored};
+use crate::words::{Attribution, EnteredBy, PracticeState, ReviewerKind, Verdict};
+
+/// What a list shows on one page.
+pub const LISTED: i64 = 24;
+
+/// A practice.
+#[derive(Debug, Clone, sqlx::FromRow)]
+pub struct Practice {
+    /// Id.
+    pub id: String,
+    /// Its number in the dialogue: the address.
+    pub number: i64,
+    /// Where the text that its author works on stands.
+    #[sqlx(try_from = "String")]
+    pub state: PracticeState,
+    /// The participant who submitted it; none for the secretariat itself.
+    pub author_id: Option<String>,
+    /// Who typed it.
+    #[sqlx(try_from = "String")]
+    pub entered_by: EnteredBy,
+    /// What may be said about its author.
+    #[sqlx(try_from = "String")]
+    pub attribution: Attribution,
+    /// What its author works on: [`crate::practice::Record`] as JSON.
+    pub content: String,
+    /// What was published of it, or empty.
+    pub shown: String,
+    /// The newest version that was submitted; 0 for none.
+    pub version: i64,
+    /// The version that was published.
+    pub published_version: Option<i64>,
+    /// Grade of its evidence, or empty.
+    pub grade: String,
+    /// Where it was reviewed, for one that came from a file.
+    pub reviewed: String,
+    /// When it was begun.
+    pub created_at: Moment,
+    /// When it last changed.
+    pub changed_at: Moment,
+    /// When it was published.
+    pub published_at: Option<Moment>,
+}
+
+impl Practice {
+    /// On the page for everybody who reads the dialogue.
+    pub fn is_public(&self) -> bool {
+        self.published_version.is_some()
+            && self.state != PracticeState::Withdrawn
+            && self.attribution != Attribution::OffTheRecord
+    }
+}
+
+/// What lists and filters look at.
+#[derive(Debug, Clone, Default)]
+pub struct Index {
+    /// Title.
+    pub title: String,
+    /// Language.
+    pub lang: String,
+    /// Number of the workshop; 0 for none.
+    pub workshop: i64,
+    /// Codes with `;` before, between and after.
+    pub countries: String,
+    /// Grade, or empty.
+    pub grade: String,
+    /// All its words, in small letters.
+    pub body: String,
+}
+
+/// Begins a practice.
+pub async fn insert(c: &mut Conn, dialogue: &str, p: &Practice, i: &Index) -> Stored<()> {
+    run!(
+        c,
+        "INSERT INTO practice (id, dialogue_id, number, state, author_id, entered_by, attribution, content, shown, \
+         version, published_version, title, lang, workshop, countries, grade, body, reviewed, created_at, changed_at, \
+         published_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, \
+         $20, $21)",
+        &p.id,
+        dialogue,
+        p.number,
+        p.state.as_str(),
+        &p.author_id,
+        p.entered_by.as_str(),
+        p.attribution.as_str(),
+        &p.content,
+        &p.shown,
+        p.version,
+        p.published_version,
+        &i.title,
+        &i.lang,
+        i.workshop,
+        &i.countries,
+        &i.grade,
+        &i.body,
+        &p.reviewed,
+        p.created_at,
+        p.changed_at,
+        p.published_at
+    )?;
+    Ok(())
+}
+
+/// The number that the next practice of a dialogue gets. Call it in the transaction that inserts.
+pub async fn next_number(c: &mut Conn, dialogue: &str) -> Stored<i64> {
+    // Holds the dialogue's row until the commit, so that two who begin at once on PostgreSQL get two numbers.
+    run!(c, "UPDATE dialogue SET slug = slug WHERE id = $1", dialogue)?;
+    count!(c, "SELECT COALESCE(MAX(number), 0) + 1 FROM practice WHERE dialogue_id = $1", dialogue)
+}
+
+/// Keeps a practice as it is now. The columns for lists are left alone where something else is published.
+pub async fn update(c: &mut Conn, p: &Practice) -> Stored<()> {
+    run!(
+        c,
+        "UPDATE practice SET state = $2, attribution = $3, content = $4, shown = $5, version = $6, \
+         published_version = $7, grade = $8, reviewed = $9, changed_at = $10, published_at = $11 WHERE id = $1",
+        &p.id,
+        p.state.as_str(),
+        p.attribution.as_str(),
+        &p.content,
+        &p.shown,
+        p.version,
+        p.published_version,
+        &p.grade,
+        &p.reviewed,
+        p.changed_at,
+        p.published_at
+    )?;
+    Ok(())
+}
+
+/// Keeps what lists and filters look at.
+pub async fn index(c: &mut Conn, practice: &str, i: &Index) -> Stored<()> {
+    run!(
+        c,
+        "UPDATE practice SET title = $2, lang = $3, workshop = $4, countries = $5, grade = $6, body = $7 WHERE id = $1",
+        practice,
+        &i.title,
+        &i.lang,
+        i.workshop,
+        &i.countries,
+        &i.grade,
+        &i.body
+    )?;
+    Ok(())
+}
+
+/// A practice by its number.
+pub async fn by_number(c: &mut Conn, dialogue: &str, number: i64) -> Stored<Option<Practice>> {
+    first!(
+        c,
+        Practice,
+        "SELECT id, number, state, author_id, entered_by, attribution, content, shown, version, published_version, \
+         grade, reviewed, created_at, changed_at, published_at FROM practice WHERE dialogue_id = $1 AND number = $2",
+        dialogue,
+        number
+    )
+}
+
+/// All practices of a dialogue, by number.
+pub async fn all(c: &mut Conn, dialogue: &str) -> Stored<Vec<Practice>> {
+    all!(
+        c,
+        Practice,
+        "SELECT id, number, state, author_id, entered_by, attribution, content, shown, version, published_version, \
+         grade, reviewed, created_at, changed_at, published_at FROM practice WHERE dialogue_id = $1 ORDER BY number",
+        dialogue
+    )
+}
+
+/// Which practices a list is asked for. Empty texts and 0 ask for any.
+#[derive(Debug, Clone, Default)]
+pub struct Filter {
+    /// Words, in small letters.
+    pub words: String,
+    /// Number of the workshop.
+    pub workshop: i64,
+    /// UN M49 code.
+    pub country: String,
+    /// Grade.
+    pub grade: String,
+    /// Language.
+    pub lang: String,
+    /// State as a word.
+    pub state: String,
+    /// Id of a question that they were published under.
+    pub question: String,
+    /// Sees what waits and what was not taken too.
+    pub manages: bool,
+    /// The participant who sees its own in any state.
+    pub own: String,
+}
+
+/// The practices that a filter lets through: one page of them and one more, from a place on.
+pub async fn list(c: &mut Conn, dialogue: &str, f: &Filter, from: i64) -> Stored<Vec<Practice>> {
+    all!(
+        c,
+        Practice,
+        "SELECT id, number, state, author_id, entered_by, attribution, content, shown, version, published_version, \
+         grade, reviewed, created_at, changed_at, published_at FROM practice WHERE dialogue_id = $1 \
+         AND ($2 = '' OR body LIKE $2 ESCAPE '!') AND ($3 = 0 OR workshop = $3) \
+         AND ($4 = '' OR countries LIKE $4) AND ($5 = '' OR grade = $5) AND ($6 = '' OR lang = $6) \
+         AND ($7 = '' OR ($7 = 'published' AND published_version IS NOT NULL AND state <> 'withdrawn') \
+           OR ($7 <> 'published' AND state = $7)) \
+         AND ($8 = '' OR EXISTS (SELECT 1 FROM practice_question q WHERE q.practice_id = practice.id \
+           AND q.question_id = $8)) \
+         AND ((published_version IS NOT NULL AND state <> 'withdrawn' AND attribution <> 'off_the_record') \
+           OR ($9 = TRUE AND state <> 'draft') OR author_id = $10 \
+           OR ($9 = TRUE AND entered_by = 'secretariat')) \
+         ORDER BY number LIMIT 25 OFFSET $11",
+        dialogue,
+        like(&f.words),
+        f.workshop,
+        if f.country.is_empty() { String::new() } else { format!("%;{};%", f.country) },
+        &f.grade,
+        &f.lang,
+        &f.state,
+        &f.question,
+        f.manages,
+        &f.own,
+        from
+    )
+}
+
+/// Words as a pattern in which what was typed stands for itself.
+fn like(words: &str) -> String {
+    if words.is_empty() {
+        return String::new();
+    }
+    let plain = words.replace('!', "!!").replace('%', "!%").replace('_', "!_");
+    format!("%{plain}%")
+}
+
+/// How many practices are with their reviewers.
+pub async fn waiting(c: &mut Conn, dialogue: &str) -> Stored<i64> {
+    count!(c, "SELECT COUNT(*) FROM practice WHERE dialogue_id = $1 AND state = 'review'", dialogue)
+}
+
+/// The number of the practice that a perspective carries.
+pub async fn carried_by(c: &mut Conn, perspective: &str) -> Stored<Option<i64>> {
+    let found = first!(
+        c,
+        (i64,),
+        "SELECT p.number FROM practice_question l JOIN practice p ON p.id = l.practice_id WHERE l.perspective_id = $1",
+        perspective
+    )?;
+    Ok(found.map(|(number,)| number))
+}
+
+/// `(question, perspective)` of every place where a practice is carried.
+pub async fn places(c: &mut Conn, practice: &str) -> Stored<Vec<(String, String)>> {
+    all!(
+        c,
+        (String, String),
+        "SELECT question_id, perspective_id FROM practice_question WHERE practice_id = $1 ORDER BY question_id",
+        practice
+    )
+}
+
+/// Puts a practice under a question.
+pub async fn carry(c: &mut Conn, practice: &str, question: &str, perspective: &str) -> Stored<()> {
+    run!(
+        c,
+        "INSERT INTO practice_question (practice_id, question_id, perspective_id) VALUES ($1, $2, $3)",
+        practice,
+        question,
+        perspective
+    )?;
+    Ok(())
+}
+
+/// A published practice under a question.
+#[derive(Debug, Clone, sqlx::FromRow)]
+pub struct Under {
+    /// The question.
+    pub question_id: String,
+    /// The perspective that carries it there.
+    pub perspective_id: String,
+    /// Number of the practice.
+    pub number: i64,
+    /// Id of the practice.
+    pub id: String,
+    /// Title.
+    pub title: String,
+    /// Language of the title.
+    pub lang: String,
+    /// Grade, or empty.
+    pub grade: String,
+    /// Countries, as in [`Index`].
+    pub countries: String,
+    /// Who submitted it.
+    pub author_id: Option<String>,
+    /// What may be said of its author.
+    #[sqlx(try_from = "String")]
+    pub attribution: Attribution,
+    /// When it was published.
+    pub published_at: Option<Moment>,
+}
+
+/// Published practices under a question (an empty one: under every question of the dialogue), by number.
+pub async fn under(c: &mut Conn, dialogue: &str, question: &str) -> Stored<Vec<Under>> {
+    all!(
+        c,
+        Under,
+        "SELECT l.question_id, l.perspective_id, p.number, p.id, p.title, p.lang, p.grade, p.countries, p.author_id, \
+         p.attribution, p.published_at FROM practice_question l JOIN practice p ON p.id = l.practice_id \
+         WHERE p.dialogue_id = $1 AND ($2 = '' OR l.question_id = $2) AND p.published_version IS NOT NULL \
+         AND p.state <> 'withdrawn' AND p.attribution <> 'off_the_record' ORDER BY p.number LIMIT 1000",
+        dialogue,
+        question
+    )
+}
+
+/// A submitted text.
+#[derive(Debug, Clone, sqlx::FromRow)]
+pub struct Version {
+    /// 1, 2, 3 ...
+    pub version: i64,
+    /// As in [`Practice::content`].
+    pub content: String,
+    /// When.
+    pub submitted_at: Moment,
+}
+
+/// Every submitted text of a practice, in order.
+pub async fn versions(c: &mut Conn, practice: &str) -> Stored<Vec<Version>> {
+    all!(
+        c,
+        Version,
+        "SELECT version, content, submitted_at FROM practice_version WHERE practice_id = $1 ORDER BY version",
+        practice
+    )
+}
+
+/// Keeps a submitted text.
+pub async fn insert_version(c: &mut Conn, practice: &str, v: &Version) -> Stored<()> {
+    run!(
+        c,
+        "INSERT INTO practice_version (practice_id, version, content, submitted_at) VALUES ($1, $2, $3, $4)",
+        practice,
+        v.version,
+        &v.content,
+        v.submitted_at
+    )?;
+    Ok(())
+}
+
+/// Somebody whom the secretariat asked to review.
+#[derive(Debug, Clone, sqlx::FromRow)]
+pub struct Reviewer {
+    /// Id.
+    pub id: String,
+    /// The practice.
+    pub practice_id: String,
+    /// Internal or external.
+    #[sqlx(try_from = "String")]
+    pub kind: ReviewerKind,
+    /// Asked because the others disagreed.
+    pub extra: bool,
+    /// Name: for the secretariat alone.
+    pub name: String,
+    /// Organisation: for the secretariat alone.
+    pub organisation: String,
+    /// The declared conflict of interest: none while not declared, empty where there is none.
+    pub conflict: Option<String>,
+    /// When the secretariat asked.
+    pub assigned_at: Moment,
+}
+
+/// The reviewers of a practice, in the order in which they were asked.
+pub async fn reviewers(c: &mut Conn, practice: &str) -> Stored<Vec<Reviewer>> {
+    all!(
+        c,
+        Reviewer,
+        "SELECT id, practice_id, kind, extra, name, organisation, conflict, assigned_at FROM practice_reviewer \
+         WHERE practice_id = $1 ORDER BY id",
+        practice
+    )
+}
+
+/// The reviewer behind a link, with the number of the practice.
+pub async fn reviewer(c: &mut Conn, dialogue: &str, token_hash: &str) -> Stored<Option<(String, i64)>> {
+    first!(
+        c,
+        (String, i64),
+        "SELECT r.id, p.number FROM practice_reviewer r JOIN practice p ON p.id = r.practice_id \
+         WHERE p.dialogue_id = $1 AND r.token_hash = $2",
+        dialogue,
+        token_hash
+    )
+}
+
+/// Asks somebody to review.
+pub async fn insert_reviewer(c: &mut Conn, token_hash: &str, r: &Reviewer) -> Stored<()> {
+    run!(
+        c,
+        "INSERT INTO practice_reviewer (id, practice_id, token_hash, kind, extra, name, organisation, conflict, \
+         assigned_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
+        &r.id,
+        &r.practice_id,
+        token_hash,
+        r.kind.as_str(),
+        r.extra,
+        &r.name,
+        &r.organisation,
+        &r.conflict,
+        r.assigned_at
+    )?;
+    Ok(())
+}
+
+/// Keeps what a reviewer declared; a conflict takes back the verdicts given before.
+pub async fn declare(c: &mut Conn, reviewer: &str, conflict: &str) -> Stored<()> {
+    run!(c, "UPDATE practice_reviewer SET conflict = $2 WHERE id = $1", reviewer, conflict)?;
+    if !conflict.is_empty() {
+        run!(c, "DELETE FROM practice_verdict WHERE reviewer_id = $1", reviewer)?;
+    }
+    Ok(())
+}
+
+/// What a reviewer advised on a version.
+#[derive(Debug, Clone, sqlx::FromRow)]
+pub struct Advice {
+    /// The reviewer.
+    pub reviewer_id: String,
+    /// The version.
+    pub version: i64,
+    /// Publish, revise, decline.
+    #[sqlx(try_from = "String")]
+    pub verdict: Verdict,
+    /// Grade of the evidence.
+    pub grade: String,
+    /// Why.
+    pub reasons: String,
+    /// When.
+    pub at: Moment,
+}
+
+/// All advice on a practice, the newest version first.
+pub async fn advice(c: &mut Conn, practice: &str) -> Stored<Vec<Advice>> {
+    all!(
+        c,
+        Advice,
+        "SELECT v.reviewer_id, v.version, v.verdict, v.grade, v.reasons, v.at FROM practice_verdict v \
+         JOIN practice_reviewer r ON r.id = v.reviewer_id WHERE r.practice_id = $1 \
+         ORDER BY v.version DESC, v.reviewer_id",
+        practice
+    )
+}
+
+/// Keeps what a reviewer advises on a version, in place of what was advised before.
+pub async fn advise(c: &mut Conn, a: &Advice) -> Stored<()> {
+    run!(
+        c,
+        "INSERT INTO practice_verdict (reviewer_id, version, verdict, grade, reasons, at) \
+         VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (reviewer_id, version) DO UPDATE SET \
+         verdict = excluded.verdict, grade = excluded.grade, reasons = excluded.reasons, at = excluded.at",
+        &a.reviewer_id,
+        a.version,
+        a.verdict.as_str(),
+        &a.grade,
+        &a.reasons,
+        a.at
+    )?;
+    Ok(())
+}
+
+/// One own practice.
+#[derive(Debug, Clone, sqlx::FromRow, serde::Serialize)]
+pub struct Own {
+    /// Number.
+    pub number: i64,
+    /// Title.
+    pub title: String,
+    /// Language of the title.
+    pub lang: String,
+    /// Where it stands.
+    pub state: String,
+    /// What may be said about its author.
+    pub attribution: String,
+    /// The whole of it, as JSON.
+    pub content: String,
+    /// When it was begun.
+    pub created_at: Moment,
+}
+
+/// All practices of a participant.
+pub async fn own(c: &mut Conn, participant: &str) -> Stored<Vec<Own>> {
+    all!(
+        c,
+        Own,
+        "SELECT number, title, lang, state, attribution, content, created_at FROM practice WHERE author_id = $1 \
+         ORDER BY number",
+        participant
+    )
+}
+
+/// Erases the practices of a participant. The perspectives that carried them are erased with the participant's own.
+pub async fn erase(c: &mut Conn, participant: &str) -> Stored<()> {
+    run!(
+        c,
+        "DELETE FROM practice_verdict WHERE reviewer_id IN (SELECT r.id FROM practice_reviewer r \
+         JOIN practice p ON p.id = r.practice_id WHERE p.author_id = $1)",
+        participant
+    )?;
+    run!(
+        c,
+        "DELETE FROM practice_reviewer WHERE practice_id IN (SELECT id FROM practice WHERE author_id = $1)",
+        participant
+    )?;
+    run!(
+        c,
+        "DELETE FROM practice_version WHERE practice_id IN (SELECT id FROM practice WHERE author_id = $1)",
+        participant
+    )?;
+    run!(
+        c,
+        "DELETE FROM practice_question WHERE practice_id IN (SELECT id FROM practice WHERE author_id = $1)",
+        participant
+    )?;
+    run!(c, "DELETE FROM practice WHERE author_id = $1", participant)?;
+    Ok(())
+}

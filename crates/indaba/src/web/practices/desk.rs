@@ -1,0 +1,204 @@
+//! The secretariat's desk for one practice: whom it asks to review, what they advise, and what is done about it.
+
+use super::find;
+use super::show::{reviewed, standing_words};
+use crate::live::News;
+use crate::practice::review::{Standing, conflicted, standing};
+use crate::practice::{Record, carry};
+use crate::secret;
+use crate::store;
+use crate::store::moderation::Decision;
+use crate::store::practice::{Advice, Practice, Reviewer};
+use crate::web::page::{self, Page, Tab};
+use crate::web::propose::wording;
+use crate::web::secretariat::Typed;
+use crate::web::{Answer, Problem, Visit};
+use crate::words::{PracticeState, ReviewerKind, Verdict};
+use askama::Template;
+use axum::extract::{Form, Path};
+use axum::http::StatusCode;
+
+#[derive(Template)]
+#[template(path = "practices/desk.html")]
+struct Desk {
+    page: Page,
+    here: String,
+    title: String,
+    lang: String,
+    state: String,
+    version: i64,
+    in_review: bool,
+    standing: String,
+    reached: Option<Verdict>,
+    reviewers: Vec<Asked>,
+    /// The link of the reviewer who was just asked; it is shown once.
+    link: String,
+    error: String,
+}
+
+struct Asked {
+    name: String,
+    organisation: String,
+    kind: ReviewerKind,
+    extra: bool,
+    conflict: Option<String>,
+    advice: Vec<Advice>,
+}
+
+/// `GET /d/{slug}/practices/{practice}/review`
+pub async fn show(visit: Visit, Path((_, number)): Path<(String, String)>) -> Answer {
+    let p = find(&visit, &number).await?;
+    page::show(&desk(&visit, &p, String::new(), String::new()).await?)
+}
+
+async fn desk(visit: &Visit, p: &Practice, link: String, error: String) -> Result<Desk, Problem> {
+    let mut c = visit.read().await?;
+    let reviewers = store::practice::reviewers(&mut c, &p.id).await?;
+    let advice = store::practice::advice(&mut c, &p.id).await?;
+    let in_review = p.state == PracticeState::Review;
+    let record = Record::parse(&p.content);
+    let reached = match standing(&reviewers, &advice, p.version) {
+        Standing::Reached { verdict, .. } if in_review => Some(verdict),
+        _ => None,
+    };
+    let asked = |r: &Reviewer| Asked {
+        name: r.name.clone(),
+        organisation: r.organisation.clone(),
+        kind: r.kind,
+        extra: r.extra,
+        conflict: r.conflict.clone(),
+        advice: advice.iter().filter(|a| a.reviewer_id == r.id).cloned().collect(),
+    };
+    Ok(Desk {
+        here: format!("/d/{}/practices/{}", visit.convened()?.dialogue.slug, p.number),
+        title: record.get("title").to_owned(),
+        lang: record.lang().to_owned(),
+        state: visit.l.w("practice-state", p.state),
+        version: p.version,
+        standing: if in_review { standing_words(visit, p, &reviewers, &advice) } else { String::new() },
+        in_review,
+        reached,
+        reviewers: reviewers.iter().map(asked).collect(),
+        link,
+        error,
+        page: Page::new(visit, visit.l.t1("practice-desk-title", "n", p.number), Tab::Practices),
+    })
+}
+
+/// `POST /d/{slug}/practices/{practice}/review`: `act` is `ask`, `decide`, `revise` or `decline`.
+pub async fn act(visit: Visit, Path((_, number)): Path<(String, String)>, Form(typed): Form<Typed>) -> Answer {
+    let p = find(&visit, &number).await?;
+    if p.state != PracticeState::Review {
+        let error = visit.l.t("practice-not-in-review");
+        return page::show_as(StatusCode::CONFLICT, &desk(&visit, &p, String::new(), error).await?);
+    }
+    let done = match typed.get("act") {
+        "ask" => ask(&visit, &p, &typed).await,
+        "decide" => decide(&visit, &p).await.map(|()| String::new()),
+        act @ ("revise" | "decline") => at_once(&visit, &p, act, typed.get("reason")).await.map(|()| String::new()),
+        _ => return Err(Problem::bad("problem-form")),
+    };
+    match done {
+        Ok(link) => page::show(&desk(&visit, &find(&visit, &number).await?, link, String::new()).await?),
+        Err(problem) if problem.status.is_client_error() => {
+            let error = problem.text(visit.l);
+            page::show_as(problem.status, &desk(&visit, &p, String::new(), error).await?)
+        }
+        Err(problem) => Err(problem),
+    }
+}
+
+/// Asks somebody to review; gives the link for them. Where the others disagree it is the extra reviewer.
+async fn ask(visit: &Visit, p: &Practice, typed: &Typed) -> Result<String, Problem> {
+    let kind = typed.get("kind").parse().map_err(|_| Problem::bad("problem-form"))?;
+    let name = wording(typed.get("name"), 200)?;
+    let organisation = wording(typed.get("organisation"), 200)?;
+    let token = secret::token()?;
+    let mut c = visit.write().await?;
+    let known = store::practice::reviewers(&mut c, &p.id).await?;
+    if known.iter().any(|r| r.name == name && r.organisation == organisation) {
+        return Err(Problem::conflict("practice-reviewer-twice"));
+    }
+    let advice = store::practice::advice(&mut c, &p.id).await?;
+    let reviewer = Reviewer {
+        id: store::new_id(),
+        practice_id: p.id.clone(),
+        kind,
+        extra: standing(&known, &advice, p.version) == Standing::Disagree,
+        name,
+        organisation,
+        conflict: None,
+        assigned_at: visit.now,
+    };
+    store::practice::insert_reviewer(&mut c, &secret::hash(&token), &reviewer).await?;
+    c.commit().await?;
+    Ok(format!("{}/d/{}/review/{token}", visit.app.config.address, visit.convened()?.dialogue.slug))
+}
+
+/// Does as the reviewers advise; nothing else can be decided while they have not come to something.
+async fn decide(visit: &Visit, p: &Practice) -> Result<(), Problem> {
+    let mut c = visit.write().await?;
+    let reviewers = store::practice::reviewers(&mut c, &p.id).await?;
+    let advice = store::practice::advice(&mut c, &p.id).await?;
+    let Standing::Reached { verdict, grade } = standing(&reviewers, &advice, p.version) else {
+        return Err(Problem::conflict("practice-nothing-reached"));
+    };
+    let mut next = Practice { changed_at: visit.now, ..p.clone() };
+    let mut changed = Vec::new();
+    match verdict {
+        Verdict::Publish => {
+            next.state = PracticeState::Published;
+            next.shown.clone_from(&p.content);
+            next.published_version = Some(p.version);
+            next.published_at = Some(visit.now);
+            next.grade = grade.to_string();
+            next.reviewed = reviewed(visit, &reviewers.into_iter().filter(|r| !conflicted(r)).collect::<Vec<_>>());
+            store::practice::update(&mut c, &next).await?;
+            store::practice::index(&mut c, &p.id, &Record::parse(&p.content).index(&next.grade)).await?;
+            changed = carry::carry(&mut c, visit.convened()?, &next, visit.now).await?;
+        }
+        Verdict::Revise | Verdict::Decline => {
+            next.state = after(verdict);
+            store::practice::update(&mut c, &next).await?;
+        }
+    }
+    log(visit, &mut c, p, verdict.as_str(), &visit.l.t("practice-as-advised")).await?;
+    c.commit().await?;
+    for question in changed {
+        visit.app.forget(&visit.convened()?.dialogue.slug, Some(&question));
+        visit.app.live.tell(&question, News::Perspectives);
+    }
+    Ok(())
+}
+
+fn after(verdict: Verdict) -> PracticeState {
+    match verdict {
+        Verdict::Publish => PracticeState::Published,
+        Verdict::Revise => PracticeState::Returned,
+        Verdict::Decline => PracticeState::Declined,
+    }
+}
+
+/// Sends it back, or does not take it, before reviewers are troubled with it; the reason goes into the record.
+async fn at_once(visit: &Visit, p: &Practice, act: &str, reason: &str) -> Result<(), Problem> {
+    let reason = wording(reason, 400)?;
+    let verdict: Verdict = act.parse().map_err(|_| Problem::bad("problem-form"))?;
+    let next = Practice { state: after(verdict), changed_at: visit.now, ..p.clone() };
+    let mut c = visit.write().await?;
+    store::practice::update(&mut c, &next).await?;
+    log(visit, &mut c, p, act, &reason).await?;
+    c.commit().await?;
+    Ok(())
+}
+
+async fn log(visit: &Visit, c: &mut store::Conn, p: &Practice, decision: &str, reason: &str) -> Result<(), Problem> {
+    let decision = Decision {
+        object_kind: "practice".to_owned(),
+        object_id: p.id.clone(),
+        decision: decision.to_owned(),
+        reason: reason.to_owned(),
+        at: visit.now,
+    };
+    let by = visit.session.as_ref().and_then(|s| s.person_id.clone());
+    Ok(store::moderation::decide(c, &visit.convened()?.dialogue.id, &decision, by.as_deref()).await?)
+}

@@ -1,0 +1,143 @@
+//! Estimates: asked for, answered, seen after answering, answered again; nothing about few.
+
+use crate::house::TestHouse;
+use indaba::access::Role;
+use indaba::app;
+use indaba::estimate::{Given, figures, shown};
+use indaba::record::{self, Face, Pack};
+use indaba::store::estimate::Estimate;
+use indaba::words::Kind;
+use landscape::Blocs;
+use proptest::prelude::*;
+use std::collections::BTreeSet;
+
+async fn asked(house: &TestHouse) -> String {
+    let secretariat = house.token(Role::Secretariat).await;
+    let here = format!("/d/{}/q/3.1/estimates", house.slug);
+    let body = "text=After+how+many+years%3F&lang=en&unit=years&least=0&most=20";
+    assert_eq!(house.form(&here, secretariat.as_deref(), body).await.status, 303);
+    let list = house.get(&format!("/api/v1/questions/{}/estimates", house.questions[0]), None).await.json();
+    list["estimates"][0]["id"].as_str().unwrap().to_owned()
+}
+
+#[tokio::test]
+async fn one_answers_sees_answers_again_and_withdraws() {
+    for house in TestHouse::open().await {
+        let id = asked(&house).await;
+        let api = format!("/api/v1/questions/{}/estimates", house.questions[0]);
+        let answer = format!("{api}/{id}/answer");
+        for n in 0..12 {
+            let (_, token) = house.participant().await;
+            let hidden = house.get(&api, Some(&token)).await.json();
+            assert!(hidden["estimates"][0]["answers"].is_null(), "not before answering");
+            let body = format!(r#"{{"low":{n},"best":{},"high":{}}}"#, n + 1, n + 2);
+            assert_eq!(house.json("PUT", &answer, Some(&token), &body).await.status, 200);
+            let seen = house.get(&api, Some(&token)).await.json();
+            let all = &seen["estimates"][0]["answers"]["all"];
+            assert_eq!(all.is_null(), n < 9, "nothing about fewer than ten: {seen}");
+        }
+        let (_, token) = house.participant().await;
+        for wrong in
+            [r#"{"low":5,"best":4,"high":6}"#, r#"{"low":-1,"best":4,"high":6}"#, r#"{"low":1,"best":4,"high":60}"#]
+        {
+            assert_eq!(house.json("PUT", &answer, Some(&token), wrong).await.status, 422, "{wrong}");
+        }
+        let page = format!("/d/{}/q/3.1/estimates", house.slug);
+        let typed = house.form(&format!("{page}/{id}"), Some(&token), "low=5&best=4&high=6&reason=Mine").await;
+        assert_eq!(typed.status, 422);
+        assert!(typed.text().contains("value=\"5\"") && typed.text().contains("Mine"), "what was typed comes back");
+        assert_eq!(
+            house.form(&format!("{page}/{id}"), Some(&token), "low=3%2C5&best=4&high=6&reason=Mine").await.status,
+            303
+        );
+        assert!(house.get(&page, Some(&token)).await.text().contains("<svg class=\"map spread\""));
+        assert_eq!(house.json("DELETE", &answer, Some(&token), "").await.status, 204);
+        let mine = house.get(&api, Some(&token)).await.json();
+        assert!(mine["estimates"][0]["mine"].is_null() && mine["estimates"][0]["answers"].is_null());
+        assert_eq!(house.get("/api/v1/me", Some(&token)).await.json()["estimates"].as_array().unwrap().len(), 2);
+        assert_eq!(house.json("DELETE", "/api/v1/me", Some(&token), "").await.status, 204);
+        let mut c = house.app.db.read().await.unwrap();
+        let convened = app::convened(&mut c, &house.slug).await.unwrap().unwrap();
+        let found = figures(&mut c, &convened, &house.questions[0], 10).await.unwrap();
+        assert_eq!(found[0].participants, Some(12), "what was erased is not counted");
+    }
+}
+
+#[tokio::test]
+async fn the_full_record_has_every_answer_and_the_public_one_no_small_sum() {
+    for house in TestHouse::open().await {
+        let id = asked(&house).await;
+        for n in 0..3 {
+            let delegation = house.delegation(&format!("Land {n}"), Kind::State, "origin").await;
+            let head = house.member(Role::Head, Some(&delegation)).await;
+            let path = format!("/d/{}/q/3.1/estimates/{id}", house.slug);
+            assert_eq!(house.form(&path, Some(&head), "low=1&best=2&high=3&reason=Said+so").await.status, 303);
+        }
+        let mut c = house.app.db.snapshot().await.unwrap();
+        let convened = app::convened(&mut c, &house.slug).await.unwrap().unwrap();
+        for (face, answers) in [(Face::Full, Some(3)), (Face::Rows, Some(3)), (Face::Aggregates, None)] {
+            let (manifest, bytes) = record::write(&mut c, &convened, face, "key", 1, Pack::zip()).await.unwrap();
+            let rows = manifest.files.iter().find(|f| f.name == "estimate_answers.csv").and_then(|f| f.rows);
+            assert_eq!(rows, answers, "{face:?}");
+            let mut zip = zip::ZipArchive::new(std::io::Cursor::new(bytes)).unwrap();
+            let sums = std::io::read_to_string(zip.by_name("estimates.csv").unwrap()).unwrap();
+            let filled = sums.lines().skip(1).filter(|line| !line.ends_with(",,,,,,")).count();
+            assert_eq!(filled > 0, face == Face::Full, "{sums}");
+            let told = (0..zip.len())
+                .any(|i| std::io::read_to_string(zip.by_index(i).unwrap()).unwrap_or_default().contains("Said so"));
+            assert_eq!(told, face == Face::Full);
+        }
+    }
+}
+
+fn given(n: usize) -> Given {
+    let now = [n as f64, n as f64 + 1.0, n as f64 + 2.0];
+    Given {
+        participant: format!("p{n}"),
+        first: now,
+        now,
+        times: 1,
+        reason: String::new(),
+        lang: "en".to_owned(),
+        off_the_record: false,
+    }
+}
+
+fn estimate() -> Estimate {
+    Estimate {
+        id: "e".to_owned(),
+        question_id: "q".to_owned(),
+        number: 1,
+        text: String::new(),
+        lang: "en".to_owned(),
+        unit: "years".to_owned(),
+        least: 0.0,
+        most: 100.0,
+        state: "open".to_owned(),
+        created_at: 0,
+    }
+}
+
+proptest! {
+    /// Of two blocs that share everybody out, no small one is shown, nor one whose complement is small.
+    #[test]
+    fn no_small_bloc_is_shown_nor_left_over(sizes in (0usize..25, 0usize..25), k in 2usize..8) {
+        let answers: Vec<Given> = (0..sizes.0 + sizes.1).map(given).collect();
+        let members = |range: std::ops::Range<usize>| range.map(|n| format!("p{n}")).collect::<BTreeSet<_>>();
+        let blocs: Blocs = [
+            ("role:origin".to_owned(), members(0..sizes.0)),
+            ("role:destination".to_owned(), members(sizes.0..sizes.0 + sizes.1)),
+        ].into();
+        let told = shown(&answers, estimate(), &blocs, k);
+        let small = |n: usize| (1..k).contains(&n);
+        for bloc in told.blocs.iter().filter(|b| b.spread.is_some()) {
+            prop_assert!(bloc.spread.unwrap().n >= k);
+            prop_assert!(!small(sizes.0) && !small(sizes.1), "the other one is left over");
+        }
+        prop_assert_eq!(told.all.is_some(), sizes.0 + sizes.1 >= k);
+        let total: usize = sizes.0 + sizes.1;
+        let open: i64 = told.columns.iter().filter_map(|(_, _, n)| *n).sum();
+        prop_assert!(told.columns.is_empty() || !small(total - open as usize));
+        prop_assert!(told.columns.iter().all(|(_, _, n)| n.is_none_or(|n| !small(n as usize))));
+    }
+}
