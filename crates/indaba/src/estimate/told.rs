@@ -21,7 +21,8 @@ pub fn told(l: L, f: &Shown) -> Vec<String> {
             ],
         ),
     }];
-    told.extend(closer(l, f, &all));
+    // How wide the middle half is says nothing where it lies between two camps.
+    told.extend(closer(l, f, &all).filter(|_| f.camps.is_none()));
     told
 }
 
