@@ -88,7 +88,9 @@ pub fn sections(l: L, convened: &crate::app::Convened, record: &Record) -> Vec<S
             })
             .collect(),
     };
-    parts.map(section).filter(|s| !s.lines.is_empty()).collect()
+    // Results stand before what to know, also where nothing is said of that yet.
+    let kept = |s: &Section| !s.lines.is_empty() || (s.name == "lessons" && !results(record).is_empty());
+    parts.map(section).filter(kept).collect()
 }
 
 fn lang_of(l: L, convened: &crate::app::Convened, holds: Holds, record: &Record) -> String {
