@@ -32,7 +32,8 @@ const TAKEN: [(&[u8], &str, &str); 5] = [
     (b"\xd0\xcf\x11\xe0", "application/octet-stream", "bin"),
 ];
 
-/// One attached thing as a page shows it.
+/// One attached thing as a page shows it. What is not uploaded has its own page, where it is taken off.
+#[derive(Debug, Default)]
 pub struct Shown {
     /// Id.
     pub id: String,

@@ -315,6 +315,7 @@ pub fn attached(visit: &Visit, question: &Question, estimates: &[Estimate]) -> V
         address: format!("/d/{slug}/q/{}/estimates#e-{}", question.reference, e.id),
         author: visit.l.t("role-secretariat"),
         at: e.created_at,
+        ..attachment::Shown::default()
     };
     estimates.iter().map(shown).collect()
 }

@@ -3,7 +3,7 @@
 use crate::house::TestHouse;
 use indaba::access::Role;
 use indaba::app;
-use indaba::estimate::{Given, figures, shown};
+use indaba::estimate::{Given, Spread, camps, figures, shown};
 use indaba::record::{self, Face, Pack};
 use indaba::store::estimate::Estimate;
 use indaba::words::Kind;
@@ -139,5 +139,54 @@ proptest! {
         let open: i64 = told.columns.iter().filter_map(|(_, _, n)| *n).sum();
         prop_assert!(told.columns.is_empty() || !small(total - open as usize));
         prop_assert!(told.columns.iter().all(|(_, _, n)| n.is_none_or(|n| !small(n as usize))));
+    }
+}
+
+fn around(best: f64) -> [f64; 3] {
+    [best - 1.0, best, best + 1.0]
+}
+
+#[test]
+fn two_camps_are_told_and_a_slope_is_not() {
+    let apart: Vec<[f64; 3]> =
+        (0..24).map(|i| around(if i % 2 == 0 { 2.0 } else { 10.0 } + f64::from(i) / 24.0)).collect();
+    let found = camps(&apart).expect("two camps");
+    assert_eq!((found.below.0, found.above.0), (12, 12));
+    assert!((2.0..3.0).contains(&found.below.1) && (10.0..11.0).contains(&found.above.1));
+    let even: Vec<[f64; 3]> = (0..24).map(|i| around(f64::from(i) / 2.0)).collect();
+    assert_eq!(camps(&even), None);
+    assert_eq!(camps(&[around(5.0); 24]), None, "all alike");
+}
+
+#[test]
+fn who_thinks_the_middle_possible_is_in_no_camp() {
+    let wide = |best: f64| [0.0, best, 12.0];
+    let reaching: Vec<[f64; 3]> = (0..24).map(|i| wide(if i % 2 == 0 { 4.0 } else { 8.0 })).collect();
+    assert_eq!(camps(&reaching), None);
+}
+
+#[test]
+fn a_few_far_away_are_no_camp() {
+    let mut answers: Vec<[f64; 3]> = (0..20).map(|i| around(5.0 + f64::from(i) / 20.0)).collect();
+    answers.extend([around(25.0); 3]);
+    assert_eq!(camps(&answers), None);
+}
+
+proptest! {
+    #[test]
+    fn the_spread_is_ordered_and_the_order_of_answers_is_nothing(
+        best in proptest::collection::vec(-1.0e6..1.0e6f64, 1..60),
+    ) {
+        let answers: Vec<[f64; 3]> = best.iter().map(|b| around(*b)).collect();
+        let spread = Spread::of(&answers).unwrap();
+        prop_assert!(spread.q1 <= spread.median && spread.median <= spread.q3);
+        let backwards: Vec<[f64; 3]> = answers.iter().rev().copied().collect();
+        prop_assert_eq!(Spread::of(&backwards), Some(spread));
+        let (a, b) = (camps(&answers), camps(&backwards));
+        prop_assert_eq!(a, b);
+        if let Some(found) = a {
+            prop_assert_eq!(found.below.0 + found.above.0, answers.len());
+            prop_assert!(found.below.1 <= found.valley && found.valley <= found.above.1);
+        }
     }
 }

@@ -188,7 +188,9 @@ async fn files_go_out_and_come_in_again_and_a_wrong_line_stops_all() {
         let (csv, json) = (file::csv(&out).unwrap(), file::json(&out).unwrap());
         let same = |text: &str| {
             let mut rows = file::read(&convened, &[], text.as_bytes()).unwrap();
-            rows.iter_mut().for_each(|row| row.number = "1".to_owned());
+            for row in &mut rows {
+                row.number = "1".to_owned();
+            }
             assert_eq!(rows, out);
         };
         same(&csv);

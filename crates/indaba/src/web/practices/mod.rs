@@ -311,6 +311,7 @@ pub fn attached(visit: &Visit, labels: &Labels, under: &[Under]) -> Vec<attachme
             None => visit.l.t("role-secretariat"),
         },
         at: u.published_at.unwrap_or_default(),
+        ..attachment::Shown::default()
     };
     under.iter().map(shown).collect()
 }
