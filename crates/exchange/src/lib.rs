@@ -1,0 +1,22 @@
+//! Needs of expertise and offers of it: who fits, why, and who goes where.
+//!
+//! Data in, data out: no file, clock, network or chance. The same needs, offers and vocabulary give the same bytes, on
+//! any number of threads and in any order of offers.
+
+pub mod assign;
+mod country;
+mod index;
+mod profile;
+mod reason;
+mod tag;
+mod text;
+mod vocabulary;
+
+pub use crate::{
+    country::Country,
+    index::{Index, Obstacle},
+    profile::{Language, Mode, Modes, Need, Offer, Profile, Skill, Window},
+    reason::{Because, Match, Points, Reason, Relation},
+    tag::{Cefr, Tag},
+    vocabulary::{Concept, ConceptError, ConceptId, Found, Kind, Label, ReadError, Row, Vocabulary},
+};
