@@ -6,7 +6,13 @@
 pub mod assign;
 mod country;
 mod index;
+pub mod matches;
+mod names;
+mod parallel;
 mod profile;
+mod ranker;
+
+pub mod read;
 mod reason;
 mod tag;
 mod text;
@@ -14,8 +20,10 @@ mod vocabulary;
 
 pub use crate::{
     country::Country,
-    index::{Index, Obstacle},
+    index::{Index, Obstacle, Ranking},
     profile::{Language, Mode, Modes, Need, Offer, Profile, Skill, Window},
+    ranker::{Clue, Ranked, Ranker},
+    read::{InputError, Text},
     reason::{Because, Match, Points, Reason, Relation},
     tag::{Cefr, Tag},
     vocabulary::{Concept, ConceptError, ConceptId, Found, Kind, Label, ReadError, Row, Vocabulary},

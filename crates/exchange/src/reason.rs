@@ -127,6 +127,16 @@ impl Reason {
             Self::Tie { .. } => "tie",
         }
     }
+
+    /// What is asked, what is offered and how the two stand to each other, where the reason is about concepts.
+    pub fn concepts(&self) -> Option<(ConceptId, ConceptId, Relation)> {
+        match *self {
+            Self::Skill { asked, offered, relation, .. } | Self::Occupation { asked, offered, relation } => {
+                Some((asked, offered, relation))
+            }
+            Self::Tie { .. } => None,
+        }
+    }
 }
 
 /// A reason with its part of the score.

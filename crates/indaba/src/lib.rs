@@ -26,5 +26,6 @@ pub mod report_landscape;
 pub mod secret;
 pub mod store;
 pub mod summary;
+pub mod vocabulary;
 pub mod web;
 pub mod words;

@@ -29,6 +29,8 @@ enum Command {
     Bench(commands::bench::Bench),
     Restore(commands::restore::Restore),
     Check(commands::check::Check),
+    Exchange(commands::exchange::Exchange),
+    Vocab(commands::vocab::Vocab),
     #[command(hide = true)]
     ReadDocument(commands::read_document::ReadDocument),
 }
@@ -51,6 +53,8 @@ async fn main() -> ExitCode {
         Command::Bench(command) => command.run().await,
         Command::Restore(command) => command.run().await,
         Command::Check(command) => command.run().await,
+        Command::Exchange(command) => command.run(),
+        Command::Vocab(command) => command.run(),
         Command::ReadDocument(command) => return ExitCode::from(u8::try_from(command.run()).unwrap_or(1)),
     };
     match done {

@@ -4,6 +4,7 @@ pub mod backup;
 pub mod bench;
 pub mod check;
 pub mod demo;
+pub mod exchange;
 pub mod export;
 pub mod import;
 pub mod invite;
@@ -17,6 +18,7 @@ pub mod restore;
 pub mod serve;
 pub mod summary;
 pub mod token;
+pub mod vocab;
 
 use crate::store::Db;
 use anyhow::Context;
