@@ -5,7 +5,7 @@
 //! is loaded.
 
 /// What somebody is in a dialogue.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, serde::Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Role {
     /// Nobody known.
@@ -20,6 +20,14 @@ pub enum Role {
     Delegate,
     /// Clears what a delegation says and adds its members.
     Head,
+    /// Offers expertise in the exchange.
+    Expert,
+    /// Answers for an institution that needs expertise.
+    Host,
+    /// Speaks for a country in the exchange.
+    FocalPoint,
+    /// Brings needs and offers together.
+    Broker,
     /// Types what is said in the room.
     Rapporteur,
     /// Runs the dialogue.
@@ -30,13 +38,17 @@ pub enum Role {
 
 impl Role {
     /// All roles, in the order of the table's columns.
-    pub const ALL: [Role; 9] = [
+    pub const ALL: [Role; 13] = [
         Role::Visitor,
         Role::Participant,
         Role::Observer,
         Role::Adviser,
         Role::Delegate,
         Role::Head,
+        Role::Expert,
+        Role::Host,
+        Role::FocalPoint,
+        Role::Broker,
         Role::Rapporteur,
         Role::Secretariat,
         Role::Operator,
@@ -51,6 +63,10 @@ impl Role {
             Role::Adviser => "adviser",
             Role::Delegate => "delegate",
             Role::Head => "head",
+            Role::Expert => "expert",
+            Role::Host => "host",
+            Role::FocalPoint => "focal_point",
+            Role::Broker => "broker",
             Role::Rapporteur => "rapporteur",
             Role::Secretariat => "secretariat",
             Role::Operator => "operator",
@@ -65,6 +81,11 @@ impl Role {
     /// Speaks in the name of a delegation.
     pub const fn of_delegation(self) -> bool {
         matches!(self, Role::Observer | Role::Adviser | Role::Delegate | Role::Head)
+    }
+
+    /// Has a part in the exchange alone.
+    pub const fn of_exchange(self) -> bool {
+        matches!(self, Role::Expert | Role::Host | Role::FocalPoint | Role::Broker)
     }
 
     /// Runs the dialogue.
@@ -84,7 +105,7 @@ macro_rules! table {
             pub const ALL: &'static [Action] = &[$(Action::$action),+];
         }
 
-        const fn row(action: Action) -> [bool; 9] {
+        const fn row(action: Action) -> [bool; 13] {
             match action { $(Action::$action => [$(cell!($cell)),+]),+ }
         }
     };
@@ -99,61 +120,77 @@ macro_rules! cell {
 }
 
 table! {
-//                       visitor participant observer adviser delegate head rapporteur secretariat operator
+//                       visitor participant observer adviser delegate head expert host focal_point broker rapporteur secretariat operator
     /// Home, help, sign-in, assets, the API's description.
-    EnterHouse           yes     yes         yes      yes     yes      yes  yes        yes         yes;
+    EnterHouse           yes     yes         yes      yes     yes      yes  yes    yes  yes         yes    yes        yes         yes;
     /// One's own account and data.
-    ManageSelf           yes     yes         yes      yes     yes      yes  yes        yes         yes;
+    ManageSelf           yes     yes         yes      yes     yes      yes  yes    yes  yes         yes    yes        yes         yes;
     /// Open a dialogue from a paper.
-    OpenDialogue         no      no          no       no      no       no   no         no          yes;
+    OpenDialogue         no      no          no       no      no       no   no     no   no          no     no         no          yes;
     /// Read the paper, questions, perspectives, results and published summary.
-    ReadDialogue         yes     yes         yes      yes     yes      yes  yes        yes         yes;
+    ReadDialogue         yes     yes         yes      yes     yes      yes  yes    yes  yes         yes    yes        yes         yes;
     /// Read what a dialogue has published: its summary and closing record.
-    ReadPublished        yes     yes         yes      yes     yes      yes  yes        yes         yes;
+    ReadPublished        yes     yes         yes      yes     yes      yes  yes    yes  yes         yes    yes        yes         yes;
     /// Join an open consultation (the dialogue's rules decide whether without a code).
-    Join                 yes     yes         no       no      no       no   no         no          no;
+    Join                 yes     yes         no       no      no       no   no     no   no          no     no         no          no;
     /// Respond to perspectives. A visitor becomes a participant by it, where the dialogue is open.
-    Respond              yes     yes         no       no      yes      yes  no         no          no;
+    Respond              yes     yes         no       no      yes      yes  no     no   no          no     no         no          no;
     /// Write a perspective or add a question. An adviser's is a draft.
-    Propose              yes     yes         yes      yes     yes      yes  no         no          no;
+    Propose              yes     yes         yes      yes     yes      yes  no     no   no          no     no         no          no;
     /// Edit and withdraw one's own delegation's drafts and perspectives.
-    EditOwn              no      yes         yes      yes     yes      yes  no         yes         yes;
+    EditOwn              no      yes         yes      yes     yes      yes  no     no   no          no     no         yes         yes;
     /// Clear and publish what the delegation's advisers drafted.
-    Clear                no      no          no       no      no       yes  no         no          no;
+    Clear                no      no          no       no      no       yes  no     no   no          no     no         no          no;
     /// Invite members of one's own delegation, change their roles and remove them.
-    InviteMember         no      no          no       no      no       yes  no         yes         yes;
+    InviteMember         no      no          no       no      no       yes  no     no   no          no     no         yes         yes;
     /// Attach evidence to a question.
-    Attach               no      no          yes      yes     yes      yes  yes        yes         yes;
+    Attach               no      no          yes      yes     yes      yes  no     no   no          no     yes        yes         yes;
     /// Write and submit a practice. An adviser's is a draft; a delegation's or the secretariat's own is looked up.
-    SubmitPractice       yes     yes         yes      yes     yes      yes  yes        yes         yes;
+    SubmitPractice       yes     yes         yes      yes     yes      yes  no     no   no          no     yes        yes         yes;
     /// Review a practice: whoever holds the link that the secretariat handed out.
-    ReviewPractice       yes     yes         yes      yes     yes      yes  yes        yes         yes;
+    ReviewPractice       yes     yes         yes      yes     yes      yes  yes    yes  yes         yes    yes        yes         yes;
     /// Ask reviewers, see their verdicts, decide as they advise.
-    ManagePractices      no      no          no       no      no       no   no         yes         yes;
+    ManagePractices      no      no          no       no      no       no   no     no   no          no     no         yes         yes;
     /// Ask for a number on a question, and close it.
-    SetEstimate          no      no          no       no      no       no   no         yes         yes;
+    SetEstimate          no      no          no       no      no       no   no     no   no          no     no         yes         yes;
     /// Answer with a number. A visitor becomes a participant by it, where the dialogue is open.
-    AnswerEstimate       yes     yes         no       no      yes      yes  no         no          no;
+    AnswerEstimate       yes     yes         no       no      yes      yes  no     no   no          no     no         no          no;
     /// Enter an unofficial translation.
-    Translate            no      no          yes      yes     yes      yes  yes        yes         yes;
+    Translate            no      no          yes      yes     yes      yes  no     no   no          no     yes        yes         yes;
     /// Tell the moderators about a contribution.
-    Report               yes     yes         yes      yes     yes      yes  yes        yes         yes;
+    Report               yes     yes         yes      yes     yes      yes  yes    yes  yes         yes    yes        yes         yes;
     /// Bring a prepared statement and mark perspectives in it.
-    BringStatement       no      no          yes      yes     yes      yes  yes        yes         yes;
+    BringStatement       no      no          yes      yes     yes      yes  no     no   no          no     yes        yes         yes;
     /// Type what a delegation says in the room, or answers on paper.
-    EnterOnBehalf        no      no          no       no      no       no   yes        yes         yes;
+    EnterOnBehalf        no      no          no       no      no       no   no     no   no          no     yes        yes         yes;
     /// See the moderators' queue and decide.
-    Moderate             no      no          no       no      no       no   no         yes         yes;
+    Moderate             no      no          no       no      no       no   no     no   no          no     no         yes         yes;
     /// Delegations, members, codes, budgets, times, settings.
-    ManageDialogue       no      no          no       no      no       no   no         yes         yes;
+    ManageDialogue       no      no          no       no      no       no   no     no   no          no     no         yes         yes;
     /// See results as they stand, before what is new in them may be published.
-    SeeUnpublished       no      no          no       no      no       no   no         yes         yes;
+    SeeUnpublished       no      no          no       no      no       no   no     no   no          no     no         yes         yes;
     /// Draft, edit and publish the summary; see its coverage.
-    WriteSummary         no      no          no       no      no       no   no         yes         yes;
+    WriteSummary         no      no          no       no      no       no   no     no   no          no     no         yes         yes;
     /// Take the record in its public face.
-    TakePublicRecord     yes     yes         yes      yes     yes      yes  yes        yes         yes;
+    TakePublicRecord     yes     yes         yes      yes     yes      yes  yes    yes  yes         yes    yes        yes         yes;
     /// Take the record in its full face.
-    TakeFullRecord       no      no          no       no      no       no   no         yes         yes;
+    TakeFullRecord       no      no          no       no      no       no   no     no   no          no     no         yes         yes;
+    /// Read the exchange: how it works, and the needs that are open.
+    ReadExchange         yes     yes         yes      yes     yes      yes  yes    yes  yes         yes    yes        yes         yes;
+    /// Make an account to offer expertise with.
+    JoinExchange         yes     yes         no       no      no       no   no     no   no          no     no         no          no;
+    /// Offer expertise, with an account of one's own.
+    PostOffer            no      no          yes      yes     yes      yes  yes    no   no          no     no         no          no;
+    /// Post a need, with an account of one's own.
+    PostNeed             no      no          no       no      yes      yes  no     yes  yes         no     no         no          no;
+    /// See and answer what concerns one's own needs and offers.
+    OwnExchange          no      no          yes      yes     yes      yes  yes    yes  yes         yes    no         no          no;
+    /// Speak for a country: endorse its institutions, see offers with ties to it that are not hidden from it.
+    SpeakForCountry      no      no          no       no      no       no   no     no   yes         no     no         no          no;
+    /// Bring needs and offers together: the queue, the matches, the proposals.
+    Broker               no      no          no       no      no       no   no     no   no          yes    no         no          no;
+    /// Read what came of the exchange.
+    ReadIndicators       no      no          no       no      no       no   no     no   no          yes    no         yes         yes;
 }
 
 /// Whether a role may do it.

@@ -1,13 +1,17 @@
 //! What handlers share: the store, what was read a moment ago, and the live parts.
 
+use crate::exchange::matching::{self, Known};
+use crate::keys::Keyring;
 use crate::live::{Live, Writer, publication};
 use crate::secret;
+use crate::store::concept::Concept;
 use crate::store::dialogue::{Dialogue, Settings, Workshop};
 use crate::store::perspective::Perspective;
 use crate::store::question::{Progress, Question};
 use crate::store::session::Session;
 use crate::store::{self, Conn, Db, Moment, Stored, response};
 use crate::words::DialogueState;
+use ::exchange::Vocabulary;
 use std::collections::HashMap;
 use std::hash::Hash;
 use std::sync::{Arc, RwLock};
@@ -22,6 +26,23 @@ pub struct Config {
     pub shortcuts: bool,
     /// The address that links and QR codes carry, without a slash at the end.
     pub address: String,
+    /// The keys that seal names and contacts of the exchange.
+    pub keys: Arc<Keyring>,
+    /// The vocabulary that needs and offers are coded with, before the server's own concepts.
+    pub vocabulary: Arc<Vocabulary>,
+}
+
+impl Config {
+    /// On loopback, with keys and a vocabulary in memory: for tests and trials.
+    pub fn for_trial() -> Config {
+        Config {
+            limits: true,
+            shortcuts: false,
+            address: String::new(),
+            keys: Arc::new(Keyring::of(crate::keys::Key::new().into_iter().collect())),
+            vocabulary: Arc::new(Vocabulary::own()),
+        }
+    }
 }
 
 /// The program while it serves.
@@ -45,6 +66,8 @@ pub struct App {
     places: Recent<String, String>,
     asked: Recent<String, String>,
     joined: Recent<String, (String, String)>,
+    vocabulary: RwLock<Arc<Vocabulary>>,
+    offers: Recent<String, Known>,
     progress: Recent<String, Arc<Vec<Progress>>>,
     published: Recent<String, ()>,
     looked: Recent<String, Grounds>,
@@ -108,6 +131,7 @@ impl App {
     /// Starts the live parts on an open store.
     pub async fn start(db: Db, config: Config) -> anyhow::Result<Arc<App>> {
         let key = server_key(&db).await?;
+        let vocabulary = Arc::new(vocabulary(&db, &config).await?);
         let live = Live::default();
         Ok(Arc::new(App {
             writer: Writer::start(db.clone(), live.clone()),
@@ -128,6 +152,9 @@ impl App {
             joined: Recent::new(Duration::from_secs(600), 10_000),
             published: Recent::new(Duration::from_secs(1), 1_000),
             looked: Recent::new(Duration::from_secs(3_600), 1_000),
+            vocabulary: RwLock::new(vocabulary),
+            // Kept by its stamp; the time only bounds how long an expired offer stays in it.
+            offers: Recent::new(Duration::from_secs(60), 100),
         }))
     }
 
@@ -260,6 +287,37 @@ impl App {
         Ok(())
     }
 
+    /// The vocabulary with the server's own concepts.
+    pub fn vocabulary(&self) -> Arc<Vocabulary> {
+        self.vocabulary.read().map_or_else(|_| Arc::clone(&self.config.vocabulary), |known| Arc::clone(&known))
+    }
+
+    /// Adds a concept of the server's own below one of the vocabulary: its id.
+    pub async fn add_concept(&self, label: &str, lang: &str, broader: &str, now: Moment) -> anyhow::Result<String> {
+        let id = format!("own-{}", store::new_id());
+        let (label, lang, broader) = (label.to_owned(), lang.to_owned(), broader.to_owned());
+        let concept = Concept { id: id.clone(), label, lang, broader, created_at: now };
+        let mut grown = Vocabulary::clone(&self.vocabulary());
+        matching::add_own(&mut grown, &concept)?;
+        let mut c = self.db.write().await?;
+        store::concept::insert(&mut c, &concept).await?;
+        c.commit().await?;
+        if let Ok(mut known) = self.vocabulary.write() {
+            *known = Arc::new(grown);
+        }
+        Ok(id)
+    }
+
+    /// The offers of a dialogue by their concepts, as they were kept last.
+    pub fn offers(&self, dialogue: &str) -> Option<Known> {
+        self.offers.get(dialogue)
+    }
+
+    /// Keeps them.
+    pub fn keep_offers(&self, dialogue: &str, known: Known) {
+        self.offers.put(dialogue.to_owned(), known);
+    }
+
     /// Reads anew what was just changed: call it after every change to a dialogue, its questions or perspectives.
     pub fn forget(&self, slug: &str, question: Option<&str>) {
         self.dialogues.forget(slug);
@@ -267,6 +325,15 @@ impl App {
             self.boards.forget(question);
         }
     }
+}
+
+/// The vocabulary with the server's own concepts; one whose wider concept is no longer there is left out.
+async fn vocabulary(db: &Db, config: &Config) -> anyhow::Result<Vocabulary> {
+    let mut vocabulary = Vocabulary::clone(&config.vocabulary);
+    for own in store::concept::all(&mut db.read().await?).await? {
+        let _ = matching::add_own(&mut vocabulary, &own);
+    }
+    Ok(vocabulary)
 }
 
 /// The server's key for keyed hashes, made when it is first needed.

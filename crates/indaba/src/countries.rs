@@ -29,6 +29,11 @@ pub fn known(code: &str) -> bool {
     PLACES.contains_key(code)
 }
 
+/// Whether a code is that of a region: something lies in it.
+pub fn is_region(code: &str) -> bool {
+    PLACES.values().any(|place| place.region == code)
+}
+
 /// The name of a country or region; the code itself where the standard does not have it.
 pub fn name(l: L, code: &str) -> String {
     let Some(place) = PLACES.get(code) else { return code.to_owned() };

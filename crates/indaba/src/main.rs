@@ -31,6 +31,7 @@ enum Command {
     Check(commands::check::Check),
     Exchange(commands::exchange::Exchange),
     Vocab(commands::vocab::Vocab),
+    Keys(commands::keys::Keys),
     #[command(hide = true)]
     ReadDocument(commands::read_document::ReadDocument),
 }
@@ -55,6 +56,7 @@ async fn main() -> ExitCode {
         Command::Check(command) => command.run().await,
         Command::Exchange(command) => command.run(),
         Command::Vocab(command) => command.run(),
+        Command::Keys(command) => command.run().await,
         Command::ReadDocument(command) => return ExitCode::from(u8::try_from(command.run()).unwrap_or(1)),
     };
     match done {

@@ -15,6 +15,7 @@ pub struct UnknownWord {
     pub allowed: String,
 }
 
+/// A type for the words of a closed list. Other rooms of the program declare theirs with it too.
 macro_rules! words {
     ($(#[$doc:meta])* $name:ident, $what:literal { $($(#[$vdoc:meta])* $variant:ident = $text:literal),+ $(,)? }) => {
         $(#[$doc])*
@@ -28,9 +29,9 @@ macro_rules! words {
             pub const fn as_str(self) -> &'static str { match self { $($name::$variant => $text),+ } }
         }
         impl std::str::FromStr for $name {
-            type Err = UnknownWord;
-            fn from_str(text: &str) -> Result<Self, UnknownWord> {
-                Self::ALL.iter().copied().find(|w| w.as_str() == text).ok_or_else(|| UnknownWord {
+            type Err = $crate::words::UnknownWord;
+            fn from_str(text: &str) -> Result<Self, $crate::words::UnknownWord> {
+                Self::ALL.iter().copied().find(|w| w.as_str() == text).ok_or_else(|| $crate::words::UnknownWord {
                     found: text.to_owned(),
                     what: $what,
                     allowed: Self::ALL.iter().map(|w| w.as_str()).collect::<Vec<_>>().join(", "),
@@ -38,14 +39,15 @@ macro_rules! words {
             }
         }
         impl TryFrom<String> for $name {
-            type Error = UnknownWord;
-            fn try_from(text: String) -> Result<Self, UnknownWord> { text.parse() }
+            type Error = $crate::words::UnknownWord;
+            fn try_from(text: String) -> Result<Self, $crate::words::UnknownWord> { text.parse() }
         }
-        impl fmt::Display for $name {
-            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result { f.write_str(self.as_str()) }
+        impl std::fmt::Display for $name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result { f.write_str(self.as_str()) }
         }
     };
 }
+pub(crate) use words;
 
 words! {
     /// What a delegation is.

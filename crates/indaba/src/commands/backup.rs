@@ -34,6 +34,7 @@ impl Backup {
         }
         kept.with_context(|| format!("the backup could not be written to {}", self.file.display()))?;
         say(&format!("All data are in {}", self.file.display()));
+        say("Names and contacts of the exchange are in it sealed, and their keys are not: `indaba keys export FILE`.");
         Ok(())
     }
 }

@@ -1,6 +1,6 @@
 //! `indaba demo`: a simulated dialogue, ready to be clicked through.
 
-use super::serve::{listen, serve};
+use super::serve::{Manner, listen, serve};
 use super::{Place, tell};
 use crate::{demo, opening, store};
 use anyhow::{Context, bail};
@@ -33,10 +33,11 @@ impl Demo {
             self.place.data = Some(self.place.folder()?.with_file_name("indaba-demo"));
         }
         let db = self.place.open().await?;
+        let stock = self.place.stock(&db).await?;
         let paper = self.other_paper().await?;
         let mut c = db.write().await?;
         if store::dialogue::all(&mut c).await?.is_empty() {
-            demo::load(&mut c, paper.as_ref(), self.seed, store::now()).await?;
+            demo::load(&mut c, &stock.keys, paper.as_ref(), self.seed, store::now()).await?;
             c.commit().await?;
         } else {
             drop(c);
@@ -47,7 +48,7 @@ impl Demo {
             Err(_) if self.listen.port() == 8000 => listen(SocketAddr::new(self.listen.ip(), 0)).await?,
             Err(error) => return Err(error),
         };
-        serve(db, listener, None, true, true).await
+        serve(db, listener, None, stock, Manner { limits: true, shortcuts: true }).await
     }
 
     async fn other_paper(&self) -> anyhow::Result<Option<papers::Paper>> {

@@ -8,6 +8,7 @@ pub mod exchange;
 pub mod export;
 pub mod import;
 pub mod invite;
+pub mod keys;
 pub mod landscape;
 mod landscape_input;
 pub mod open;
@@ -20,10 +21,13 @@ pub mod summary;
 pub mod token;
 pub mod vocab;
 
+use crate::keys::Keyring;
 use crate::store::Db;
+use ::exchange::Vocabulary;
 use anyhow::Context;
 use std::io::Write;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 /// Where a server's data are.
 #[derive(Debug, Clone, clap::Args)]
@@ -73,6 +77,36 @@ impl Place {
             anyhow::bail!("there are no data at {}: say where they are with --data DIR", file.display());
         }
         self.open().await
+    }
+}
+
+/// What a server takes from its data directory beside the store.
+#[derive(Debug)]
+pub struct Stock {
+    /// The keys that seal names and contacts.
+    pub keys: Arc<Keyring>,
+    /// The vocabulary.
+    pub vocabulary: Arc<Vocabulary>,
+}
+
+impl Place {
+    /// Reads it. A first key is made where nothing was sealed yet; where the keys of what was sealed are missing, the
+    /// server starts all the same and says so: names and contacts can't be read, everything else can.
+    pub async fn stock(&self, db: &Db) -> anyhow::Result<Stock> {
+        let folder = self.folder()?;
+        std::fs::create_dir_all(&folder).with_context(|| format!("the folder {} can't be made", folder.display()))?;
+        let keys = Keyring::open(&folder)?;
+        let unread = keys.unread(db).await?;
+        if unread == 0 && keys.keys().is_empty() {
+            keys.make()?;
+        }
+        if unread > 0 {
+            tell(&format!(
+                "{unread} names and contacts are sealed with keys that are not here; everything else works. \
+                 Put the keys back with `indaba keys import FILE`."
+            ));
+        }
+        Ok(Stock { keys: Arc::new(keys), vocabulary: Arc::new(crate::vocabulary::load(&folder)?) })
     }
 }
 

@@ -3,6 +3,7 @@
 use super::backup::{beside, settle};
 use super::check::troubles;
 use super::{Place, say};
+use crate::keys::Keyring;
 use crate::store::Db;
 use anyhow::{Context, bail};
 use std::fs;
@@ -16,6 +17,9 @@ const SQLITE: &[u8] = b"SQLite format 3\0";
 pub struct Restore {
     /// The file that `indaba backup` wrote
     file: PathBuf,
+    /// The file that `indaba keys export` wrote: without it names and contacts of the exchange can't be read
+    #[arg(long, value_name = "FILE")]
+    keys: Option<PathBuf>,
     #[command(flatten)]
     place: Place,
 }
@@ -34,20 +38,32 @@ impl Restore {
             );
         }
         let folder = self.place.folder()?;
+        let keys = self.keys.as_ref().map(fs::read_to_string).transpose().context("the file of keys can't be read")?;
         fs::create_dir_all(&folder).with_context(|| format!("the folder {} can't be made", folder.display()))?;
         let half = beside(&file, "part");
-        let restored = bring(&self.file, &half, &file).await;
+        let ring = Keyring::open(&folder)?;
+        if let Some(keys) = &keys {
+            ring.import(keys)?;
+        }
+        let restored = bring(&self.file, &half, &file, &ring).await;
         if restored.is_err() {
             discard(&half);
         }
-        restored?;
+        let unread = restored?;
         say(&format!("The data of {} are in {}", self.file.display(), folder.display()));
+        if unread > 0 {
+            say(&format!(
+                "{unread} names and contacts are sealed with keys that are not here; everything else is whole. \
+                 Put the keys back with `indaba keys import FILE`."
+            ));
+        }
         Ok(())
     }
 }
 
 /// Copies, opens and checks beside the place, and only a good store comes under its name.
-async fn bring(from: &Path, half: &Path, file: &Path) -> anyhow::Result<()> {
+/// Gives how many sealed values have no key.
+async fn bring(from: &Path, half: &Path, file: &Path, keys: &Keyring) -> anyhow::Result<usize> {
     let begins = beginning(from).with_context(|| format!("{} can't be read", from.display()))?;
     if begins != SQLITE {
         bail!("{} is not a backup that `indaba backup` wrote; nothing was changed", from.display());
@@ -55,11 +71,13 @@ async fn bring(from: &Path, half: &Path, file: &Path) -> anyhow::Result<()> {
     fs::copy(from, half).with_context(|| format!("{} can't be copied", from.display()))?;
     let db = Db::open(half.to_str().context("the data directory's name is not readable text")?).await?;
     let wrong = troubles(&db).await?;
+    let unread = keys.unread(&db).await?;
     db.close().await;
     if let Some(first) = wrong.first() {
         bail!("{} is damaged ({first}); nothing was changed", from.display());
     }
-    settle(half, file)
+    settle(half, file)?;
+    Ok(unread)
 }
 
 fn beginning(file: &Path) -> std::io::Result<Vec<u8>> {

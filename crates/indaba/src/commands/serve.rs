@@ -1,6 +1,6 @@
 //! `indaba serve`: the program on the network.
 
-use super::{Place, say};
+use super::{Place, Stock, say};
 use crate::app::{App, Config};
 use crate::store::Db;
 use crate::web::router;
@@ -33,7 +33,8 @@ impl Serve {
         }
         let db = self.place.open().await?;
         let listener = listen(self.listen).await?;
-        serve(db, listener, self.address, limits, false).await
+        let stock = self.place.stock(&db).await?;
+        serve(db, listener, self.address, stock, Manner { limits, shortcuts: false }).await
     }
 }
 
@@ -43,17 +44,32 @@ pub async fn listen(address: SocketAddr) -> anyhow::Result<TcpListener> {
     TcpListener::bind(address).await.with_context(advice)
 }
 
+/// How a server treats its visitors.
+#[derive(Debug, Clone, Copy)]
+pub struct Manner {
+    /// Rate limits and budgets.
+    pub limits: bool,
+    /// Sign-in shortcuts of the demo.
+    pub shortcuts: bool,
+}
+
 /// Serves until the process is asked to stop; then finishes what is under way.
 pub async fn serve(
     db: Db,
     listener: TcpListener,
     address: Option<String>,
-    limits: bool,
-    shortcuts: bool,
+    stock: Stock,
+    manner: Manner,
 ) -> anyhow::Result<()> {
     let local = listener.local_addr()?;
     let address = address.unwrap_or_else(|| format!("http://{local}"));
-    let config = Config { limits, shortcuts, address: address.trim_end_matches('/').to_owned() };
+    let config = Config {
+        limits: manner.limits,
+        shortcuts: manner.shortcuts,
+        address: address.trim_end_matches('/').to_owned(),
+        keys: stock.keys,
+        vocabulary: stock.vocabulary,
+    };
     let app = App::start(db.clone(), config).await?;
     say(&format!("Indaba is ready at http://{local}/"));
     let service = router::router(app).into_make_service_with_connect_info::<SocketAddr>();

@@ -1,190 +1,290 @@
-//! The demo's practices and estimates. Everything in them is invented, and the text of each review says so.
+//! The demo's exchange: 40 invented needs, 200 offers drawn around them, and introductions in every state. No name
+//! belongs to anybody: people are called "Simulated person 17".
+//!
+//! **Offers.** Each is drawn from the line of work of one need, so that some fit and many do not: its occupation, two
+//! thirds of its skills and one of another line, with levels from 2 to 5; French, English, Spanish or Arabic with a
+//! level from B1; one to three ways of working; a window of 4 to 20 months; a tie to the need's country in half of the
+//! cases, else to another.
 
-use super::load::{SPAN, Seat, Spot, rows, voice};
-use super::model::estimates::{Asked, simulate};
-use super::model::{Place, Point, Voice};
-use crate::app::{self, Convened};
-use crate::practice::file;
-use crate::store::estimate::{self, Answer, Estimate};
-use crate::store::practice::{self, Advice, Reviewer};
+use super::model::chance::Chance;
+use crate::exchange::contact::Contact;
+use crate::exchange::profile::{Language, Profile, Skill};
+use crate::exchange::steps::{self, Table, Taken};
+use crate::exchange::words::{Cefr, Mode};
+use crate::introduction::{Actor, State, Step};
+use crate::keys::Keyring;
+use crate::store::introduction::{FollowUp, Introduction};
+use crate::store::need::Need;
+use crate::store::offer::Offer;
+use crate::store::person::{Member, Person};
 use crate::store::{self, Conn, Moment};
-use crate::words::{EnteredBy, ReviewerKind, Verdict};
-use anyhow::{Context, bail};
-use std::collections::HashMap;
+use anyhow::Context;
 
-const PRACTICES: &str = include_str!("../../assets/demo/practices.csv");
-const MODEL: &str = include_str!("../../assets/demo/practices_model.csv");
+const NEEDS: &str = include_str!("../../assets/demo/needs.csv");
+/// Offers.
+pub const OFFERS: usize = 200;
+const DAY: Moment = 24 * 3_600_000;
 
-#[derive(Debug, serde::Deserialize)]
-struct ModelRow {
-    number: i64,
-    ease: f64,
-    x: f64,
-    y: f64,
+#[derive(Debug, Clone, serde::Deserialize)]
+struct Row {
+    lang: String,
+    title: String,
+    country: String,
+    host: String,
+    occupation: String,
+    skills: String,
+    field: String,
+    weeks: i64,
+    people: i64,
+    licence: String,
+    terms: String,
+    counterpart: String,
+    remains: String,
 }
 
-/// Puts the practices into the store, as a file of them is brought in; gives the perspectives that carry them.
-pub(super) async fn practices(c: &mut Conn, slug: &str, seats: &[Seat], now: Moment) -> anyhow::Result<Vec<Spot>> {
-    let convened = app::convened(c, slug).await?.context("the demo's dialogue is gone")?;
-    let names: Vec<String> = seats.iter().map(|s| s.delegation.name.clone()).collect();
-    let read = match file::read(&convened, &names, PRACTICES.as_bytes()) {
-        Ok(rows) => rows,
-        Err(troubles) => bail!("assets/demo/practices.csv: {:?}", troubles.first()),
-    };
-    let authors: HashMap<String, String> =
-        seats.iter().map(|s| (s.delegation.name.clone(), s.participant.clone())).collect();
-    file::keep(c, &convened, &read, &authors, EnteredBy::Author, now - SPAN).await?;
-    review(c, &convened, now).await?;
-    spots(c, &convened, seats).await
-}
-
-/// Reviewers of the practice that waits and of the one that was sent back.
-async fn review(c: &mut Conn, convened: &Convened, now: Moment) -> anyhow::Result<()> {
-    use ReviewerKind::{External, Internal};
-    for p in practice::all(c, &convened.dialogue.id).await? {
-        let verdicts: &[(ReviewerKind, Option<&str>, Option<Verdict>)] = match p.state.as_str() {
-            "review" => &[
-                (Internal, Some(""), Some(Verdict::Publish)),
-                (External, Some("Simulated: advises the city that submitted it"), None),
-                (External, None, None),
-            ],
-            "returned" => &[
-                (Internal, Some(""), Some(Verdict::Revise)),
-                (External, Some(""), Some(Verdict::Revise)),
-                (External, Some(""), Some(Verdict::Revise)),
-            ],
-            _ => continue,
+impl Row {
+    fn skills(&self) -> Vec<Skill> {
+        let skill = |text: &str| {
+            let (concept, level) = text.split_once(':')?;
+            Some(Skill { concept: concept.to_owned(), level: level.parse().ok()? })
         };
-        for (n, (kind, conflict, verdict)) in (1..).zip(verdicts) {
-            asked(c, &p.id, n, *kind, *conflict, *verdict, now).await?;
-        }
+        self.skills.split(';').filter_map(skill).collect()
     }
-    Ok(())
 }
 
-async fn asked(
+/// Puts it into the store. `host` and `expert` are the accounts of the sign-in shortcuts.
+pub async fn load(
     c: &mut Conn,
-    practice: &str,
-    n: usize,
-    kind: ReviewerKind,
-    conflict: Option<&str>,
-    verdict: Option<Verdict>,
-    now: Moment,
-) -> anyhow::Result<()> {
-    let reviewer = Reviewer {
-        id: store::new_id(),
-        practice_id: practice.to_owned(),
-        kind,
-        extra: false,
-        name: format!("Simulated reviewer {n}"),
-        organisation: "An invented institute".to_owned(),
-        conflict: conflict.map(str::to_owned),
-        assigned_at: now - SPAN,
-    };
-    // Nobody holds the token behind this hash: the demo's reviewers have no link.
-    practice::insert_reviewer(c, &crate::secret::hash(&reviewer.id), &reviewer).await?;
-    if let Some(verdict) = verdict {
-        let advice = Advice {
-            reviewer_id: reviewer.id,
-            version: 1,
-            verdict,
-            grade: "C".to_owned(),
-            reasons: "Simulated reasons: say how many accounts were closed again, and who counted.".to_owned(),
-            at: now - SPAN / 2,
-        };
-        practice::advise(c, &advice).await?;
-    }
-    Ok(())
-}
-
-/// The perspectives that carry practices, with their place in the model of opinion.
-async fn spots(c: &mut Conn, convened: &Convened, seats: &[Seat]) -> anyhow::Result<Vec<Spot>> {
-    let model: HashMap<i64, ModelRow> =
-        rows::<ModelRow>("practices_model.csv", MODEL)?.into_iter().map(|row| (row.number, row)).collect();
-    let under = practice::under(c, &convened.dialogue.id, "").await?;
-    let spot = |u: practice::Under| {
-        let row = model.get(&u.number)?;
-        let place = Place {
-            question: convened.questions.iter().position(|q| q.id == u.question_id)?,
-            ease: row.ease,
-            toward: Point { x: row.x, y: row.y },
-            author: seats.iter().position(|s| Some(&s.participant) == u.author_id.as_ref()),
-        };
-        Some(Spot { perspective: u.perspective_id, question: u.question_id, place })
-    };
-    under.into_iter().map(|u| spot(u).context("assets/demo/practices_model.csv: a row is missing")).collect()
-}
-
-/// Question, wording, unit, and what the model knows.
-const ESTIMATES: [(&str, &str, &str, Asked); 2] = [
-    (
-        "10.1",
-        "Within how many months after arrival should a newcomer have been offered a place on a language course?",
-        "months",
-        Asked { middle: 5.0, apart: 0.0, scale: 2.0, range: (0.0, 24.0) },
-    ),
-    (
-        "15.5",
-        "After how many years of stay in an irregular situation could a way to a regular status begin?",
-        "years",
-        Asked { middle: 8.5, apart: 4.0, scale: 1.0, range: (0.0, 20.0) },
-    ),
-];
-
-/// Reasons for low and for high numbers; whoever has an even number gives one.
-const REASONS: [[&str; 2]; 2] = [
-    [
-        "Simulated reason: what is learned in the first months is used at once.",
-        "Simulated reason: places are few, and those who work need a time that fits.",
-    ],
-    [
-        "Simulated reason: children who grew up here know no other place.",
-        "Simulated reason: a term that is too short makes promises that the next year cannot keep.",
-    ],
-];
-
-/// Puts the estimates into the store, with the answers of the delegations.
-pub(super) async fn estimates(
-    c: &mut Conn,
+    keys: &Keyring,
     dialogue: &str,
-    seats: &[Seat],
+    (host, expert): (&str, &str),
     seed: u64,
     now: Moment,
 ) -> anyhow::Result<()> {
-    let questions = store::question::all(c, dialogue).await?;
-    let voices: Vec<Voice> = seats.iter().map(voice).collect();
-    for (place, (reference, text, unit, asked)) in ESTIMATES.into_iter().enumerate() {
-        let question = questions.iter().find(|q| q.reference == reference).context("assets/demo: unknown question")?;
-        let estimate = Estimate {
-            id: store::new_id(),
-            question_id: question.id.clone(),
-            number: estimate::next_number(c, &question.id).await?,
-            text: text.to_owned(),
-            lang: "en".to_owned(),
-            unit: unit.to_owned(),
-            least: asked.range.0,
-            most: asked.range.1,
-            state: "open".to_owned(),
-            created_at: now - SPAN,
-        };
-        estimate::insert(c, dialogue, &estimate).await?;
-        let answers = simulate(&asked, &voices, seed.wrapping_add(place as u64));
-        let step = SPAN / (answers.len() as Moment + 1);
-        for (n, (delegation, [low, best, high])) in (1..).zip(answers) {
-            let reason = REASONS[place][usize::from(best > asked.middle)];
-            let answer = Answer {
-                estimate_id: estimate.id.clone(),
-                participant_id: seats[delegation].participant.clone(),
-                low: Some(low),
-                best: Some(best),
-                high: Some(high),
-                reason: if delegation.is_multiple_of(2) { reason.to_owned() } else { String::new() },
-                lang: "en".to_owned(),
-                attribution: "named".to_owned(),
-                at: now - SPAN + n * step,
-            };
-            estimate::answer(c, &answer).await?;
+    let rows: Vec<Row> = csv::Reader::from_reader(NEEDS.as_bytes())
+        .deserialize()
+        .collect::<Result<_, _>>()
+        .context("assets/demo/needs.csv")?;
+    let mut needs = Vec::new();
+    for (n, row) in rows.iter().enumerate() {
+        let need = need(keys, n, row, host, now)?;
+        store::need::insert(c, dialogue, &need).await?;
+        needs.push(need);
+    }
+    let mut offers = Vec::new();
+    for n in 0..OFFERS {
+        let person = if n == 0 { expert.to_owned() } else { somebody(c, dialogue, n, now).await? };
+        let mut chance = Chance::new(seed, 10_000 + n);
+        let offer = offer(keys, n, &rows, person, &mut chance, now)?;
+        store::offer::insert(c, dialogue, &offer).await?;
+        offers.push(offer);
+    }
+    introductions(c, keys, dialogue, &needs, &offers, now).await
+}
+
+fn need(keys: &Keyring, n: usize, row: &Row, host: &str, now: Moment) -> anyhow::Result<Need> {
+    let id = store::new_id();
+    let languages = if row.lang == "fr" { [("fr", Cefr::B2)] } else { [("en", Cefr::B1)] };
+    let contact = Contact {
+        name: format!("Simulated person {}", 1_000 + n),
+        institution: format!("Simulated institution {}", n + 1),
+        place: "Simulated town".to_owned(),
+        reach: "simulated@example.org".to_owned(),
+        evidence: String::new(),
+    };
+    let today = now / DAY;
+    let profile = Profile {
+        occupation: row.occupation.clone(),
+        skills: row.skills().into_iter().map(|s| Skill { level: s.level - 1, ..s }).collect(),
+        field: row.field.clone(),
+        languages: languages.map(|(tag, cefr)| Language { tag: tag.to_owned(), cefr }).to_vec(),
+        mode: if n.is_multiple_of(3) { vec![Mode::Remote, Mode::Mixed] } else { vec![Mode::Visit, Mode::Mixed] },
+        window: (today + 30, today + 300),
+        weeks: row.weeks,
+        hours: 20,
+        licence: row.licence.clone(),
+    };
+    let waited = WAYS.get(n).map_or(60 - n as Moment, |(_, days)| days + 15);
+    let created_at = now - waited * DAY;
+    Ok(Need {
+        sealed: contact.seal(keys, &format!("need/{id}"))?,
+        id,
+        question_id: None,
+        person_id: Some(host.to_owned()),
+        country: row.country.clone(),
+        host_kind: row.host.clone(),
+        endorsed_by: if n.is_multiple_of(4) { String::new() } else { "Simulated ministry".to_owned() },
+        title: row.title.clone(),
+        terms: row.terms.clone(),
+        lang: row.lang.clone(),
+        profile: profile.to_json(),
+        support: String::new(),
+        counterpart: row.counterpart.clone(),
+        remains: row.remains.clone(),
+        people: row.people,
+        placed: 0,
+        state: "open".to_owned(),
+        created_at,
+        changed_at: created_at,
+        expires_at: now + 150 * DAY,
+        met_at: None,
+    })
+}
+
+async fn somebody(c: &mut Conn, dialogue: &str, n: usize, now: Moment) -> anyhow::Result<String> {
+    let name = format!("Simulated person {n}");
+    let person = Person { id: store::new_id(), sign_in: format!("demo-expert-{n}"), name, password: None, created_at: now };
+    store::person::insert(c, &person).await?;
+    let member = Member { id: store::new_id(), delegation_id: None, role: "expert".to_owned() };
+    store::person::insert_member(c, dialogue, &person.id, &member, now).await?;
+    Ok(person.id)
+}
+
+fn offer(
+    keys: &Keyring,
+    n: usize,
+    rows: &[Row],
+    person: String,
+    chance: &mut Chance,
+    now: Moment,
+) -> anyhow::Result<Offer> {
+    let line = &rows[n % rows.len()];
+    let other = &rows[chance.below(rows.len())];
+    let id = store::new_id();
+    let contact = Contact {
+        name: format!("Simulated person {n}"),
+        reach: "simulated@example.org".to_owned(),
+        evidence: "A simulated certificate".to_owned(),
+        ..Contact::default()
+    };
+    let tie = if chance.uniform() < 0.5 { line } else { other };
+    let created_at = now - (1 + chance.below(90) as Moment) * DAY;
+    Ok(Offer {
+        sealed: contact.seal(keys, &format!("offer/{id}"))?,
+        id,
+        person_id: Some(person),
+        handle: format!("DEMO-{:04}", n + 1),
+        residence: ["154", "155", "021", "145", "053"][chance.below(5)].to_owned(),
+        ties: tie.country.clone(),
+        hidden_from: String::new(),
+        profile: drawn(line, other, chance, now).to_json(),
+        will_not: String::new(),
+        lang: "en".to_owned(),
+        capacity: 1 + chance.below(2) as i64,
+        taken: 0,
+        state: "active".to_owned(),
+        entered_by: "self".to_owned(),
+        created_at,
+        changed_at: created_at,
+        renew_by: now + (20 + chance.below(340) as Moment) * DAY,
+    })
+}
+
+fn drawn(line: &Row, other: &Row, chance: &mut Chance, now: Moment) -> Profile {
+    let mut skills: Vec<Skill> = line.skills().into_iter().filter(|_| chance.uniform() < 0.67).collect();
+    skills.extend(other.skills().into_iter().take(1));
+    skills.dedup_by(|a, b| a.concept == b.concept);
+    for skill in &mut skills {
+        skill.level = 2 + chance.below(4) as u8;
+    }
+    let levels = [Cefr::B1, Cefr::B2, Cefr::C1, Cefr::C2];
+    let mut languages = Vec::new();
+    for (tag, share) in [("en", 0.8), ("fr", 0.5), ("es", 0.25), ("ar", 0.25)] {
+        if chance.uniform() < share {
+            languages.push(Language { tag: tag.to_owned(), cefr: levels[chance.below(4)] });
         }
     }
+    let first = now / DAY + chance.below(60) as i64;
+    Profile {
+        occupation: line.occupation.clone(),
+        skills,
+        field: line.field.clone(),
+        languages,
+        mode: Mode::ALL.iter().copied().filter(|_| chance.uniform() < 0.6).collect(),
+        window: (first, first + 120 + chance.below(480) as i64),
+        weeks: 0,
+        hours: 5 + 5 * chance.below(7) as i64,
+        licence: line.licence.clone(),
+    }
+}
+
+/// How far some of the introductions are, and how long ago they began.
+const WAYS: [(&[(Actor, Step)], i64); 12] = [
+    (&[], 2),
+    (&[(Actor::Broker, Step::Show)], 3),
+    (&[(Actor::Broker, Step::Show), (Actor::Offer, Step::Yes)], 6),
+    (&[(Actor::Broker, Step::Show), (Actor::Offer, Step::Yes), (Actor::Host, Step::Yes)], 20),
+    (&ENGAGED, 110),
+    (&ENGAGED, 130),
+    (&ENGAGED, 150),
+    (&COMPLETED, 210),
+    (&COMPLETED, 230),
+    (&COMPLETED, 400),
+    (&COMPLETED, 420),
+    (&[(Actor::Broker, Step::Show), (Actor::Offer, Step::No)], 30),
+];
+const ENGAGED: [(Actor, Step); 4] =
+    [(Actor::Broker, Step::Show), (Actor::Offer, Step::Yes), (Actor::Host, Step::Yes), (Actor::Host, Step::Start)];
+const COMPLETED: [(Actor, Step); 5] = [ENGAGED[0], ENGAGED[1], ENGAGED[2], ENGAGED[3], (Actor::Host, Step::Finish)];
+
+async fn introductions(
+    c: &mut Conn,
+    keys: &Keyring,
+    dialogue: &str,
+    needs: &[Need],
+    offers: &[Offer],
+    now: Moment,
+) -> anyhow::Result<()> {
+    for (n, (way, days)) in WAYS.iter().enumerate() {
+        // Offer n was drawn from the line of work of need n.
+        let (need, offer, since) = (&needs[n], &offers[n], now - days * DAY);
+        let it = Introduction {
+            id: store::new_id(),
+            need_id: need.id.clone(),
+            offer_id: offer.id.clone(),
+            state: State::Proposed,
+            by_hand: true,
+            reasons: "[]".to_owned(),
+            host_named: false,
+            declined_by: String::new(),
+            proposed_at: since,
+            due_at: None,
+            offer_yes_at: None,
+            host_yes_at: None,
+            started_at: None,
+            finished_at: None,
+            changed_at: since,
+        };
+        store::introduction::insert(c, dialogue, &it).await?;
+        for (actor, step) in *way {
+            let table = table(c, dialogue, &it.id, *actor).await?;
+            let taken = Taken { step: *step, host_named: false, consent: "1", at: since };
+            steps::take(c, keys, &table, &taken).await?;
+        }
+        if way.contains(&(Actor::Host, Step::Finish)) {
+            follow_up(c, &it.id, since + 91 * DAY).await?;
+        }
+    }
+    Ok(())
+}
+
+async fn table(c: &mut Conn, dialogue: &str, id: &str, actor: Actor) -> anyhow::Result<Table> {
+    let it = store::introduction::by_id(c, dialogue, id).await?.context("the demo's introduction is gone")?;
+    let need = store::need::by_id(c, dialogue, &it.need_id).await?.context("the demo's need is gone")?;
+    let offer = store::offer::by_id(c, dialogue, &it.offer_id).await?.context("the demo's offer is gone")?;
+    Ok(Table { it, need, offer, actor })
+}
+
+async fn follow_up(c: &mut Conn, introduction: &str, at: Moment) -> anyhow::Result<()> {
+    let said = FollowUp {
+        introduction_id: introduction.to_owned(),
+        month: 3,
+        used: "yes".to_owned(),
+        learned: "partly".to_owned(),
+        text: String::new(),
+        lang: "en".to_owned(),
+        at,
+    };
+    store::introduction::follow_up(c, &said).await?;
     Ok(())
 }

@@ -1,8 +1,9 @@
 //! Puts the demo into the store, in the caller's transaction.
 
-use super::exchange;
+use super::{exchange, practices};
 use super::model::{self, Place, Point, Voice};
 use crate::access::Role;
+use crate::keys::Keyring;
 use crate::opening::{self, Rules};
 use crate::store::delegation::{self, Delegation};
 use crate::store::participant::{self, Participant};
@@ -10,7 +11,7 @@ use crate::store::person::{self, Member, Person};
 use crate::store::perspective::{self, Perspective};
 use crate::store::response::{self, Change};
 use crate::store::{self, Conn, Moment};
-use crate::words::{Attribution, DialogueState, EnteredBy, PerspectiveState, Position, Value, split};
+use crate::words::{Kind, Attribution, DialogueState, EnteredBy, PerspectiveState, Position, Value, split};
 use anyhow::Context;
 use papers::{Format, Limits, Paper};
 use std::collections::HashMap;
@@ -64,7 +65,13 @@ pub(super) fn rows<T: serde::de::DeserializeOwned>(name: &str, text: &str) -> an
 }
 
 /// Makes the demo's dialogue. With another paper, its delegations are there and nothing was said yet.
-pub async fn load(c: &mut Conn, other: Option<&Paper>, seed: u64, now: Moment) -> anyhow::Result<()> {
+pub async fn load(
+    c: &mut Conn,
+    keys: &Keyring,
+    other: Option<&Paper>,
+    seed: u64,
+    now: Moment,
+) -> anyhow::Result<()> {
     let own = papers::read(PAPER.as_bytes(), Format::Markdown, &Limits::default())?;
     let rules = Rules { state: DialogueState::Open, simulated: true, ..Rules::default() };
     let slug = opening::convene(c, other.unwrap_or(&own), None, &rules, now - SPAN).await?;
@@ -72,12 +79,15 @@ pub async fn load(c: &mut Conn, other: Option<&Paper>, seed: u64, now: Moment) -
     dialogue.closes_at = Some(now + 10 * 24 * 3_600_000);
     store::dialogue::update(c, &dialogue).await?;
     let delegations = accredit(c, &dialogue.id, now).await?;
-    shortcuts(c, &dialogue.id, &delegations, now).await?;
+    let people = shortcuts(c, &dialogue.id, &delegations, now).await?;
+    if let (Some(host), Some(expert)) = (people.get(&Role::Host), people.get(&Role::Expert)) {
+        exchange::load(c, keys, &dialogue.id, (host, expert), seed, now).await?;
+    }
     if other.is_none() {
         let mut places = contribute(c, &dialogue.id, &delegations, now).await?;
         // After the others: each participant's chance is drawn in this order, so that their answers stay as they were.
-        places.extend(exchange::practices(c, &slug, &delegations, now).await?);
-        exchange::estimates(c, &dialogue.id, &delegations, seed, now).await?;
+        places.extend(practices::practices(c, &slug, &delegations, now).await?);
+        practices::estimates(c, &dialogue.id, &delegations, seed, now).await?;
         respond(c, &dialogue.id, &delegations, &places, seed, now).await?;
     }
     Ok(())
@@ -123,28 +133,55 @@ fn newcomer(kind: &str, delegation: Option<&str>, now: Moment) -> Participant {
     }
 }
 
-/// One person for each role, for the sign-in shortcuts. They have no password. The operator belongs to the server.
-async fn shortcuts(c: &mut Conn, dialogue: &str, seats: &[Seat], now: Moment) -> anyhow::Result<()> {
-    use Role::{Adviser, Delegate, Head, Observer, Operator, Rapporteur, Secretariat};
+/// One person for each role, for the sign-in shortcuts: their accounts. They have no password. The operator
+/// belongs to the server.
+async fn shortcuts(
+    c: &mut Conn,
+    dialogue: &str,
+    seats: &[Seat],
+    now: Moment,
+) -> anyhow::Result<HashMap<Role, String>> {
+    let mut people = HashMap::new();
     let speaking = seats.iter().find(|s| !s.delegation.observer).map(|s| s.delegation.id.clone());
     let observing = seats.iter().find(|s| s.delegation.observer).map(|s| s.delegation.id.clone());
-    for role in [Operator, Secretariat, Head, Delegate, Adviser, Observer, Rapporteur] {
+    let roles = Role::ALL.into_iter().filter(|role| !matches!(role, Role::Visitor | Role::Participant));
+    for role in roles {
         let sign_in = format!("demo-{}", role.as_str());
         let person = Person { id: store::new_id(), name: sign_in.clone(), sign_in, password: None, created_at: now };
         person::insert(c, &person).await?;
-        if role == Operator {
+        if role == Role::Operator {
             store::server::set(c, &format!("operator {}", person.id), "yes").await?;
             continue;
         }
         let delegation_id = match role {
             Role::Observer => observing.clone(),
+            Role::FocalPoint => Some(focal_point(c, dialogue, now).await?),
             role if role.of_delegation() => speaking.clone(),
             _ => None,
         };
         let member = Member { id: store::new_id(), delegation_id, role: role.as_str().to_owned() };
         person::insert_member(c, dialogue, &person.id, &member, now).await?;
+        people.insert(role, person.id);
     }
-    Ok(())
+    Ok(people)
+}
+
+/// An observer delegation with a country that some of the simulated needs stand in: the demo's other delegations are
+/// invented and have regions.
+async fn focal_point(c: &mut Conn, dialogue: &str, now: Moment) -> anyhow::Result<String> {
+    let delegation = Delegation {
+        id: store::new_id(),
+        name: "Simulated focal point".to_owned(),
+        kind: Kind::State,
+        country: "288".to_owned(),
+        roles: "origin".to_owned(),
+        negotiating_groups: String::new(),
+        observer: true,
+        lang: "en".to_owned(),
+        created_at: now - SPAN,
+    };
+    delegation::insert(c, dialogue, &delegation).await?;
+    Ok(delegation.id)
 }
 
 /// A perspective in the store and in the model.

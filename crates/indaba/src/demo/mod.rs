@@ -5,5 +5,6 @@
 mod exchange;
 mod load;
 pub mod model;
+mod practices;
 
 pub use load::load;

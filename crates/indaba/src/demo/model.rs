@@ -29,7 +29,7 @@
 //! the participant's number: the same seed gives the same answers, and one participant more changes nobody else's.
 //! A normal deviate is the sum of twelve uniform ones less six.
 
-mod chance;
+pub mod chance;
 pub mod estimates;
 
 use crate::words::{Kind, Position};

@@ -14,7 +14,7 @@ macro_rules! locales {
         )+];
     };
 }
-locales!("api", "base", "question", "landscape", "practices", "secretariat", "summary");
+locales!("api", "base", "exchange", "question", "landscape", "practices", "secretariat", "summary");
 
 type Bundle = FluentBundle<FluentResource>;
 
@@ -119,6 +119,11 @@ impl L {
                 Some(bundle.format_pattern(pattern, args, &mut Vec::new()).into_owned())
             })
             .unwrap_or_else(|| key.to_owned())
+    }
+
+    /// Several things in a row, with the language's comma.
+    pub fn list(&self, items: &[String]) -> String {
+        items.join(&self.t("list-comma"))
     }
 
     /// BCP 47.

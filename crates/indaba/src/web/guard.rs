@@ -185,7 +185,7 @@ async fn member(visit: &mut Visit, person: &str, dialogue: &str) -> Result<(), P
 
 /// A dialogue in preparation is the secretariat's alone; one for delegations is theirs, save what it publishes.
 fn seen(convened: &Convened, role: Role, action: Action) -> Result<(), Problem> {
-    let insider = role.runs() || role.of_delegation() || role == Role::Rapporteur;
+    let insider = role.runs() || role.of_delegation() || role.of_exchange() || role == Role::Rapporteur;
     if convened.dialogue.state == DialogueState::Preparing && !insider {
         return Err(Problem::not_found());
     }

@@ -2,7 +2,11 @@
 
 use super::page::{self, Page, Tab};
 use super::{Answer, Problem, Visit, guard};
+use crate::exchange::contact::Contact;
 use crate::store;
+use crate::store::introduction::Disclosure;
+use crate::store::need::Need;
+use crate::store::offer::Offer;
 use crate::store::own::{Answered, Said};
 use crate::words::Value;
 use askama::Template;
@@ -29,6 +33,31 @@ pub struct Own {
     pub practices: Vec<store::practice::Own>,
     /// Answers to estimates, in order.
     pub estimates: Vec<store::estimate::Own>,
+    /// The part in the exchange.
+    pub exchange: Circulating,
+}
+
+/// What somebody has in the exchange, with the contacts that they gave.
+#[derive(Debug, Default, serde::Serialize)]
+pub struct Circulating {
+    /// Offers with their contacts.
+    pub offers: Vec<(Offer, Option<Contact>)>,
+    /// Needs with their contacts.
+    pub needs: Vec<(Need, Option<Contact>)>,
+    /// What was shown of the person.
+    pub disclosed: Vec<Disclosure>,
+}
+
+async fn circulating(visit: &Visit, c: &mut store::Conn, person: &str) -> Result<Circulating, Problem> {
+    let keys = &visit.app.config.keys;
+    let contact = |place: String, sealed: &str| Contact::read(keys, &place, sealed).ok();
+    let offers = store::offer::of_person(c, person).await?;
+    let needs = store::need::of_person(c, person).await?;
+    Ok(Circulating {
+        offers: offers.into_iter().map(|o| (o.clone(), contact(format!("offer/{}", o.id), &o.sealed))).collect(),
+        needs: needs.into_iter().map(|n| (n.clone(), contact(format!("need/{}", n.id), &n.sealed))).collect(),
+        disclosed: store::introduction::disclosed(c, person).await?,
+    })
 }
 
 /// Reads it. The page and the API use it.
@@ -46,6 +75,7 @@ pub async fn own(visit: &Visit) -> Result<Own, Problem> {
     if let Some(person) = &session.person_id {
         own.account = store::own::account(&mut c, person).await?;
         own.places = store::own::places(&mut c, person).await?;
+        own.exchange = circulating(visit, &mut c, person).await?;
     }
     Ok(own)
 }
@@ -60,6 +90,9 @@ pub async fn erase(visit: &Visit) -> Result<(), Problem> {
         store::own::erase_participant(&mut c, participant, visit.now).await?;
     }
     if let Some(person) = &session.person_id {
+        store::introduction::end_of_person(&mut c, person, visit.now).await?;
+        store::offer::erase_of_person(&mut c, person, visit.now).await?;
+        store::need::erase_of_person(&mut c, person, visit.now).await?;
         store::own::erase_person(&mut c, person).await?;
     }
     c.commit().await?;

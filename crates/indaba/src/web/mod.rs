@@ -13,6 +13,7 @@ pub mod dialogue;
 pub mod drafts;
 pub mod estimates;
 pub mod events;
+pub mod exchange;
 pub mod hall;
 pub mod help;
 pub mod home;

@@ -28,6 +28,8 @@ pub enum Tab {
     Summary,
     /// What a delegation does together.
     Delegation,
+    /// The exchange.
+    Exchange,
     /// The secretariat's pages.
     Secretariat,
 }
@@ -95,6 +97,7 @@ impl Page {
                 | (Tab::Practices, "practices")
                 | (Tab::Summary, "summary")
                 | (Tab::Delegation, "delegation")
+                | (Tab::Exchange, "exchange")
                 | (Tab::Secretariat, "secretariat")
         )
     }

@@ -5,6 +5,7 @@ use super::secretariat::{
 };
 use super::{api, asset, dialogue, guard, help, home, sign_in};
 use super::{attachment, drafts, join, me, propose, question, report, respond, translation};
+use super::exchange::{self, account, broker, country, follow_up, indicators, introductions, mine, needs, offers};
 use super::{estimates, practices};
 use super::{events, hall, landscape};
 use super::{record, summary};
@@ -152,10 +153,44 @@ fn summary_rows(table: Table) -> Table {
         .get("/d/{slug}/record.zip", TakePublicRecord, record::zip)
 }
 
+/// Needs, offers, and the introductions between them.
+fn exchange_rows(table: Table) -> Table {
+    use Action::{
+        Broker, JoinExchange, OwnExchange, PostNeed, PostOffer, ReadExchange, ReadIndicators, SpeakForCountry,
+    };
+    table
+        .get("/d/{slug}/exchange", ReadExchange, exchange::front)
+        .get("/d/{slug}/exchange/vocabulary", ReadExchange, exchange::words)
+        .get("/d/{slug}/exchange/join", JoinExchange, account::show)
+        .post("/d/{slug}/exchange/join", JoinExchange, account::make)
+        .get("/d/{slug}/exchange/needs/new", PostNeed, needs::new)
+        .post("/d/{slug}/exchange/needs", PostNeed, needs::post)
+        .get("/d/{slug}/exchange/needs/{id}", ReadExchange, needs::show)
+        .get("/d/{slug}/exchange/needs/{id}/edit", PostNeed, needs::edit)
+        .post("/d/{slug}/exchange/needs/{id}/edit", PostNeed, needs::change)
+        .post("/d/{slug}/exchange/needs/{id}/withdraw", PostNeed, needs::withdraw)
+        .post("/d/{slug}/exchange/needs/{id}/endorse", SpeakForCountry, needs::endorse)
+        .get("/d/{slug}/exchange/needs/{id}/matches", Broker, broker::matches)
+        .post("/d/{slug}/exchange/needs/{id}/matches", Broker, broker::propose)
+        .get("/d/{slug}/exchange/offers/new", PostOffer, offers::new)
+        .post("/d/{slug}/exchange/offers", PostOffer, offers::post)
+        .get("/d/{slug}/exchange/offers/{id}/edit", PostOffer, offers::edit)
+        .post("/d/{slug}/exchange/offers/{id}/edit", PostOffer, offers::change)
+        .post("/d/{slug}/exchange/offers/{id}/state", PostOffer, offers::state)
+        .get("/d/{slug}/exchange/mine", OwnExchange, mine::show)
+        .get("/d/{slug}/exchange/introductions/{id}", OwnExchange, introductions::show)
+        .post("/d/{slug}/exchange/introductions/{id}", OwnExchange, introductions::take)
+        .post("/d/{slug}/exchange/introductions/{id}/follow-up", OwnExchange, follow_up::say)
+        .get("/d/{slug}/exchange/queue", Broker, broker::queue)
+        .post("/d/{slug}/exchange/queue", Broker, broker::assign)
+        .get("/d/{slug}/exchange/country", SpeakForCountry, country::show)
+        .get("/d/{slug}/exchange/indicators", ReadIndicators, indicators::show)
+}
+
 /// Every route there is.
 pub fn table(app: Arc<App>) -> Table {
     use Action::{EnterHouse, OpenDialogue, ReadDialogue};
-    secretariat_rows(practice_rows(api::routes(summary_rows(question_rows(Table::new(app))))))
+    exchange_rows(secretariat_rows(practice_rows(api::routes(summary_rows(question_rows(Table::new(app)))))))
         .get("/", EnterHouse, home::show)
         .get("/help", EnterHouse, help::show)
         .get("/assets/{version}/{name}", EnterHouse, asset::file)

@@ -18,7 +18,7 @@ const SIGNED_IN: Moment = 12 * 3_600_000;
 /// Passwords tried a minute for one name.
 const TRIES_A_MINUTE: u32 = 10;
 /// The shortest password taken (NIST SP 800-63B-4: length, no composition rules).
-const PASSWORD: usize = 12;
+pub const PASSWORD: usize = 12;
 
 #[derive(Template)]
 #[template(path = "sign_in.html")]

@@ -108,7 +108,8 @@ pub struct TestHouse {
 }
 
 async fn served(db: Db, limits: bool) -> (Arc<App>, SocketAddr) {
-    let config = Config { limits, shortcuts: false, address: "http://127.0.0.1".to_owned() };
+    let address = "http://127.0.0.1".to_owned();
+    let config = Config { limits, address, vocabulary: words(), ..Config::for_trial() };
     let app = App::start(db, config).await.expect("an app");
     let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.expect("a port");
     let address = listener.local_addr().expect("an address");
@@ -189,7 +190,10 @@ impl TestHouse {
             ),
             // A secretariat's token without a dialogue is the operator's (`indaba token`).
             Role::Operator => Some(self.session(|s| s.role = Some(Role::Secretariat.as_str().to_owned())).await),
-            Role::Observer | Role::Adviser | Role::Delegate | Role::Head => Some(self.member(role, None).await),
+            Role::Observer | Role::Adviser | Role::Delegate | Role::Head | Role::FocalPoint => {
+                Some(self.member(role, None).await)
+            }
+            Role::Expert | Role::Host | Role::Broker => Some(self.somebody(role, None).await),
         }
     }
 
@@ -207,11 +211,16 @@ impl TestHouse {
 
     /// A new delegation of a kind with roles (`origin;transit`): its id.
     pub async fn delegation(&self, name: &str, kind: Kind, roles: &str) -> String {
+        self.delegation_of(name, kind, roles, "").await
+    }
+
+    /// The same, of a country (UN M49).
+    pub async fn delegation_of(&self, name: &str, kind: Kind, roles: &str, country: &str) -> String {
         let delegation = Delegation {
             id: store::new_id(),
             name: name.to_owned(),
             kind,
-            country: String::new(),
+            country: country.to_owned(),
             roles: roles.to_owned(),
             negotiating_groups: String::new(),
             observer: false,
@@ -231,6 +240,11 @@ impl TestHouse {
             Some(id) => id.to_owned(),
             None => self.delegation(&format!("Delegation {}", store::new_id()), Kind::State, "origin").await,
         };
+        self.somebody(role, Some(id)).await
+    }
+
+    /// The token of a new account in a role, with or without a delegation.
+    pub async fn somebody(&self, role: Role, delegation: Option<String>) -> String {
         let person = Person {
             id: store::new_id(),
             sign_in: store::new_id(),
@@ -238,7 +252,7 @@ impl TestHouse {
             password: None,
             created_at: store::now(),
         };
-        let member = Member { id: store::new_id(), delegation_id: Some(id), role: role.as_str().to_owned() };
+        let member = Member { id: store::new_id(), delegation_id: delegation, role: role.as_str().to_owned() };
         let mut c = self.app.db.write().await.expect("a writer");
         store::person::insert(&mut c, &person).await.expect("a person");
         store::person::insert_member(&mut c, &self.dialogue, &person.id, &member, store::now())
@@ -310,4 +324,20 @@ impl TestHouse {
         c.commit().await.expect("a commit");
         token
     }
+}
+
+/// A vocabulary of three concepts, so that a test names what it means.
+fn words() -> Arc<exchange::Vocabulary> {
+    let mut vocabulary = exchange::Vocabulary::new();
+    let english = || exchange::Tag::parse("en").expect("a language");
+    for (id, kind, broader, label) in [
+        ("nursing", exchange::Kind::Skill, &[][..], "nursing care"),
+        ("theatre-nursing", exchange::Kind::Skill, &["nursing"][..], "operating theatre nursing"),
+        ("hygiene", exchange::Kind::Skill, &[][..], "hospital hygiene"),
+        ("nurse", exchange::Kind::Occupation, &[][..], "nurse"),
+    ] {
+        let row = exchange::Row { id, kind, isco: None, broader, labels: &[(english(), label)] };
+        vocabulary.add(&row).expect("a concept");
+    }
+    Arc::new(vocabulary)
 }

@@ -3,11 +3,11 @@
 use super::{CAMPS, Point, VISIT_SPREAD};
 
 /// `SplitMix64`: small, well known, and the same on every machine.
-pub(super) struct Chance(u64);
+pub struct Chance(u64);
 
 impl Chance {
     /// The stream of one participant.
-    pub(super) fn new(seed: u64, participant: usize) -> Self {
+    pub fn new(seed: u64, participant: usize) -> Self {
         let mut start = Self(seed ^ (participant as u64).wrapping_mul(0xA24B_AED4_963E_E407));
         Self(start.next())
     }
@@ -20,8 +20,13 @@ impl Chance {
     }
 
     /// Uniform in [0, 1): the upper 53 bits.
-    pub(super) fn uniform(&mut self) -> f64 {
+    pub fn uniform(&mut self) -> f64 {
         (self.next() >> 11) as f64 / (1_u64 << 53) as f64
+    }
+
+    /// A whole number below another.
+    pub fn below(&mut self, bound: usize) -> usize {
+        ((self.uniform() * bound as f64) as usize).min(bound.saturating_sub(1))
     }
 
     /// Standard normal, near enough: additions only, so that no library's logarithm can change it.

@@ -95,7 +95,8 @@ async fn list(visit: &Visit, status: StatusCode, typed: Typed, error: String) ->
 }
 
 fn roles(visit: &Visit, chosen: &str) -> Vec<Choice> {
-    let all = ["head", "delegate", "adviser", "observer", "rapporteur", "secretariat"];
+    let all =
+        ["head", "delegate", "adviser", "observer", "focal_point", "host", "expert", "broker", "rapporteur", "secretariat"];
     let offered = if visit.role.runs() { &all[..] } else { &all[..4] };
     offered.iter().map(|role| Choice::new(visit.l, *role, visit.l.w("role", role), chosen)).collect()
 }
@@ -166,7 +167,7 @@ pub async fn invite(visit: Visit, Form(typed): Form<Typed>) -> Answer {
     if let Some(reason) = refused(&role, found.as_ref(), visit.role.runs()) {
         return list(&visit, StatusCode::UNPROCESSABLE_ENTITY, typed, visit.l.t(reason)).await;
     }
-    let of_delegation = !matches!(role.as_str(), "rapporteur" | "secretariat");
+    let of_delegation = !matches!(role.as_str(), "rapporteur" | "secretariat" | "expert");
     let to = found.filter(|_| of_delegation).map(|d| (d.id, d.name));
     let label = typed.get("label").chars().take(120).collect::<String>();
     let mut c = visit.write().await?;
@@ -178,8 +179,9 @@ pub async fn invite(visit: Visit, Form(typed): Form<Typed>) -> Answer {
 /// Why a link into this role can't be made: the key of the reason.
 fn refused(role: &str, delegation: Option<&store::delegation::Delegation>, runs: bool) -> Option<&'static str> {
     match (role, delegation) {
-        ("rapporteur" | "secretariat", _) => (!runs).then_some("members-role"),
-        ("head" | "delegate" | "adviser" | "observer", None) => Some("members-delegation"),
+        ("rapporteur" | "secretariat" | "broker" | "host" | "expert", _) => (!runs).then_some("members-role"),
+        ("focal_point", Some(_)) => (!runs).then_some("members-role"),
+        ("head" | "delegate" | "adviser" | "observer" | "focal_point", None) => Some("members-delegation"),
         ("head" | "delegate" | "adviser", Some(d)) => d.observer.then_some("members-observer-delegation"),
         ("observer", Some(d)) => (!d.observer).then_some("members-not-observer"),
         _ => Some("members-role"),

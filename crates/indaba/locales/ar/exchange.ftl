@@ -1,0 +1,2 @@
+nav-exchange = تبادل الخبرات
+list-comma = {"، "}

@@ -1,0 +1,154 @@
+//! A step of an introduction, taken: the row, the counts of places, the log of disclosures, in one transaction. Of two at
+//! the same moment one wins, and the other has changed nothing.
+
+use super::contact::Contact;
+use crate::introduction::{self, Actor, State, Step, TIME, effective};
+use crate::keys::{KeyError, Keyring};
+use crate::store::introduction::{Disclosure, Introduction};
+use crate::store::need::Need;
+use crate::store::offer::Offer;
+use crate::store::{self, Conn, Moment, Stored};
+use crate::words::split;
+
+/// An introduction with what it brings together, and the side that acts.
+#[derive(Debug)]
+pub struct Table {
+    /// The introduction.
+    pub it: Introduction,
+    /// The need.
+    pub need: Need,
+    /// The offer.
+    pub offer: Offer,
+    /// Who acts, or looks.
+    pub actor: Actor,
+}
+
+/// A step as it is taken.
+#[derive(Debug, Clone, Copy)]
+pub struct Taken {
+    /// What is done.
+    pub step: Step,
+    /// The broker shows the host's name to the offer.
+    pub host_named: bool,
+    /// The version of the consent text that was read.
+    pub consent: &'static str,
+    /// When.
+    pub at: Moment,
+}
+
+/// Why a step was not taken; nothing was changed.
+#[derive(Debug, thiserror::Error)]
+pub enum NotTaken {
+    /// It has moved on, or is over.
+    #[error("the introduction has moved on")]
+    Over,
+    /// The last place went to somebody else.
+    #[error("somebody else was faster")]
+    Faster,
+    /// A contact can't be read, so that nothing can be exchanged.
+    #[error(transparent)]
+    Sealed(#[from] KeyError),
+    /// The store.
+    #[error(transparent)]
+    Store(#[from] sqlx::Error),
+}
+
+/// Whether an offer may come before the eyes of a country.
+pub fn is_shown_to(offer: &Offer, country: &str) -> bool {
+    country.is_empty() || split(&offer.hidden_from).all(|hidden| hidden != country)
+}
+
+/// Takes a step: the state that it leads to. The caller commits.
+pub async fn take(c: &mut Conn, keys: &Keyring, table: &Table, taken: &Taken) -> Result<State, NotTaken> {
+    let (it, now) = (&table.it, taken.at);
+    let state = effective(it.state, it.due_at, now);
+    let next = introduction::step(state, table.actor, taken.step).ok_or(NotTaken::Over)?;
+    if taken.step == Step::Show {
+        still_fits(table, now)?;
+    }
+    // The row first: whoever is second finds another state and changes nothing else.
+    if !store::introduction::update(c, &written(table, taken, next), it.state).await? {
+        return Err(NotTaken::Over);
+    }
+    places(c, table, state, next, now).await?;
+    if next == State::Exchanged {
+        disclose(c, keys, table, now).await?;
+    }
+    let consent = if taken.step == Step::Yes { taken.consent } else { "" };
+    store::introduction::log(c, &it.id, table.actor.as_str(), taken.step.as_str(), consent, now).await?;
+    Ok(next)
+}
+
+/// The row after the step.
+fn written(table: &Table, taken: &Taken, state: State) -> Introduction {
+    let now = taken.at;
+    let mut new = Introduction { state, changed_at: now, ..table.it.clone() };
+    match (taken.step, table.actor) {
+        (Step::Show, _) => {
+            new.host_named = taken.host_named;
+            new.due_at = Some(now + TIME);
+        }
+        (Step::Yes, Actor::Offer) => {
+            new.offer_yes_at = Some(now);
+            new.due_at = Some(now + TIME);
+        }
+        (Step::Yes, _) => new.host_yes_at = Some(now),
+        (Step::No | Step::Withdraw, actor) => actor.as_str().clone_into(&mut new.declined_by),
+        (Step::Start, _) => new.started_at = Some(now),
+        (Step::Finish, _) => new.finished_at = Some(now),
+        (Step::Dismiss, _) => {}
+    }
+    new
+}
+
+/// Before an offer is shown a need: both still there, with room, and not hidden from each other.
+fn still_fits(table: &Table, now: Moment) -> Result<(), NotTaken> {
+    let (need, offer) = (&table.need, &table.offer);
+    let room = offer.is_active(now) && offer.taken < offer.capacity && need.is_open(now);
+    if room && is_shown_to(offer, &need.country) { Ok(()) } else { Err(NotTaken::Over) }
+}
+
+/// Keeps the counts of places: never more people than sought, never more engagements than offered.
+async fn places(c: &mut Conn, table: &Table, from: State, to: State, now: Moment) -> Result<(), NotTaken> {
+    let (need, offer) = (&table.need, &table.offer);
+    if to == State::Exchanged {
+        if !store::need::place_one(c, &need.id, now).await? || !store::offer::take_one(c, &offer.id, now).await? {
+            return Err(NotTaken::Faster);
+        }
+        if need.placed + 1 >= need.people {
+            store::introduction::close_waiting(c, &need.id, "", now).await?;
+        }
+    }
+    Ok(free_places(c, table, from, to, now).await?)
+}
+
+async fn free_places(c: &mut Conn, table: &Table, from: State, to: State, now: Moment) -> Stored<()> {
+    let (need, offer) = (&table.need, &table.offer);
+    if from.holds_capacity() && !to.holds_capacity() {
+        store::offer::free_one(c, &offer.id, now).await?;
+    }
+    if to == State::Revoked && table.it.started_at.is_none() {
+        store::need::free_one(c, &need.id, now).await?;
+    }
+    if to == State::Engaged {
+        store::need::mark_met(c, &need.id, now).await?;
+    }
+    Ok(())
+}
+
+/// Writes down, for each person concerned, which fields the other side can read from now on. A contact that can't be
+/// read can't be shown either: nothing is exchanged on half of it.
+async fn disclose(c: &mut Conn, keys: &Keyring, table: &Table, at: Moment) -> Result<(), NotTaken> {
+    let (need, offer) = (&table.need, &table.offer);
+    for (side, person, place, sealed) in [
+        ("offer", &offer.person_id, format!("offer/{}", offer.id), &offer.sealed),
+        ("host", &need.person_id, format!("need/{}", need.id), &need.sealed),
+    ] {
+        let contact = Contact::read(keys, &place, sealed)?;
+        let Some(person) = person else { continue };
+        let fields = contact.fields().join(";");
+        let disclosure = Disclosure { introduction_id: table.it.id.clone(), side: side.to_owned(), fields, at };
+        store::introduction::disclose(c, person, &disclosure).await?;
+    }
+    Ok(())
+}

@@ -1,0 +1,198 @@
+//! An introduction as each side sees it, the consent, and the steps. The only place where a sealed contact is read for
+//! the other side, and only in a state that discloses.
+
+use super::super::{Answer, Problem, Visit};
+use super::follow_up::{self, Report};
+use super::{Card, Page, Tab, Typed, address, country_of, is_shown_to, need_card, offer_card, page, person};
+use crate::access::{Action, allows};
+use crate::exchange::contact::Contact;
+use crate::exchange::matching::{Reason, reasons};
+use crate::exchange::steps::{self, Table, Taken};
+use crate::introduction::{self, Actor, Seen, State, Step, effective};
+use crate::store::{self, Conn};
+use askama::Template;
+use axum::Form;
+use axum::extract::Path;
+
+/// The version of the consent texts in the locales: raise it with every change of their meaning.
+pub const CONSENT: &str = "1";
+
+#[derive(Template)]
+#[template(path = "exchange/introduction.html")]
+struct IntroductionPage {
+    page: Page,
+    home: String,
+    id: String,
+    actor: Actor,
+    told: String,
+    due: String,
+    need: Card,
+    offer: Card,
+    reasons: Vec<String>,
+    /// The institution's name, where the broker shows it before consent.
+    host_name: String,
+    /// What would be shown of the visitor.
+    own_fields: Vec<String>,
+    /// What was shown of the other side.
+    contact: Vec<(String, String)>,
+    unreadable: bool,
+    steps: Vec<Step>,
+    consents: bool,
+    log: Vec<(String, String)>,
+    report: Option<Report>,
+}
+
+/// Loads it for a visitor who has a side in it; for anybody else it is not there.
+pub(super) async fn table(visit: &Visit, c: &mut Conn, id: &str) -> Result<Table, Problem> {
+    let dialogue = &visit.convened()?.dialogue.id;
+    let it = store::introduction::by_id(c, dialogue, id).await?.ok_or_else(Problem::not_found)?;
+    let need = store::need::by_id(c, dialogue, &it.need_id).await?.ok_or_else(Problem::not_found)?;
+    let offer = store::offer::by_id(c, dialogue, &it.offer_id).await?.ok_or_else(Problem::not_found)?;
+    let person = person(visit)?;
+    let actor = if offer.person_id.as_deref() == Some(person) {
+        Actor::Offer
+    } else if need.person_id.as_deref() == Some(person) {
+        Actor::Host
+    } else if allows(visit.role, Action::Broker) && is_shown_to(&offer, &country_of(visit, c).await?) {
+        Actor::Broker
+    } else {
+        return Err(Problem::not_found());
+    };
+    Ok(Table { it, need, offer, actor })
+}
+
+/// What the visitor is told and offered; none where the introduction is not there for this side.
+fn told(visit: &Visit, table: &Table) -> Option<(String, Vec<Step>)> {
+    let (it, l, actor) = (&table.it, visit.l, table.actor);
+    let (answered, own_no) = (it.offer_yes_at.is_some(), it.declined_by == actor.as_str());
+    let seen = match actor {
+        Actor::Broker => {
+            let state = effective(it.state, it.due_at, visit.now);
+            return Some((l.w("introduction", state), introduction::steps_of_broker(state)));
+        }
+        Actor::Offer => introduction::seen_by_offer(it.state, answered, own_no, it.due_at, visit.now)?,
+        Actor::Host => introduction::seen_by_host(it.state, answered, own_no, it.due_at, visit.now)?,
+    };
+    Some((l.w("told", seen), introduction::steps_of_side(seen, actor).to_vec()))
+}
+
+/// `GET /d/{slug}/exchange/introductions/{id}`
+pub async fn show(visit: Visit, Path((_, id)): Path<(String, String)>) -> Answer {
+    let mut c = visit.read().await?;
+    let table = table(&visit, &mut c, &id).await?;
+    let (told, steps) = told(&visit, &table).ok_or_else(Problem::not_found)?;
+    let (it, l) = (&table.it, visit.l);
+    let state = effective(it.state, it.due_at, visit.now);
+    let (contact, unreadable) = other_side(&visit, &table, state);
+    let waiting = told == l.w("told", Seen::Waits) || state.waits();
+    let logged = store::introduction::steps(&mut c, &it.id).await?;
+    let report = follow_up::report(&visit, &mut c, &table).await?;
+    page::show(&IntroductionPage {
+        home: address(&visit, "")?,
+        id: it.id.clone(),
+        due: if waiting { it.due_at.map_or_else(String::new, |due| l.day(&due)) } else { String::new() },
+        need: need_card(&visit, &table.need),
+        offer: offer_card(&visit, &table.offer),
+        reasons: worded(&visit, &it.reasons),
+        host_name: named_host(&visit, &table),
+        own_fields: own_fields(&visit, &table),
+        consents: steps.contains(&Step::Yes),
+        log: log_lines(&visit, &table, logged),
+        actor: table.actor,
+        told,
+        contact: contact.map(|contact| said(&visit, &contact)).unwrap_or_default(),
+        unreadable,
+        steps,
+        report,
+        page: Page::new(&visit, l.t("introduction-title"), Tab::Exchange),
+    })
+}
+
+/// Why the two fit, in the reader's language.
+pub(super) fn worded(visit: &Visit, kept: &str) -> Vec<String> {
+    let reasons: Vec<Reason> = serde_json::from_str(kept).unwrap_or_default();
+    reasons_in_words(visit, &reasons)
+}
+
+/// The same for reasons that were just worked out.
+pub(super) fn reasons_in_words(visit: &Visit, found: &[Reason]) -> Vec<String> {
+    reasons(visit.l, &visit.app.vocabulary(), found)
+}
+
+/// Each side reads its own steps and the broker's; a step of the other side would tell what it said.
+fn log_lines(visit: &Visit, table: &Table, logged: Vec<(String, String, String, i64)>) -> Vec<(String, String)> {
+    let l = visit.l;
+    let mine = |actor: &str| table.actor == Actor::Broker || actor == table.actor.as_str();
+    let line = |(actor, step, consent, at): (String, String, String, i64)| {
+        let side = l.w("actor", actor);
+        let what = l.w("step-done", step);
+        let text = if consent.is_empty() {
+            l.t2("log-line", "side", side, "what", what)
+        } else {
+            l.t3("log-line-consent", "side", side, "what", what, "version", consent)
+        };
+        (text, l.at(&at))
+    };
+    logged.into_iter().filter(|(actor, ..)| mine(actor)).map(line).collect()
+}
+
+/// The contact of the other side, in a state that discloses.
+fn other_side(visit: &Visit, table: &Table, state: State) -> (Option<Contact>, bool) {
+    if !state.discloses() {
+        return (None, false);
+    }
+    let (place, sealed) = match table.actor {
+        Actor::Offer => (format!("need/{}", table.need.id), &table.need.sealed),
+        Actor::Host => (format!("offer/{}", table.offer.id), &table.offer.sealed),
+        // The broker brings two together and reads the contacts of neither.
+        Actor::Broker => return (None, false),
+    };
+    let read = Contact::read(&visit.app.config.keys, &place, sealed);
+    let lost = read.is_err();
+    (read.ok(), lost)
+}
+
+/// The fields of a contact with their labels.
+fn said(visit: &Visit, contact: &Contact) -> Vec<(String, String)> {
+    contact.filled().into_iter().map(|(field, text)| (visit.l.w("contact", field), text.to_owned())).collect()
+}
+
+fn own_contact(visit: &Visit, table: &Table) -> Option<Contact> {
+    let (place, sealed) = match table.actor {
+        Actor::Offer => (format!("offer/{}", table.offer.id), &table.offer.sealed),
+        Actor::Host => (format!("need/{}", table.need.id), &table.need.sealed),
+        Actor::Broker => return None,
+    };
+    Contact::read(&visit.app.config.keys, &place, sealed).ok()
+}
+
+fn own_fields(visit: &Visit, table: &Table) -> Vec<String> {
+    let fields = own_contact(visit, table).map(|contact| contact.fields()).unwrap_or_default();
+    fields.iter().map(|field| visit.l.w("contact", field)).collect()
+}
+
+fn named_host(visit: &Visit, table: &Table) -> String {
+    if !table.it.host_named || table.actor != Actor::Offer {
+        return String::new();
+    }
+    let place = format!("need/{}", table.need.id);
+    Contact::read(&visit.app.config.keys, &place, &table.need.sealed).map(|c| c.institution).unwrap_or_default()
+}
+
+/// `POST /d/{slug}/exchange/introductions/{id}`: takes a step. One transaction: of two at the same moment one wins.
+pub async fn take(visit: Visit, Path((_, id)): Path<(String, String)>, Form(typed): Form<Typed>) -> Answer {
+    let wanted: Step = typed.get("step").parse().map_err(|_| Problem::bad("problem-form"))?;
+    let mut c = visit.write().await?;
+    let table = table(&visit, &mut c, &id).await?;
+    let (_, offered) = told(&visit, &table).ok_or_else(Problem::not_found)?;
+    if !offered.contains(&wanted) {
+        return Err(Problem::conflict("problem-introduction-over"));
+    }
+    let taken = Taken { step: wanted, host_named: typed.get("host_named") == "on", consent: CONSENT, at: visit.now };
+    let next = steps::take(&mut c, &visit.app.config.keys, &table, &taken).await?;
+    c.commit().await?;
+    let done = if table.actor == Actor::Broker { "/queue?done=" } else { "/mine?done=" };
+    let done = format!("{done}{wanted}");
+    let there = if next.discloses() { format!("/introductions/{id}") } else { done };
+    page::go(&address(&visit, &there)?)
+}

@@ -1,0 +1,111 @@
+//! What is mine in the exchange: needs, offers, introductions that ask or wait, and what was shown of me to whom.
+
+use super::super::{Answer, Visit};
+use super::{Card, May, Page, Tab, Typed, address, need_card, offer_card, page, person};
+use crate::introduction::{self, Seen};
+use crate::lang::L;
+use crate::store;
+use crate::store::introduction::{Disclosure, Introduction};
+use crate::store::need::Need;
+use crate::words::split;
+use askama::Template;
+use axum::extract::Query;
+
+#[derive(Template)]
+#[template(path = "exchange/mine.html")]
+struct Mine {
+    page: Page,
+    home: String,
+    may: May,
+    done: String,
+    asks: Vec<Line>,
+    others: Vec<Line>,
+    needs: Vec<Card>,
+    offers: Vec<(Card, String)>,
+    disclosed: Vec<(String, String)>,
+}
+
+/// An introduction in a line.
+struct Line {
+    id: String,
+    title: String,
+    lang: String,
+    dir: &'static str,
+    told: String,
+    due: String,
+}
+
+/// `GET /d/{slug}/exchange/mine`
+pub async fn show(visit: Visit, Query(asked): Query<Typed>) -> Answer {
+    let person = person(&visit)?;
+    let dialogue = &visit.convened()?.dialogue.id;
+    let mut c = visit.read().await?;
+    let offers = store::offer::of_person(&mut c, person).await?;
+    let needs = store::need::of_person(&mut c, person).await?;
+    let mut lines = Vec::new();
+    for it in store::introduction::of_offerer(&mut c, person).await? {
+        let own_no = it.declined_by == "offer";
+        let seen =
+            introduction::seen_by_offer(it.state, it.offer_yes_at.is_some(), own_no, it.due_at, visit.now);
+        if let (Some(seen), Some(need)) = (seen, store::need::by_id(&mut c, dialogue, &it.need_id).await?) {
+            lines.push((seen, line(&visit, &it, seen, need.title, need.lang)));
+        }
+    }
+    for it in store::introduction::of_host(&mut c, person).await? {
+        let own_no = it.declined_by == "host";
+        let seen = introduction::seen_by_host(it.state, it.offer_yes_at.is_some(), own_no, it.due_at, visit.now);
+        let need: Option<&Need> = needs.iter().find(|need| need.id == it.need_id);
+        if let (Some(seen), Some(need)) = (seen, need) {
+            lines.push((seen, line(&visit, &it, seen, need.title.clone(), need.lang.clone())));
+        }
+    }
+    let disclosed = store::introduction::disclosed(&mut c, person).await?;
+    let (asks, others): (Vec<_>, Vec<_>) = lines.into_iter().partition(|(seen, _)| *seen == Seen::Asks);
+    page::show(&Mine {
+        may: May::of(&visit),
+        home: address(&visit, "")?,
+        done: done(visit.l, asked.get("done")),
+        asks: asks.into_iter().map(|(_, line)| line).collect(),
+        others: others.into_iter().map(|(_, line)| line).collect(),
+        needs: needs.iter().map(|need| need_card(&visit, need)).collect(),
+        offers: offers.iter().map(|offer| (offer_card(&visit, offer), offer.state.clone())).collect(),
+        disclosed: disclosed.iter().map(|d| disclosure(visit.l, d)).collect(),
+        page: Page::new(&visit, visit.l.t("exchange-mine"), Tab::Exchange),
+    })
+}
+
+fn line(visit: &Visit, it: &Introduction, seen: Seen, title: String, lang: String) -> Line {
+    let l = visit.l;
+    let waits = matches!(seen, Seen::Asks | Seen::Waits);
+    Line {
+        id: it.id.clone(),
+        dir: l.dir_of(&lang),
+        title,
+        lang,
+        told: l.w("told", seen),
+        due: if waits { it.due_at.map_or_else(String::new, |due| l.day(&due)) } else { String::new() },
+    }
+}
+
+fn disclosure(l: L, d: &Disclosure) -> (String, String) {
+    let fields: Vec<String> = split(&d.fields).map(|field| l.w("contact", field)).collect();
+    let key = if d.side == "offer" { "disclosed-to-host" } else { "disclosed-to-offer" };
+    (l.t1(key, "fields", l.list(&fields)), l.at(&d.at))
+}
+
+/// What was just done, in words.
+fn done(l: L, word: &str) -> String {
+    const SAID: [&str; 10] = [
+        "need-withdrawn",
+        "offer-posted",
+        "offer-changed",
+        "offer-active",
+        "offer-paused",
+        "offer-withdrawn",
+        "yes",
+        "no",
+        "withdraw",
+        "finish",
+    ];
+    if SAID.contains(&word) { l.w("exchange-done", word) } else { String::new() }
+}

@@ -1,0 +1,380 @@
+//! What is typed into the forms of a need and an offer, read into what is kept. A form that can't be taken comes back
+//! with everything typed and a sentence for each trouble.
+
+use super::super::secretariat::{Choice, Typed};
+use super::super::{Problem, Visit};
+use super::{FIELDS, TONGUES};
+use crate::countries;
+use crate::exchange::contact::Contact;
+use crate::exchange::matching;
+use crate::exchange::profile::{LANGUAGES, Language, Profile, SKILLS, Skill, day};
+use crate::exchange::words::{Cefr, Licence, Mode};
+use crate::lang::L;
+use crate::store;
+
+/// Characters of a line, and of a text.
+const LINE: usize = 200;
+const TEXT: usize = 4_000;
+
+/// What a form showed and what was made of it: troubles by field, in the reader's language.
+#[derive(Debug, Default)]
+pub struct Troubles(pub Vec<(String, String)>);
+
+impl Troubles {
+    /// Notes one.
+    pub fn add(&mut self, field: impl Into<String>, text: String) {
+        self.0.push((field.into(), text));
+    }
+
+    /// The trouble of a field; empty where there is none.
+    pub fn of(&self, field: &str) -> &str {
+        self.0.iter().find(|(name, _)| name == field).map_or("", |(_, text)| text)
+    }
+}
+
+/// A row of the form in which a concept is named in words.
+#[derive(Debug)]
+pub struct ConceptRow {
+    /// `skill-1`, `occupation`.
+    pub name: String,
+    /// What was typed.
+    pub typed: String,
+    /// Level chosen.
+    pub level: String,
+    /// What was chosen before, and the words that it was chosen for.
+    pub chosen: String,
+    /// Those words.
+    pub was: String,
+    /// What it may mean; empty while that is clear.
+    pub meanings: Vec<Choice>,
+}
+
+/// A row with a language and its level.
+#[derive(Debug)]
+pub struct LanguageRow {
+    /// `1`, `2`, …
+    pub n: usize,
+    /// `language-1`.
+    pub name: String,
+    /// Languages to choose from.
+    pub tongues: Vec<Choice>,
+    /// Levels to choose from.
+    pub levels: Vec<Choice>,
+}
+
+/// What both forms choose from.
+#[derive(Debug)]
+pub struct Parts {
+    /// Occupation.
+    pub occupation: ConceptRow,
+    /// Skills.
+    pub skills: Vec<ConceptRow>,
+    /// Languages.
+    pub languages: Vec<LanguageRow>,
+    /// Ways of working.
+    pub modes: Vec<Choice>,
+    /// Fields of education.
+    pub fields: Vec<Choice>,
+    /// Licences to practise.
+    pub licences: Vec<Choice>,
+}
+
+/// The rows of a form with what was typed.
+pub fn parts(visit: &Visit, typed: &Typed) -> Parts {
+    let l = visit.l;
+    let skills = 1..=SKILLS;
+    Parts {
+        occupation: concept_row(visit, typed, "occupation", ""),
+        skills: skills.map(|n| concept_row(visit, typed, &format!("skill-{n}"), &format!("level-{n}"))).collect(),
+        languages: (1..=LANGUAGES).map(|n| language_row(l, typed, n)).collect(),
+        modes: Mode::ALL.iter().map(|mode| box_of(l, typed, "mode", mode.as_str(), l.w("mode", mode))).collect(),
+        fields: FIELDS.iter().map(|code| Choice::new(l, *code, l.w("field", code), typed.get("field"))).collect(),
+        licences: Licence::ALL
+            .iter()
+            .map(|k| Choice::new(l, k.as_str(), l.w("licence", k), typed.get("licence")))
+            .collect(),
+    }
+}
+
+fn box_of(l: L, typed: &Typed, name: &str, value: &str, label: String) -> Choice {
+    Choice { chosen: typed.has(name, value), ..Choice::new(l, value, label, "") }
+}
+
+fn language_row(l: L, typed: &Typed, n: usize) -> LanguageRow {
+    let (tag, cefr) = (typed.get(&format!("language-{n}")), typed.get(&format!("cefr-{n}")));
+    let tongue = |(code, name): &(&str, &str)| Choice {
+        value: (*code).to_owned(),
+        label: (*name).to_owned(),
+        lang: (*code).to_owned(),
+        dir: "auto",
+        chosen: *code == tag,
+    };
+    LanguageRow {
+        n,
+        name: format!("language-{n}"),
+        tongues: TONGUES.iter().map(tongue).collect(),
+        levels: Cefr::ALL.iter().map(|level| Choice::new(l, level.as_str(), level.as_str(), cefr)).collect(),
+    }
+}
+
+fn concept_row(visit: &Visit, typed: &Typed, name: &str, level: &str) -> ConceptRow {
+    let words = typed.get(name);
+    let chosen = typed.get(&format!("concept-{name}"));
+    let open = !words.is_empty() && meaning(visit, typed, name).is_none();
+    ConceptRow {
+        name: name.to_owned(),
+        typed: words.to_owned(),
+        level: if level.is_empty() { String::new() } else { typed.get(level).to_owned() },
+        chosen: chosen.to_owned(),
+        was: typed.get(&format!("was-{name}")).to_owned(),
+        meanings: if open { meanings(visit, words, chosen) } else { Vec::new() },
+    }
+}
+
+/// What words may mean: concepts whose labels are near, and a concept of one's own below each of the nearest.
+fn meanings(visit: &Visit, words: &str, chosen: &str) -> Vec<Choice> {
+    let l = visit.l;
+    let vocabulary = visit.app.vocabulary();
+    let hits = matching::search(&vocabulary, words, l.code(), 8);
+    let near = hits.iter().map(|(id, label)| Choice::new(l, id.clone(), label.clone(), chosen));
+    let own = hits.iter().take(3).map(|(id, label)| {
+        Choice::new(l, format!("under:{id}"), l.t2("concept-own", "words", words, "broader", label), chosen)
+    });
+    near.chain(own).collect()
+}
+
+/// What a row means: a concept, or a concept of one's own below one. None while it is not clear.
+fn meaning(visit: &Visit, typed: &Typed, name: &str) -> Option<Meaning> {
+    let words = typed.get(name);
+    let vocabulary = visit.app.vocabulary();
+    let chosen = typed.get(&format!("concept-{name}"));
+    // A choice holds for the words it was offered for.
+    if !chosen.is_empty() && typed.get(&format!("was-{name}")) == words {
+        if let Some(broader) = chosen.strip_prefix("under:") {
+            return matching::known(&vocabulary, broader).then(|| Meaning::Own(broader.to_owned()));
+        }
+        return matching::known(&vocabulary, chosen).then(|| Meaning::Concept(chosen.to_owned()));
+    }
+    matching::exactly(&vocabulary, words, visit.l.code()).map(Meaning::Concept)
+}
+
+enum Meaning {
+    Concept(String),
+    /// Below this concept.
+    Own(String),
+}
+
+/// Reads the profile; `weeks` for a need. Concepts of one's own are put into the store.
+pub async fn profile(visit: &Visit, typed: &Typed, need: bool, troubles: &mut Troubles) -> Result<Profile, Problem> {
+    let l = visit.l;
+    let mut profile = Profile {
+        occupation: concept(visit, typed, "occupation", troubles).await?,
+        field: FIELDS.iter().find(|code| **code == typed.get("field")).map_or(String::new(), |c| (*c).to_owned()),
+        languages: languages(l, typed, troubles),
+        mode: Mode::ALL.iter().copied().filter(|mode| typed.has("mode", mode.as_str())).collect(),
+        window: window(l, typed, troubles),
+        weeks: if need { number(l, typed, "weeks", 1..=104, troubles) } else { 0 },
+        hours: number(l, typed, "hours", 1..=60, troubles),
+        licence: typed.get("licence").parse::<Licence>().map_or_else(|_| String::new(), |found| found.to_string()),
+        skills: Vec::new(),
+    };
+    for n in 1..=SKILLS {
+        let name = format!("skill-{n}");
+        let concept = concept(visit, typed, &name, troubles).await?;
+        let level = typed.number(&format!("level-{n}")).and_then(|level| u8::try_from(level).ok());
+        if concept.is_empty() {
+            continue;
+        }
+        match level.filter(|level| (1..=5).contains(level)) {
+            Some(level) if profile.skills.iter().all(|s| s.concept != concept) => {
+                profile.skills.push(Skill { concept, level });
+            }
+            Some(_) => {}
+            None => troubles.add(name, l.t("trouble-level")),
+        }
+    }
+    if profile.skills.is_empty() && typed.get("skill-1").is_empty() {
+        troubles.add("skill-1", l.t("trouble-no-skill"));
+    }
+    if profile.mode.is_empty() {
+        troubles.add("mode", l.t("trouble-no-mode"));
+    }
+    let (first, last) = profile.window;
+    if need && last >= first && last - first + 1 < profile.weeks * 7 {
+        troubles.add("last", l.t1("trouble-window-short", "weeks", profile.weeks));
+    }
+    Ok(profile)
+}
+
+async fn concept(visit: &Visit, typed: &Typed, name: &str, troubles: &mut Troubles) -> Result<String, Problem> {
+    let words = typed.get(name);
+    if words.is_empty() {
+        return Ok(String::new());
+    }
+    match meaning(visit, typed, name) {
+        Some(Meaning::Concept(id)) => Ok(id),
+        Some(Meaning::Own(broader)) => {
+            Ok(visit.app.add_concept(words, visit.l.code(), &broader, visit.now).await?)
+        }
+        None if meanings(visit, words, "").is_empty() => {
+            troubles.add(name, visit.l.t("trouble-concept-unknown"));
+            Ok(String::new())
+        }
+        None => {
+            troubles.add(name, visit.l.t("trouble-concept-choose"));
+            Ok(String::new())
+        }
+    }
+}
+
+fn languages(l: L, typed: &Typed, troubles: &mut Troubles) -> Vec<Language> {
+    let mut found: Vec<Language> = Vec::new();
+    for n in 1..=LANGUAGES {
+        let (tag, level) = (typed.get(&format!("language-{n}")), typed.get(&format!("cefr-{n}")));
+        if tag.is_empty() {
+            continue;
+        }
+        match (TONGUES.iter().any(|(code, _)| *code == tag), level.parse::<Cefr>()) {
+            (true, Ok(cefr)) if found.iter().all(|f| f.tag != tag) => {
+                found.push(Language { tag: tag.to_owned(), cefr });
+            }
+            (true, Ok(_)) => {}
+            _ => troubles.add(format!("language-{n}"), l.t("trouble-language")),
+        }
+    }
+    if found.is_empty() {
+        troubles.add("language-1", l.t("trouble-no-language"));
+    }
+    found
+}
+
+fn window(l: L, typed: &Typed, troubles: &mut Troubles) -> (i64, i64) {
+    match (day(typed.get("first")), day(typed.get("last"))) {
+        (Some(first), Some(last)) if first <= last => (first, last),
+        (Some(_), Some(_)) => {
+            troubles.add("last", l.t("trouble-window"));
+            (0, 0)
+        }
+        _ => {
+            troubles.add("first", l.t("trouble-dates"));
+            (0, 0)
+        }
+    }
+}
+
+/// A whole number within bounds.
+pub fn number(
+    l: L,
+    typed: &Typed,
+    name: &str,
+    bounds: std::ops::RangeInclusive<i64>,
+    troubles: &mut Troubles,
+) -> i64 {
+    let found = typed.number(name).filter(|n| bounds.contains(n));
+    found.unwrap_or_else(|| {
+        troubles.add(name, l.t2("trouble-number", "low", *bounds.start(), "high", *bounds.end()));
+        *bounds.start()
+    })
+}
+
+/// A line of text.
+pub fn line(l: L, typed: &Typed, name: &str, needed: bool, troubles: &mut Troubles) -> String {
+    text_of(l, typed, name, needed, LINE, troubles)
+}
+
+/// A text of some paragraphs.
+pub fn text(l: L, typed: &Typed, name: &str, needed: bool, troubles: &mut Troubles) -> String {
+    text_of(l, typed, name, needed, TEXT, troubles)
+}
+
+fn text_of(l: L, typed: &Typed, name: &str, needed: bool, most: usize, troubles: &mut Troubles) -> String {
+    let text = typed.get(name);
+    if needed && text.is_empty() {
+        troubles.add(name, l.t("trouble-empty"));
+    } else if text.chars().count() > most {
+        troubles.add(name, l.t1("trouble-long", "n", most));
+    }
+    text.to_owned()
+}
+
+/// A place of UN M49.
+pub fn place(l: L, typed: &Typed, name: &str, troubles: &mut Troubles) -> String {
+    let code = typed.get(name);
+    if !countries::known(code) || (name == "country" && countries::is_region(code)) {
+        troubles.add(name, l.t("trouble-country"));
+    }
+    code.to_owned()
+}
+
+/// Places of UN M49, `;` between.
+pub fn places(l: L, typed: &Typed, name: &str, troubles: &mut Troubles) -> String {
+    let mut codes: Vec<&str> = typed.all(name).into_iter().filter(|code| !code.is_empty()).collect();
+    codes.sort_unstable();
+    codes.dedup();
+    if codes.iter().any(|code| !countries::known(code)) {
+        troubles.add(name, l.t("trouble-country"));
+    }
+    codes.join(";")
+}
+
+/// Who stands behind it; for a need, the institution too.
+pub fn contact(l: L, typed: &Typed, need: bool, troubles: &mut Troubles) -> Contact {
+    Contact {
+        name: line(l, typed, "name", true, troubles),
+        institution: if need { line(l, typed, "institution", true, troubles) } else { String::new() },
+        place: if need { line(l, typed, "place", true, troubles) } else { String::new() },
+        reach: line(l, typed, "reach", true, troubles),
+        evidence: if need { String::new() } else { text(l, typed, "evidence", false, troubles) },
+    }
+}
+
+/// The fields of a form from what is kept, for a form that changes it.
+pub fn of_profile(visit: &Visit, profile: &Profile, typed: &mut Typed) {
+    let mut put = |name: String, value: String| typed.0.push((name, value));
+    let vocabulary = visit.app.vocabulary();
+    let concept = |put: &mut dyn FnMut(String, String), name: String, id: &str| {
+        let label = matching::label(&vocabulary, id, visit.l.code());
+        put(format!("was-{name}"), label.clone());
+        put(format!("concept-{name}"), id.to_owned());
+        put(name, label);
+    };
+    if !profile.occupation.is_empty() {
+        concept(&mut put, "occupation".to_owned(), &profile.occupation);
+    }
+    for (n, skill) in (1..).zip(&profile.skills) {
+        concept(&mut put, format!("skill-{n}"), &skill.concept);
+        put(format!("level-{n}"), skill.level.to_string());
+    }
+    for (n, language) in (1..).zip(&profile.languages) {
+        put(format!("language-{n}"), language.tag.clone());
+        put(format!("cefr-{n}"), language.cefr.to_string());
+    }
+    for mode in &profile.mode {
+        put("mode".to_owned(), mode.to_string());
+    }
+    let (first, last) = profile.window;
+    put("first".to_owned(), crate::exchange::profile::date(first));
+    put("last".to_owned(), crate::exchange::profile::date(last));
+    put("weeks".to_owned(), profile.weeks.to_string());
+    put("hours".to_owned(), profile.hours.to_string());
+    put("field".to_owned(), profile.field.clone());
+    put("licence".to_owned(), profile.licence.clone());
+}
+
+/// The fields of a contact, for a form that changes it.
+pub fn of_contact(contact: &Contact, typed: &mut Typed) {
+    typed.0.extend(contact.filled().into_iter().map(|(name, value)| (name.to_owned(), value.to_owned())));
+}
+
+/// A question of the dialogue on whose page a need stands; none where none was chosen.
+pub fn question(visit: &Visit, typed: &Typed, troubles: &mut Troubles) -> Result<Option<String>, Problem> {
+    let reference = typed.get("question");
+    if reference.is_empty() {
+        return Ok(None);
+    }
+    let found = visit.convened()?.question(reference).map(|q: &store::question::Question| q.id.clone());
+    if found.is_none() {
+        troubles.add("question", visit.l.t("trouble-question"));
+    }
+    Ok(found)
+}
