@@ -14,6 +14,7 @@ const NO_PAGES = [
   '/d/{slug}/record.zip',
   '/d/{slug}/summary/download/{format}',
   '/d/{slug}/q/{reference}/evidence/{id}',
+  '/d/{slug}/exchange/vocabulary',
   '/d/{slug}/q/{reference}/events',
   '/d/{slug}/q/{reference}/landscape.html',
   '/d/{slug}/q/{reference}/landscape.json',

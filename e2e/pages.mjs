@@ -52,6 +52,21 @@ export async function pages(origin) {
     ...seen('practice-desk', `${dialogue}/practices/27/review`, 'secretariat'),
     ...seen('estimates', `${question}/estimates`, visitor, 'secretariat'),
     ...seen('estimates-camps', `${dialogue}/q/15.5/estimates`, 'secretariat'),
+    ...seen('exchange', `${dialogue}/exchange`, visitor, 'expert', 'broker'),
+    ...seen('exchange-account', `${dialogue}/exchange/join`, visitor),
+    ...seen('need', made.need, visitor, 'host'),
+    ...seen('need-new', `${dialogue}/exchange/needs/new`, 'host'),
+    ...seen('need-edit', `${made.need}/edit`, 'host'),
+    ...seen('matches', `${made.need}/matches`, 'broker'),
+    ...seen('offer-new', `${dialogue}/exchange/offers/new`, 'expert'),
+    { name: 'offer-refused', path: `${dialogue}/exchange/offers/new`, as: 'expert', then: offerNothing, status: 422 },
+    ...seen('offer-edit', made.offer, 'expert'),
+    ...seen('exchange-mine', `${dialogue}/exchange/mine`, 'expert', 'host'),
+    ...seen('introduction-asked', made.asked, 'host'),
+    ...seen('introduction', made.introduction, 'broker'),
+    ...seen('queue', `${dialogue}/exchange/queue`, 'broker'),
+    ...seen('country', `${dialogue}/exchange/country`, 'focal_point'),
+    ...seen('indicators', `${dialogue}/exchange/indicators`, 'broker'),
     ...seen('summary', `${dialogue}/summary`, visitor, 'secretariat'),
     ...seen('summary-edit', `${dialogue}/summary/edit`, 'secretariat'),
     ...seen('summary-coverage', `${dialogue}/summary/coverage`, 'secretariat'),
@@ -114,7 +129,21 @@ async function prepare(origin, ref) {
   const codes = await secretariat.post(`${room}/codes`, { count: '6', uses: '1', label: 'Main hall' });
   const delegation = match(await secretariat.read(`${room}/entry`), /<select id="delegation"[^>]*><option value="">[^<]*<\/option><option value="([\w-]+)"/);
   await draftTwice(secretariat, `${dialogue}/summary`);
-  return { invitation, used, statement: pathOf(statement), codes: pathOf(codes), delegation };
+  return { invitation, used, statement: pathOf(statement), codes: pathOf(codes), delegation, ...(await circulating(origin)) };
+}
+
+/** Addresses of the exchange that only its own pages know. */
+async function circulating(origin) {
+  const exchange = `/d/${SLUG}/exchange`;
+  const [host, expert, broker] = await Promise.all(['host', 'expert', 'broker'].map((role) => session(origin, role)));
+  const [asked, offered, queue] = [await host.read(`${exchange}/mine`), await expert.read(`${exchange}/mine`), await broker.read(`${exchange}/queue`)];
+  const under = (page, rest) => match(page, new RegExp(`${exchange}/${rest}`));
+  return {
+    asked: under(asked, 'introductions/[\\w-]+'),
+    introduction: under(queue, 'introductions/[\\w-]+'),
+    need: under(queue, 'needs/[\\w-]+'),
+    offer: under(offered, 'offers/[\\w-]+/edit'),
+  };
 }
 
 /** Three versions of the summary: the first published, the last with a sentence in the Chair's own words. */
@@ -146,6 +175,11 @@ function pathOf(location) {
 async function answer(page) {
   await page.locator('button[name=value]').first().click();
   await page.waitForURL('**answered=*');
+}
+
+async function offerNothing(page) {
+  await page.locator('form.act').evaluate((form) => { form.noValidate = true; });
+  await send(page, `/d/${SLUG}/exchange/offers`);
 }
 
 async function bringPaper(page) {

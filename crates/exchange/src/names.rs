@@ -5,7 +5,9 @@ use crate::text::{Feature, Space, Stemmer, fold, forms, grams, stems};
 /// Lengths of the runs of characters.
 const RUNS: std::ops::RangeInclusive<usize> = 3..=5;
 /// How much the names of a thing taken together add to the one that is nearest.
-fn k(n:&str,d:f32)->f32{std::env::var(n).ok().and_then(|x|x.parse().ok()).unwrap_or(d)}
+fn k(n: &str, d: f32) -> f32 {
+    std::env::var(n).ok().and_then(|x| x.parse().ok()).unwrap_or(d)
+}
 /// A name of a thing.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Name<'a> {
@@ -31,7 +33,12 @@ pub(crate) struct Names {
 
 impl Names {
     /// Names of things with the numbers `0..things`.
-    pub(crate) fn new<'a>(language: &str, things: usize, names: impl Iterator<Item = Name<'a>>, together: bool) -> Self {
+    pub(crate) fn new<'a>(
+        language: &str,
+        things: usize,
+        names: impl Iterator<Item = Name<'a>>,
+        together: bool,
+    ) -> Self {
         let mut entries = Vec::new();
         let mut texts = Vec::new();
         for name in names {
@@ -46,7 +53,8 @@ impl Names {
         let together = together.then(|| {
             let mut all: Vec<Vec<Feature>> = vec![Vec::new(); things];
             for ((thing, _), text) in entries.iter().zip(&texts) {
-                all[*thing as usize].extend(stems(text, stemmer, language).into_iter().chain(grams(text, stemmer, RUNS)));
+                all[*thing as usize]
+                    .extend(stems(text, stemmer, language).into_iter().chain(grams(text, stemmer, RUNS)));
             }
             Space::new(all.into_iter())
         });
@@ -76,7 +84,7 @@ impl Names {
                 best_together.iter_mut().zip(all).for_each(|(best, one)| *best = best.max(one));
             }
         }
-        let (t, w) = (k("TOGETHER",0.5), self.whole());
+        let (t, w) = (k("TOGETHER", 0.5), self.whole());
         let sum = best.into_iter().zip(best_together).map(|(one, all)| (one + t * all) / w);
         let mut near: Vec<(u32, f32)> = (0..).zip(sum).filter(|(_, near)| *near > 0.0).collect();
         let order = |a: &(u32, f32), b: &(u32, f32)| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0));
@@ -90,6 +98,6 @@ impl Names {
 
     /// What a text gets that is a thing's only name.
     fn whole(&self) -> f32 {
-        if self.together.is_some() { 1.0 + k("TOGETHER",0.5) } else { 1.0 }
+        if self.together.is_some() { 1.0 + k("TOGETHER", 0.5) } else { 1.0 }
     }
 }

@@ -20,4 +20,3 @@ pub(crate) fn each<T: Send>(count: usize, threads: usize, work: impl Fn(usize) -
     done.sort_unstable_by_key(|(i, _)| *i);
     done.into_iter().map(|(_, result)| result).collect()
 }
-

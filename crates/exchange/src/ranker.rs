@@ -23,7 +23,9 @@ const REPEATED: f32 = 0.1;
 /// How much the likeness of the texts themselves adds.
 const DIRECT: f32 = 0.5;
 
-fn k(n:&str,d:f32)->f32{std::env::var(n).ok().and_then(|x|x.parse().ok()).unwrap_or(d)}
+fn k(n: &str, d: f32) -> f32 {
+    std::env::var(n).ok().and_then(|x| x.parse().ok()).unwrap_or(d)
+}
 /// What speaks for a document.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Clue {
@@ -81,9 +83,13 @@ impl Ranker {
         let mut reached: Vec<_> = reached.into_iter().collect();
         for (_, documents) in &mut reached {
             documents.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
-            (0..).zip(documents).for_each(|(before, (_, near))| *near = if k("ORDER", 1.) == 1. && *near >= 0.25 { 1.0 } else { *near } / (1.0 + k("REPEATED", REPEATED) * before as f32));
+            (0..).zip(documents).for_each(|(before, (_, near))| {
+                *near = if k("ORDER", 1.) == 1. && *near >= 0.25 { 1.0 } else { *near }
+                    / (1.0 + k("REPEATED", REPEATED) * before as f32)
+            });
         }
-        let labels = (0..).zip(&reached).flat_map(|(of, (id, _))| labels(vocabulary, *id, of, queries, k("OTHER", OTHER_QUERY)));
+        let labels =
+            (0..).zip(&reached).flat_map(|(of, (id, _))| labels(vocabulary, *id, of, queries, k("OTHER", OTHER_QUERY)));
         let concepts = Names::new(queries.language(), reached.len(), labels, true);
         let texts = (0..).zip(documents).map(|(of, text)| Name { of, text, weight: 1.0 });
         Self { concepts, documents: Names::new(corpus.language(), documents.len(), texts, false), reached }
@@ -139,7 +145,9 @@ fn links(vocabulary: &Vocabulary, lang: &Tag, documents: &[&str], threads: usize
         let found = forms(&fold(documents[document])).into_iter().find_map(of_form);
         match found {
             Some((concepts, share)) => concepts.iter().map(|(id, weight)| (*id, weight / share)).collect(),
-            None => names.near(documents[document], NEAREST).into_iter().map(|(id, near)| (ConceptId(id), near)).collect(),
+            None => {
+                names.near(documents[document], NEAREST).into_iter().map(|(id, near)| (ConceptId(id), near)).collect()
+            }
         }
     })
 }

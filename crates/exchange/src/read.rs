@@ -64,11 +64,14 @@ pub fn texts<'a>(file: &str, bytes: &'a [u8]) -> Result<Vec<Text<'a>>, InputErro
     let mut seen = BTreeMap::new();
     let mut texts = Vec::new();
     for (number, line) in (1..).zip(bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes).split(|b| *b == b'\n')) {
-        let line = std::str::from_utf8(line).map_err(|_| wrong(number, "this is not text in UTF-8".into()))?.trim_end_matches('\r');
+        let line = std::str::from_utf8(line)
+            .map_err(|_| wrong(number, "this is not text in UTF-8".into()))?
+            .trim_end_matches('\r');
         if line.trim().is_empty() {
             continue;
         }
-        let (id, text) = line.split_once('\t').ok_or_else(|| wrong(number, "there is no tab; write id, tab, text".into()))?;
+        let (id, text) =
+            line.split_once('\t').ok_or_else(|| wrong(number, "there is no tab; write id, tab, text".into()))?;
         if id.is_empty() || id.contains(char::is_whitespace) {
             return Err(wrong(number, format!("\"{}\" can't be an id; give one without spaces", short(id))));
         }
@@ -156,7 +159,8 @@ fn list<T>(file: &str, bytes: &[u8], raise: impl Fn(&Entry) -> Result<T, Wrong>)
     let mut raised = Vec::with_capacity(entries.len());
     for (number, entry) in (1..).zip(&entries) {
         let one = check_id(entry, seen.insert(&*entry.id, number)).and_then(|()| raise(entry));
-        let located = |(place, wrong)| InputError::Entry { file: file.into(), entry: number, id: short(&entry.id), place, wrong };
+        let located =
+            |(place, wrong)| InputError::Entry { file: file.into(), entry: number, id: short(&entry.id), place, wrong };
         raised.push(one.map_err(located)?);
     }
     Ok(raised)
@@ -210,10 +214,9 @@ fn concept(place: &'static str, id: &str, vocabulary: &Vocabulary) -> Result<Con
 fn language(entry: &LanguageEntry) -> Result<Language, Wrong> {
     let tag = Tag::parse(&entry.tag)
         .ok_or_else(|| ("languages", format!("\"{}\" is no language tag; write one like \"fr\"", short(&entry.tag))))?;
-    let cefr = entry
-        .cefr
-        .parse()
-        .map_err(|()| ("languages", format!("\"{}\" is no level; write A1, A2, B1, B2, C1 or C2", short(&entry.cefr))))?;
+    let cefr = entry.cefr.parse().map_err(|()| {
+        ("languages", format!("\"{}\" is no level; write A1, A2, B1, B2, C1 or C2", short(&entry.cefr)))
+    })?;
     Ok(Language { tag, cefr })
 }
 
@@ -233,7 +236,12 @@ fn countries(place: &'static str, codes: &[Cow<str>]) -> Result<Vec<Country>, Wr
 }
 
 fn country(place: &'static str, code: &str) -> Result<Country, Wrong> {
-    let unknown = || (place, format!("\"{}\" is no country; write the three letters of ISO 3166 or the number of UN M49", short(code)));
+    let unknown = || {
+        (
+            place,
+            format!("\"{}\" is no country; write the three letters of ISO 3166 or the number of UN M49", short(code)),
+        )
+    };
     Country::parse(code).ok_or_else(unknown)
 }
 

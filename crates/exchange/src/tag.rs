@@ -61,7 +61,10 @@ impl FromStr for Cefr {
 
     fn from_str(text: &str) -> Result<Self, ()> {
         use Cefr::{A1, A2, B1, B2, C1, C2};
-        [A1, A2, B1, B2, C1, C2].into_iter().find(|level| format!("{level:?}").eq_ignore_ascii_case(text.trim())).ok_or(())
+        [A1, A2, B1, B2, C1, C2]
+            .into_iter()
+            .find(|level| format!("{level:?}").eq_ignore_ascii_case(text.trim()))
+            .ok_or(())
     }
 }
 

@@ -34,12 +34,8 @@ pub enum Kind {
 
 impl Kind {
     /// All kinds with their names in files.
-    pub const NAMES: [(Self, &'static str); 4] = [
-        (Self::Skill, "skill"),
-        (Self::Occupation, "occupation"),
-        (Self::Group, "group"),
-        (Self::Field, "field"),
-    ];
+    pub const NAMES: [(Self, &'static str); 4] =
+        [(Self::Skill, "skill"), (Self::Occupation, "occupation"), (Self::Group, "group"), (Self::Field, "field")];
 
     /// The name in files.
     pub fn name(self) -> &'static str {
@@ -158,7 +154,8 @@ impl Vocabulary {
     /// Adds a concept. Wider concepts come before narrower ones, so that no concept can be wider than itself.
     pub fn add(&mut self, row: &Row) -> Result<ConceptId, ConceptError> {
         let id = bare(row.id);
-        let formed = (1..=200).contains(&id.len()) && !id.contains(|c: char| c.is_whitespace() || c.is_control() || c == ',');
+        let formed =
+            (1..=200).contains(&id.len()) && !id.contains(|c: char| c.is_whitespace() || c.is_control() || c == ',');
         if !formed {
             return Err(ConceptError::Id(row.id.chars().take(60).collect()));
         }

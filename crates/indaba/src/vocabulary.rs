@@ -22,13 +22,17 @@ pub fn load(data: &Path) -> anyhow::Result<Vocabulary> {
 /// Reads a folder of tables; says for each file how many concepts it has.
 pub fn read(folder: &Path) -> anyhow::Result<(Vocabulary, Vec<(String, usize)>)> {
     let mut files = Vec::new();
-    let entries = std::fs::read_dir(folder).with_context(|| format!("the folder {} can't be read", folder.display()))?;
+    let entries =
+        std::fs::read_dir(folder).with_context(|| format!("the folder {} can't be read", folder.display()))?;
     for entry in entries {
         let name = entry?.file_name().to_string_lossy().into_owned();
         files.extend(Vocabulary::order(&name).map(|order| (order, name)));
     }
     if files.is_empty() {
-        bail!("{} has no vocabulary: names begin with isco08, isced_f, esco_occupations, esco_skills or concepts", folder.display());
+        bail!(
+            "{} has no vocabulary: names begin with isco08, isced_f, esco_occupations, esco_skills or concepts",
+            folder.display()
+        );
     }
     files.sort();
     let (mut vocabulary, mut counts) = (Vocabulary::new(), Vec::new());

@@ -51,7 +51,14 @@ fn set(name: &str, bar: f64, folder: &Path, vocabulary: &Vocabulary) {
     let langs: Vec<&str> = name.split('_').collect();
     let is_relevant = |query: usize, document: usize| relevant[queries[query].0].contains(corpus[document].0);
     let texts = |list: &[(&'_ str, &'_ str)]| list.iter().map(|(_, text)| (*text).to_owned()).collect::<Vec<_>>();
-    measure(&format!("MELO {name}"), vocabulary, (langs[2], &texts(&queries)), (langs[4], &texts(&corpus)), &is_relevant, Some(bar));
+    measure(
+        &format!("MELO {name}"),
+        vocabulary,
+        (langs[2], &texts(&queries)),
+        (langs[4], &texts(&corpus)),
+        &is_relevant,
+        Some(bar),
+    );
 }
 
 /// Prints MRR beside that of the baseline.
@@ -79,9 +86,19 @@ fn measure(
     let ours = mean(runs.into_iter().map(|run| run.into_iter().map(|r| r.document).collect()).collect());
     let baseline = Baseline::new(&corpus);
     let theirs = mean(queries.iter().map(|query| baseline.rank(query, TOP)).collect());
-    row(&format!("{name}, MRR"), &format!("{ours:.3}"), &bar.map_or("-".into(), |b| format!(">= {b}")), bar.is_none_or(|b| ours >= b));
+    row(
+        &format!("{name}, MRR"),
+        &format!("{ours:.3}"),
+        &bar.map_or("-".into(), |b| format!(">= {b}")),
+        bar.is_none_or(|b| ours >= b),
+    );
     row("  the same, TF-IDF of character n-grams", &format!("{theirs:.3}"), "-", true);
-    row("  reading the corpus, milliseconds a query", &format!("{:.1?} {:.1}", built, 1e3 * took.as_secs_f64() / queries.len() as f64), "-", true);
+    row(
+        "  reading the corpus, milliseconds a query",
+        &format!("{:.1?} {:.1}", built, 1e3 * took.as_secs_f64() / queries.len() as f64),
+        "-",
+        true,
+    );
 }
 
 /// A tenth of the occupations lose one alternative label in the language of the queries, which becomes the query; the
@@ -105,11 +122,24 @@ fn held_out(vocabulary: &Vocabulary, query_lang: &str, corpus_lang: &str) {
             of_document.push(id);
         }
         let broader: Vec<&str> = concept.broader.iter().map(|id| &*vocabulary.get(*id).unwrap().id).collect();
-        let row = Row { id: &concept.id, kind: concept.kind, isco: concept.isco.as_deref(), broader: &broader, labels: &labels };
+        let row = Row {
+            id: &concept.id,
+            kind: concept.kind,
+            isco: concept.isco.as_deref(),
+            broader: &broader,
+            labels: &labels,
+        };
         if !labels.is_empty() {
             rest.add(&row).unwrap();
         }
     }
     let is_relevant = |query: usize, document: usize| of_query[query] == of_document[document];
-    measure(&format!("held-out labels {query_lang} to {corpus_lang}"), &rest, (query_lang, &queries), (corpus_lang, &corpus), &is_relevant, None);
+    measure(
+        &format!("held-out labels {query_lang} to {corpus_lang}"),
+        &rest,
+        (query_lang, &queries),
+        (corpus_lang, &corpus),
+        &is_relevant,
+        None,
+    );
 }

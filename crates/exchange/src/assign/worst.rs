@@ -49,7 +49,8 @@ impl<'a> Matching<'a> {
     fn size(mut self) -> usize {
         loop {
             let mut seen = vec![false; self.capacities.len()];
-            let waiting: Vec<u32> = (0..self.has.len() as u32).filter(|need| self.has[*need as usize].is_none()).collect();
+            let waiting: Vec<u32> =
+                (0..self.has.len() as u32).filter(|need| self.has[*need as usize].is_none()).collect();
             let found = waiting.into_iter().filter(|need| self.augment(*need, &mut seen)).count();
             if found == 0 {
                 return self.has.iter().flatten().count();

@@ -135,7 +135,8 @@ impl Index {
 
     /// Ties alone are no reason to meet: they add to an offer that was found by a concept.
     fn tie_hits(&self, need: &Need, share: f64, hits: &mut Vec<Hit>) {
-        let met: Vec<Hit> = hits.chunk_by(|a, b| a.slot == b.slot).filter_map(|of_one| of_one.first().copied()).collect();
+        let met: Vec<Hit> =
+            hits.chunk_by(|a, b| a.slot == b.slot).filter_map(|of_one| of_one.first().copied()).collect();
         let tied = |hit: &Hit| self.at(hit.slot).is_some_and(|offer| offer.ties.contains(&need.country));
         let points = Points::share(share);
         hits.extend(met.into_iter().filter(tied).map(|hit| Hit { part: Part::Tie, points, ..hit }));
@@ -162,7 +163,13 @@ impl Shares {
 /// A concept with those above and below it, each with how it stands to the concept and what is left of a part.
 fn related(vocabulary: &Vocabulary, asked: ConceptId) -> BTreeMap<ConceptId, (Relation, f64)> {
     let mut found = BTreeMap::from([(asked, (Relation::Same, 1.0))]);
-    walk(vocabulary, asked, &mut found, |c| &c.narrower, |steps| (Relation::Narrower(steps), NARROWER.powi(steps.into())));
+    walk(
+        vocabulary,
+        asked,
+        &mut found,
+        |c| &c.narrower,
+        |steps| (Relation::Narrower(steps), NARROWER.powi(steps.into())),
+    );
     walk(vocabulary, asked, &mut found, |c| &c.broader, |steps| (Relation::Broader(steps), BROADER.powi(steps.into())));
     found
 }
@@ -176,8 +183,11 @@ fn walk(
 ) {
     let mut edge = vec![from];
     for steps in 1..=STEPS {
-        let reached: Vec<ConceptId> =
-            edge.iter().filter_map(|id| vocabulary.get(*id)).flat_map(|concept| next(concept).iter().copied()).collect();
+        let reached: Vec<ConceptId> = edge
+            .iter()
+            .filter_map(|id| vocabulary.get(*id))
+            .flat_map(|concept| next(concept).iter().copied())
+            .collect();
         edge = reached;
         edge.retain(|id| !found.contains_key(id));
         edge.sort_unstable();

@@ -4,8 +4,19 @@
 /// No text has more forms than this.
 const MOST: usize = 4;
 /// What a text excludes says nothing of what it is about: "teachers, except special education".
-const EXCLUDING: [&str; 11] =
-    ["except", "excluding", "sauf", "hors", "excepte", "hormis", "excepto", "salvo", "exceptuando", "باستثناء", "ماعدا"];
+const EXCLUDING: [&str; 11] = [
+    "except",
+    "excluding",
+    "sauf",
+    "hors",
+    "excepte",
+    "hormis",
+    "excepto",
+    "salvo",
+    "exceptuando",
+    "باستثناء",
+    "ماعدا",
+];
 
 /// The forms of a name, the first as in the text; a text without pairs is its own single form. Give folded text.
 pub(crate) fn forms(folded: &str) -> Vec<String> {
@@ -72,7 +83,10 @@ fn slash(text: &str) -> Option<(String, String)> {
     if let (Some(last), Some(first)) = (l.last(), r.first()) {
         let most = l.len().min(r.len());
         if let Some(paired) = (1..=most).rev().find(|k| l[l.len() - k..].iter().zip(&r).all(|(a, b)| are_forms(a, b))) {
-            return Some(([&l[..], &r[paired..]].concat().join(" "), [&l[..l.len() - paired], &r[..]].concat().join(" ")));
+            return Some((
+                [&l[..], &r[paired..]].concat().join(" "),
+                [&l[..l.len() - paired], &r[..]].concat().join(" "),
+            ));
         }
         let close = !left.ends_with(' ') && !right.starts_with(' ');
         if close && first.chars().count() <= 5 && last.chars().count() > first.chars().count() {

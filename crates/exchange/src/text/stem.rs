@@ -94,8 +94,15 @@ fn bare_end(word: &str) -> String {
 const SPANISH_PLURAL: [Rule; 6] =
     [("ces", "z", 2), ("iones", "ion", 2), ("ores", "or", 2), ("les", "l", 3), ("es", "e", 3), ("s", "", 3)];
 
-const SPANISH_GENDER: [Rule; 7] =
-    [("ora", "or", 2), ("ona", "on", 3), ("esa", "es", 3), ("triz", "tor", 2), ("a", "", 3), ("o", "", 3), ("e", "", 3)];
+const SPANISH_GENDER: [Rule; 7] = [
+    ("ora", "or", 2),
+    ("ona", "on", 3),
+    ("esa", "es", 3),
+    ("triz", "tor", 2),
+    ("a", "", 3),
+    ("o", "", 3),
+    ("e", "", 3),
+];
 
 /// The article and particles before a word, then one ending.
 fn arabic(word: &str) -> String {
@@ -156,7 +163,9 @@ mod tests {
 
     #[test]
     fn short_words_and_names_with_signs_stay() {
-        for (language, word) in [("en", "gas"), ("en", "bus"), ("fr", "les"), ("es", "mes"), ("en", "c++"), ("zz", "cats")] {
+        for (language, word) in
+            [("en", "gas"), ("en", "bus"), ("fr", "les"), ("es", "mes"), ("en", "c++"), ("zz", "cats")]
+        {
             assert_eq!(Stemmer::of(language).stem(word), word);
         }
     }

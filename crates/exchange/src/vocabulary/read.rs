@@ -33,7 +33,9 @@ pub enum ReadError {
         column: &'static str,
     },
     /// The language of a column is unknown.
-    #[error("{file}, line 1: the column \"{column}\" ends in no known language tag. Write it as label_en or alt_pt-br.")]
+    #[error(
+        "{file}, line 1: the column \"{column}\" ends in no known language tag. Write it as label_en or alt_pt-br."
+    )]
     Language {
         /// Name of the file.
         file: String,
@@ -118,7 +120,8 @@ impl Vocabulary {
     /// Adds the concepts of a CSV and says how many. Columns: the id (`code`, `uri` or `id`), `isco08`, `kind`,
     /// `broader` (ids with `|` between), `label_LANGUAGE`, and `alt_LANGUAGE` with `|` between; others are left aside.
     pub fn read(&mut self, file: &str, bytes: &[u8]) -> Result<usize, ReadError> {
-        let layout = Self::order(file).and_then(|i| LAYOUTS.get(i)).ok_or_else(|| ReadError::Name { file: file.into() })?;
+        let layout =
+            Self::order(file).and_then(|i| LAYOUTS.get(i)).ok_or_else(|| ReadError::Name { file: file.into() })?;
         let mut csv = csv::Reader::from_reader(bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes));
         let broken = |source| ReadError::Csv { file: file.into(), source };
         let columns = Columns::of(file, layout, csv.headers().map_err(broken)?)?;

@@ -39,7 +39,8 @@ fn is_within(case: &Case, taken: &[Edge]) -> bool {
     let needs = (0..).zip(&case.people).all(|(n, p)| taken.iter().filter(|e| e.need == n).count() <= *p as usize);
     let offers = (0..).zip(&case.capacities).all(|(o, c)| taken.iter().filter(|e| e.offer == o).count() <= *c as usize);
     let twice = taken.iter().any(|a| taken.iter().filter(|b| (a.need, a.offer) == (b.need, b.offer)).count() > 1);
-    let there = taken.iter().all(|e| (e.need as usize) < case.people.len() && (e.offer as usize) < case.capacities.len());
+    let there =
+        taken.iter().all(|e| (e.need as usize) < case.people.len() && (e.offer as usize) < case.capacities.len());
     needs && offers && !twice && there
 }
 
@@ -83,7 +84,11 @@ proptest! {
 fn a_crowded_case_can_not_be_improved_by_hand() {
     let people = vec![2; 60];
     let capacities = vec![1; 40];
-    let edge = |need: u32, i: u32| Edge { need, offer: (need * 7 + i * i * 13) % 40, points: Points(1 + (need * 31 + i * 977) % 5_000) };
+    let edge = |need: u32, i: u32| Edge {
+        need,
+        offer: (need * 7 + i * i * 13) % 40,
+        points: Points(1 + (need * 31 + i * 977) % 5_000),
+    };
     let edges: Vec<Edge> = (0..60).flat_map(|need| (0..8).map(move |i| edge(need, i))).collect();
     let case = Case { people, capacities, edges };
     let found = assign(&case.people, &case.capacities, &case.edges);

@@ -1,3 +1,4 @@
+attached-need = need
 nav-exchange = Exchange
 list-comma = {", "}
 yes = Yes

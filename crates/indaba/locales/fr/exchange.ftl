@@ -1,3 +1,4 @@
+attached-need = besoin
 nav-exchange = Échanges
 list-comma = {", "}
 yes = Oui
@@ -7,8 +8,8 @@ role-host = Institution d’accueil
 role-focal_point = Point focal
 role-broker = Intermédiaire
 exchange-title = Échange de compétences
-exchange-lead = Une institution dit ce dont elle a besoin ; une personne liée au pays le propose ; l’intermédiaire les met en relation, et chacune décide.
-exchange-way-1 = Le besoin vient d’abord : ce qu’il y a à faire, pour combien de temps, aux côtés de qui, et ce qui doit rester.
+exchange-lead = Une institution dit ce dont elle a besoin ; une personne liée au pays le propose ; l’intermédiaire les met en relation, et chacune décide.
+exchange-way-1 = Le besoin vient d’abord : ce qu’il y a à faire, pour combien de temps, aux côtés de qui, et ce qui doit rester.
 exchange-way-2 = Les offres portent un pseudonyme. Personne ne voit de nom avant que les deux parties aient dit oui.
 exchange-way-3 = L’intermédiaire propose une mise en relation et dit pourquoi les deux se correspondent. Un non reste silencieux.
 exchange-way-4 = Après 3, 6 et 12 mois, l’institution d’accueil dit ce qui sert et ce que l’homologue a appris.
@@ -23,11 +24,11 @@ exchange-offers = { $n ->
    *[other] { $n } offres sont ouvertes à tous.
 }
 exchange-few-offers = Quelques offres sont ouvertes à tous.
-exchange-offers-unseen = D’autres ne sont pas comptées ici : qui propose décide quels pays ne doivent jamais voir son offre.
+exchange-offers-unseen = D’autres ne sont pas comptées ici : qui propose décide quels pays ne doivent jamais voir son offre.
 exchange-account-title = Un compte pour proposer ses compétences
-exchange-account-lead = Il faut un nom de connexion et un mot de passe ; ni courriel, ni téléphone. Votre identité vous est demandée plus tard ; elle est scellée et n’est montrée à personne avant que vous et l’institution d’accueil ayez tous deux dit oui.
+exchange-account-lead = Il faut un nom de connexion et un mot de passe ; ni courriel, ni téléphone. Votre identité vous est demandée plus tard ; elle est scellée et n’est montrée à personne avant que vous et l’institution d’accueil ayez tous deux dit oui.
 exchange-account-name-hint = Choisissez un nom qui ne dise pas qui vous êtes.
-exchange-account-password-hint = Au moins 12 caractères. Personne ne peut vous en envoyer un nouveau : gardez-le bien.
+exchange-account-password-hint = Au moins 12 caractères. Personne ne peut vous en envoyer un nouveau : gardez-le bien.
 exchange-account-make = Créer le compte
 exchange-account-have = J’ai déjà un compte
 need-title = Ce qui est recherché, en une ligne
@@ -53,7 +54,7 @@ need-question = Sur la page de la question
 need-months = Affiché pendant tant de mois
 need-shown = Où il est affiché
 need-form-title = Un besoin
-need-form-lead = Partez de ce dont l’institution a besoin, non de qui pourrait venir. Le texte et les codes sont publics ; le nom de l’institution et de ses membres ne l’est pas.
+need-form-lead = Partez de ce dont l’institution a besoin, non de qui pourrait venir. Le texte et les codes sont publics ; le nom de l’institution et de ses membres ne l’est pas.
 need-licence = Autorisation d’exercer requise
 need-send = Publier le besoin
 need-edit = Modifier
@@ -77,8 +78,8 @@ offer-form-title = Une offre de compétences
 offer-form-lead = Dites ce que vous savez faire et quand. L’offre apparaît comme une carte anonyme, sous un pseudonyme, à l’intermédiaire et aux points focaux des pays auxquels vous êtes lié.
 offer-protection = Comment vous êtes protégé
 offer-protection-1 = Votre nom, vos coordonnées et vos justificatifs sont scellés avec une clé qui se trouve hors de la base de données.
-offer-protection-2 = Si la clé est perdue, les noms et coordonnées le sont aussi, et rien d’autre : ils vous seraient redemandés.
-offer-protection-3 = Les pays que vous nommez ne voient rien de votre offre : aucune page, aucun nombre, aucune réponse à une recherche.
+offer-protection-2 = Si la clé est perdue, les noms et coordonnées le sont aussi, et rien d’autre : ils vous seraient redemandés.
+offer-protection-3 = Les pays que vous nommez ne voient rien de votre offre : aucune page, aucun nombre, aucune réponse à une recherche.
 offer-protection-4 = Les deux parties disent oui avant que quoi que ce soit soit montré. Chaque fois que quelque chose de vous est montré, vous pouvez lire à qui et quand.
 offer-protection-5 = Vous pouvez à tout moment suspendre, modifier, retirer ou effacer votre offre, et revenir sur un consentement.
 offer-where = Où, et combien
@@ -86,7 +87,7 @@ offer-who = Qui vous êtes
 offer-residence = Où vous vivez
 offer-residence-hint = Une région, pas une ville.
 offer-ties = Pays auxquels vous êtes lié
-offer-many-hint = Plusieurs : maintenez Ctrl ou Cmd, ou touchez chacun.
+offer-many-hint = Plusieurs : maintenez Ctrl ou Cmd, ou touchez chacun.
 offer-hidden = Pays qui ne doivent jamais la voir
 offer-hidden-hint = Leurs autorités, institutions et délégations ne voient rien de votre offre et n’apprennent jamais qu’elle existe.
 offer-capacity = Nombre de missions à la fois
@@ -96,7 +97,7 @@ offer-work = { $hours ->
    *[other] { $hours } heures par semaine
 }
 offer-will-not = Ce que vous ne ferez pas
-offer-will-not-hint = Cela figure sur la carte : n’écrivez rien qui dise qui vous êtes.
+offer-will-not-hint = Cela figure sur la carte : n’écrivez rien qui dise qui vous êtes.
 offer-licence = Autorisation d’exercer que vous avez
 offer-understood = J’ai lu comment je suis protégé et ce qui se passe si la clé est perdue.
 offer-send = Enregistrer l’offre
@@ -105,7 +106,7 @@ offer-renew = Renouveler pour un an
 offer-rest = Suspendre
 offer-go-on = Reprendre
 offer-withdraw = Retirer
-offer-expired = Non renouvelée : n’est pas affichée
+offer-expired = Non renouvelée : n’est pas affichée
 offer-full = Entièrement engagée
 offer-renew-in = À renouveler dans { $time }
 offer-state-paused = Suspendue
@@ -158,10 +159,10 @@ field-07 = Ingénierie, industries de transformation et construction
 field-08 = Agriculture, sylviculture, halieutique et sciences vétérinaires
 field-09 = Santé et protection sociale
 field-10 = Services
-concept-which = Lequel est-ce ?
-concept-own = « { $words } », comme partie de : { $broader }
+concept-which = Lequel est-ce ?
+concept-own = « { $words } », comme partie de : { $broader }
 trouble-empty = Ceci est nécessaire.
-trouble-long = Trop long : { $n } caractères au plus.
+trouble-long = Trop long : { $n } caractères au plus.
 trouble-choose = Choisissez.
 trouble-number = Un nombre entier de { $low } à { $high }.
 trouble-country = Choisissez un pays ou une région de la liste.
@@ -177,22 +178,22 @@ trouble-window-short = { $weeks ->
     [one] Il y a moins de { $weeks } semaine entre les deux jours.
    *[other] Il y a moins de { $weeks } semaines entre les deux jours.
 }
-trouble-concept-unknown = Le vocabulaire n’a rien de tel : essayez un mot plus large, dans l’une de ses langues.
-trouble-concept-choose = Cela peut vouloir dire plusieurs choses : choisissez ci-dessous.
+trouble-concept-unknown = Le vocabulaire n’a rien de tel : essayez un mot plus large, dans l’une de ses langues.
+trouble-concept-choose = Cela peut vouloir dire plusieurs choses : choisissez ci-dessous.
 trouble-no-tie = Nommez au moins un pays.
 trouble-understood = Veuillez lire comment vous êtes protégé, et cocher ceci.
-trouble-offers = Un compte garde { $n } offres au plus : modifiez ou retirez l’une d’elles.
-trouble-placed = { $n } personnes sont déjà trouvées : on ne peut en chercher moins.
-trouble-overtaken = Ceci a été modifié ailleurs entre-temps. Votre saisie figure ci-dessous : regardez le besoin, puis envoyez de nouveau.
+trouble-offers = Un compte garde { $n } offres au plus : modifiez ou retirez l’une d’elles.
+trouble-placed = { $n } personnes sont déjà trouvées : on ne peut en chercher moins.
+trouble-overtaken = Ceci a été modifié ailleurs entre-temps. Votre saisie figure ci-dessous : regardez le besoin, puis envoyez de nouveau.
 form-troubles = { $n ->
-    [one] { $n } point manque ou n’est pas clair ; votre saisie est gardée ci-dessous.
-   *[other] { $n } points manquent ou ne sont pas clairs ; votre saisie est gardée ci-dessous.
+    [one] { $n } point manque ou n’est pas clair ; votre saisie est gardée ci-dessous.
+   *[other] { $n } points manquent ou ne sont pas clairs ; votre saisie est gardée ci-dessous.
 }
-problem-keys = La clé qui scelle noms et coordonnées n’est pas sur ce serveur : rien de ceci ne peut être gardé ni montré. Veuillez prévenir l’exploitant ; ce qui était gardé avant est intact.
-problem-overtaken = Quelqu’un a modifié ceci il y a un instant. Rien n’a été changé : veuillez regarder de nouveau.
-problem-need-closed = Ce besoin n’est plus ouvert : rien n’a été proposé.
-problem-introduction-over = Cette mise en relation a évolué entre-temps : rien n’a été changé. Veuillez regarder de nouveau.
-problem-introduction-faster = Quelqu’un a été plus rapide : la dernière place vient d’être prise. Rien de vous n’a été montré.
+problem-keys = La clé qui scelle noms et coordonnées n’est pas sur ce serveur : rien de ceci ne peut être gardé ni montré. Veuillez prévenir l’exploitant ; ce qui était gardé avant est intact.
+problem-overtaken = Quelqu’un a modifié ceci il y a un instant. Rien n’a été changé : veuillez regarder de nouveau.
+problem-need-closed = Ce besoin n’est plus ouvert : rien n’a été proposé.
+problem-introduction-over = Cette mise en relation a évolué entre-temps : rien n’a été changé. Veuillez regarder de nouveau.
+problem-introduction-faster = Quelqu’un a été plus rapide : la dernière place vient d’être prise. Rien de vous n’a été montré.
 problem-follow-up-early = Ceci est demandé quand le moment est venu.
 problem-no-country = Un point focal parle pour un pays, et la délégation de ce compte n’en a pas. Le secrétariat peut l’indiquer.
 sealed-notice = Gardé sous scellé. Montré à l’autre partie quand toutes deux ont dit oui, et à personne d’autre.
@@ -210,9 +211,9 @@ introduction-need = Besoin
 introduction-offer = Offre
 introduction-why = Pourquoi les deux se correspondent
 introduction-by-hand = Choisi par l’intermédiaire.
-introduction-host = L’institution d’accueil : { $name }
+introduction-host = L’institution d’accueil : { $name }
 introduction-contact = De qui il s’agit
-introduction-unreadable = Les coordonnées sont illisibles : leur clé n’est pas sur ce serveur. L’exploitant peut la remettre.
+introduction-unreadable = Les coordonnées sont illisibles : leur clé n’est pas sur ce serveur. L’exploitant peut la remettre.
 introduction-until = réponse avant le { $date }
 introduction-steps = Ce que vous pouvez faire
 introduction-name-host = Montrer le nom de l’institution à la personne qui propose
@@ -228,7 +229,7 @@ introduction-timed_out = Sans réponse dans le délai
 introduction-dismissed = Retirée par l’intermédiaire
 introduction-revoked = Consentement retiré
 told-asks = Votre réponse est attendue
-told-waits = Vous avez dit oui ; en attente de l’autre partie
+told-waits = Vous avez dit oui ; en attente de l’autre partie
 told-exchanged = Coordonnées échangées
 told-engaged = Au travail
 told-completed = Achevée
@@ -248,16 +249,16 @@ step-done-no = a dit non
 step-done-withdraw = est revenu sur son consentement
 step-done-start = le travail a commencé
 step-done-finish = le travail est achevé
-log-line = { $side } : { $what }
-log-line-consent = { $side } : { $what } (texte du consentement, version { $version })
-consent-title = Êtes-vous d’accord ?
-consent-text-offer = Si vous dites oui, l’institution d’accueil est consultée. Si elle dit oui aussi, ce qui suit lui est montré à l’instant de ce oui, et ce qu’elle donne vous est montré :
-consent-text-host = Si vous dites oui, ce qui suit est montré aussitôt à la personne qui propose, et son nom et ses coordonnées vous sont montrés :
+log-line = { $side } : { $what }
+log-line-consent = { $side } : { $what } (texte du consentement, version { $version })
+consent-title = Êtes-vous d’accord ?
+consent-text-offer = Si vous dites oui, l’institution d’accueil est consultée. Si elle dit oui aussi, ce qui suit lui est montré à l’instant de ce oui, et ce qu’elle donne vous est montré :
+consent-text-host = Si vous dites oui, ce qui suit est montré aussitôt à la personne qui propose, et son nom et ses coordonnées vous sont montrés :
 consent-text-broker = L’intermédiaire ne consent à rien.
-consent-silent = Un non reste silencieux : l’autre partie n’en est pas informée. Vous pouvez revenir sur votre consentement à tout moment ; ce qui a été lu reste lu.
+consent-silent = Un non reste silencieux : l’autre partie n’en est pas informée. Vous pouvez revenir sur votre consentement à tout moment ; ce qui a été lu reste lu.
 consent-yes = Oui, j’accepte
 consent-no = Non
-exchange-done-need-withdrawn = Le besoin est retiré ; les mises en relation en attente ont pris fin.
+exchange-done-need-withdrawn = Le besoin est retiré ; les mises en relation en attente ont pris fin.
 exchange-done-offer-posted = Votre offre est enregistrée.
 exchange-done-offer-changed = Votre offre est modifiée et renouvelée pour un an.
 exchange-done-offer-active = Votre offre est affichée pour un an.
@@ -288,8 +289,8 @@ mine-no-needs = Vous n’avez publié aucun besoin.
 mine-disclosed = Ce qui a été montré de moi
 mine-disclosed-none = Rien de vous n’a été montré à personne.
 mine-data = Emporter ou effacer tout ce qui est gardé de moi
-disclosed-to-host = Montré à une institution d’accueil : { $fields }
-disclosed-to-offer = Montré à une personne qui propose : { $fields }
+disclosed-to-host = Montré à une institution d’accueil : { $fields }
+disclosed-to-offer = Montré à une personne qui propose : { $fields }
 queue-title = La file de l’intermédiaire
 queue-overdue = { $n ->
     [0] Aucun suivi n’est en retard.
@@ -304,7 +305,7 @@ queue-waits-for = En attente de
 queue-needs = Besoins ouverts, les plus anciens d’abord
 queue-waiting = Attente
 queue-under-way = En cours
-matches-title = Qui cela pourrait-il être ?
+matches-title = Qui cela pourrait-il être ?
 matches-none = Aucune offre ne correspond pour le moment.
 matches-none-chosen = Choisissez au moins une offre, ou nommez-en une par son pseudonyme.
 matches-handle-unknown = Aucune offre de ce pseudonyme ne peut être présentée à ce besoin.
@@ -318,7 +319,7 @@ conflict-exposed = { $n ->
     [one] Déjà montrée { $n } fois
    *[other] Déjà montrée { $n } fois
 }
-conflict-will-not = Dit ce qu’elle ne fera pas : voir la carte
+conflict-will-not = Dit ce qu’elle ne fera pas : voir la carte
 obstacle-language = { $n ->
     [one] { $n } offre n’a pas une langue au niveau voulu
    *[other] { $n } offres n’ont pas une langue au niveau voulu
@@ -339,15 +340,15 @@ obstacle-capacity = { $n ->
     [one] { $n } offre est entièrement engagée
    *[other] { $n } offres sont entièrement engagées
 }
-reason-tie = Liens avec : { $country }
-reason-levels = { $said } : niveau { $asked } demandé, { $offered } proposé
+reason-tie = Liens avec : { $country }
+reason-levels = { $said } : niveau { $asked } demandé, { $offered } proposé
 reason-skill-same = { $asked }
 reason-skill-narrower = { $asked }, par sa partie spécialisée { $offered }
 reason-skill-broader = { $asked }, par la compétence plus large { $offered }
 reason-skill-group = { $asked }, proche de { $offered }
 reason-occupation-same = { $asked }
 reason-occupation-narrower = { $asked }, comme { $offered }
-reason-occupation-broader = { $asked }, comme profession plus large : { $offered }
+reason-occupation-broader = { $asked }, comme profession plus large : { $offered }
 reason-occupation-group = { $asked }, du même groupe de professions que { $offered }
 country-title = Mon pays dans les échanges
 country-unendorsed = Personne n’appuie encore ces institutions
@@ -357,12 +358,12 @@ follow-up-title = Comment cela s’est passé
 follow-up-lead = { $n ->
    *[other] { $n } mois ont passé depuis le début du travail.
 }
-follow-up-used = Ce qui a été fait sert-il ?
-follow-up-learned = L’homologue a-t-il appris ?
+follow-up-used = Ce qui a été fait sert-il ?
+follow-up-learned = L’homologue a-t-il appris ?
 follow-up-text = Ce qu’il faut savoir d’autre
 follow-up-send = Le dire
 follow-up-later = La question vous est posée 3, 6 et 12 mois après le début du travail.
-follow-up-said = Après { $n } mois : cela sert : { $used } ; l’homologue a appris : { $learned }
+follow-up-said = Après { $n } mois : cela sert : { $used } ; l’homologue a appris : { $learned }
 extent-yes = oui
 extent-partly = en partie
 extent-no = non
@@ -377,8 +378,8 @@ indicator-days = Jours pour les satisfaire (médiane)
 indicator-engagements = Missions commencées
 indicator-repeated = Personnes engagées plus d’une fois
 indicator-heard = Suivis reçus
-indicator-used = Suivis : cela sert
-indicator-trained = Suivis : l’homologue a appris
+indicator-used = Suivis : cela sert
+indicator-trained = Suivis : l’homologue a appris
 indicator-exposure = Concentration de l’exposition (Gini, de 0 à 100)
 indicator-by-field = Par domaine
 indicator-by-region = Par région

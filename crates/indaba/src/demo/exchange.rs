@@ -18,6 +18,7 @@ use crate::store::need::Need;
 use crate::store::offer::Offer;
 use crate::store::person::{Member, Person};
 use crate::store::{self, Conn, Moment};
+use crate::words::QuestionKind;
 use anyhow::Context;
 
 const NEEDS: &str = include_str!("../../assets/demo/needs.csv");
@@ -61,13 +62,17 @@ pub async fn load(
     seed: u64,
     now: Moment,
 ) -> anyhow::Result<()> {
+    // The needs of education and health stand on the page of the paper's last question, which is on networks.
+    let guiding = store::question::all(c, dialogue).await?;
+    let question = guiding.iter().rfind(|q| q.kind == QuestionKind::Guiding).map(|q| q.id.clone());
     let rows: Vec<Row> = csv::Reader::from_reader(NEEDS.as_bytes())
         .deserialize()
         .collect::<Result<_, _>>()
         .context("assets/demo/needs.csv")?;
     let mut needs = Vec::new();
     for (n, row) in rows.iter().enumerate() {
-        let need = need(keys, n, row, host, now)?;
+        let question_id = question.clone().filter(|_| ["01", "09"].contains(&row.field.as_str()));
+        let need = Need { question_id, ..need(keys, n, row, host, now)? };
         store::need::insert(c, dialogue, &need).await?;
         needs.push(need);
     }
@@ -133,7 +138,8 @@ fn need(keys: &Keyring, n: usize, row: &Row, host: &str, now: Moment) -> anyhow:
 
 async fn somebody(c: &mut Conn, dialogue: &str, n: usize, now: Moment) -> anyhow::Result<String> {
     let name = format!("Simulated person {n}");
-    let person = Person { id: store::new_id(), sign_in: format!("demo-expert-{n}"), name, password: None, created_at: now };
+    let person =
+        Person { id: store::new_id(), sign_in: format!("demo-expert-{n}"), name, password: None, created_at: now };
     store::person::insert(c, &person).await?;
     let member = Member { id: store::new_id(), delegation_id: None, role: "expert".to_owned() };
     store::person::insert_member(c, dialogue, &person.id, &member, now).await?;

@@ -1,7 +1,7 @@
 //! Puts the demo into the store, in the caller's transaction.
 
-use super::{exchange, practices};
 use super::model::{self, Place, Point, Voice};
+use super::{exchange, practices};
 use crate::access::Role;
 use crate::keys::Keyring;
 use crate::opening::{self, Rules};
@@ -11,7 +11,7 @@ use crate::store::person::{self, Member, Person};
 use crate::store::perspective::{self, Perspective};
 use crate::store::response::{self, Change};
 use crate::store::{self, Conn, Moment};
-use crate::words::{Kind, Attribution, DialogueState, EnteredBy, PerspectiveState, Position, Value, split};
+use crate::words::{Attribution, DialogueState, EnteredBy, Kind, PerspectiveState, Position, Value, split};
 use anyhow::Context;
 use papers::{Format, Limits, Paper};
 use std::collections::HashMap;
@@ -65,13 +65,7 @@ pub(super) fn rows<T: serde::de::DeserializeOwned>(name: &str, text: &str) -> an
 }
 
 /// Makes the demo's dialogue. With another paper, its delegations are there and nothing was said yet.
-pub async fn load(
-    c: &mut Conn,
-    keys: &Keyring,
-    other: Option<&Paper>,
-    seed: u64,
-    now: Moment,
-) -> anyhow::Result<()> {
+pub async fn load(c: &mut Conn, keys: &Keyring, other: Option<&Paper>, seed: u64, now: Moment) -> anyhow::Result<()> {
     let own = papers::read(PAPER.as_bytes(), Format::Markdown, &Limits::default())?;
     let rules = Rules { state: DialogueState::Open, simulated: true, ..Rules::default() };
     let slug = opening::convene(c, other.unwrap_or(&own), None, &rules, now - SPAN).await?;
@@ -135,12 +129,7 @@ fn newcomer(kind: &str, delegation: Option<&str>, now: Moment) -> Participant {
 
 /// One person for each role, for the sign-in shortcuts: their accounts. They have no password. The operator
 /// belongs to the server.
-async fn shortcuts(
-    c: &mut Conn,
-    dialogue: &str,
-    seats: &[Seat],
-    now: Moment,
-) -> anyhow::Result<HashMap<Role, String>> {
+async fn shortcuts(c: &mut Conn, dialogue: &str, seats: &[Seat], now: Moment) -> anyhow::Result<HashMap<Role, String>> {
     let mut people = HashMap::new();
     let speaking = seats.iter().find(|s| !s.delegation.observer).map(|s| s.delegation.id.clone());
     let observing = seats.iter().find(|s| s.delegation.observer).map(|s| s.delegation.id.clone());

@@ -159,14 +159,8 @@ fn kept(index: &Index, reasons: &[Because]) -> Vec<Reason> {
     let id = |concept| index.vocabulary().get(concept).map_or_else(String::new, |c| c.id.to_string());
     let reason = |because: &Because| {
         let (name, value) = (because.reason.name().to_owned(), because.points.value());
-        let plain = Reason {
-            name,
-            asked: String::new(),
-            offered: String::new(),
-            relation: String::new(),
-            levels: None,
-            value,
-        };
+        let plain =
+            Reason { name, asked: String::new(), offered: String::new(), relation: String::new(), levels: None, value };
         match because.reason {
             crate_exchange::Reason::Skill { asked, offered, relation, asked_level, offered_level } => Reason {
                 asked: id(asked),
@@ -300,10 +294,7 @@ pub fn exactly(vocabulary: &Vocabulary, words: &str, lang: &str) -> Option<Strin
 }
 
 /// A concept of the server's own, below a concept of the vocabulary.
-pub fn add_own(
-    vocabulary: &mut Vocabulary,
-    own: &store::concept::Concept,
-) -> Result<(), crate_exchange::ConceptError> {
+pub fn add_own(vocabulary: &mut Vocabulary, own: &store::concept::Concept) -> Result<(), crate_exchange::ConceptError> {
     let broader = vocabulary.find(&own.broader).and_then(|id| vocabulary.get(id));
     let kind = broader.map_or(Kind::Skill, |broader| broader.kind);
     let tag = Tag::parse(&own.lang).or_else(|| Tag::parse("en"));

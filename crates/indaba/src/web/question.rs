@@ -189,7 +189,7 @@ async fn room(visit: &Visit, question: &Question, asked: &Asked, form: Typed, er
     })
 }
 
-/// Evidence, practices and estimates: one list of what helps to answer.
+/// Evidence, practices, estimates and needs: one list of what helps to answer.
 async fn attached(
     visit: &Visit,
     c: &mut Conn,
@@ -203,6 +203,8 @@ async fn attached(
     let mut all = super::estimates::attached(visit, question, &estimates);
     all.extend(super::practices::attached(visit, labels, &practices));
     all.extend(super::attachment::shown(visit, labels, evidence));
+    let needs = store::need::of_question(c, &question.id, visit.now).await?;
+    all.extend(super::exchange::attached(visit, &needs));
     Ok(all)
 }
 

@@ -1,11 +1,11 @@
 //! The whole route table: method, address, action, handler. A route can't be added without its action.
 
+use super::exchange::{self, account, broker, country, follow_up, indicators, introductions, mine, needs, offers};
 use super::secretariat::{
     self, codes, delegation, delegations, entry, members, moderation, printout, responses, settings, sheets, statements,
 };
 use super::{api, asset, dialogue, guard, help, home, sign_in};
 use super::{attachment, drafts, join, me, propose, question, report, respond, translation};
-use super::exchange::{self, account, broker, country, follow_up, indicators, introductions, mine, needs, offers};
 use super::{estimates, practices};
 use super::{events, hall, landscape};
 use super::{record, summary};

@@ -47,11 +47,19 @@ fn table(index: &Index, found: &Matches) {
         for shown in of_one {
             let name = |concept| index.vocabulary().get(concept).map_or("", |c| c.name("en"));
             let reasons = shown.fit.reasons.iter().map(|because| {
-                let about = because.reason.concepts().map(|(_, offered, relation)| format!(" {} ({})", name(offered), relation.name()));
+                let about = because
+                    .reason
+                    .concepts()
+                    .map(|(_, offered, relation)| format!(" {} ({})", name(offered), relation.name()));
                 format!("{}{} {}", because.reason.name(), about.unwrap_or_default(), because.points)
             });
             let mark = if shown.assigned { "assigned" } else { "        " };
-            say(&format!("  {mark}  {}  {}  {}", shown.fit.score, shown.fit.offer, reasons.collect::<Vec<_>>().join("; ")));
+            say(&format!(
+                "  {mark}  {}  {}  {}",
+                shown.fit.score,
+                shown.fit.offer,
+                reasons.collect::<Vec<_>>().join("; ")
+            ));
         }
     }
     for (need, why) in &found.unmet {

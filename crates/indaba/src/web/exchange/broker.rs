@@ -3,9 +3,7 @@
 use super::super::{Answer, Problem, Visit};
 use super::introductions::reasons_in_words;
 use super::needs::need;
-use super::{
-    Card, Page, Pager, Tab, Typed, address, country_of, is_shown_to, need_card, offer_card, page,
-};
+use super::{Card, Page, Pager, Tab, Typed, address, country_of, is_shown_to, need_card, offer_card, page};
 use crate::exchange::matching::{self, Ranked};
 use crate::introduction::{State, effective, follow_up_due};
 use crate::store::introduction::Introduction;
@@ -91,15 +89,12 @@ fn done(visit: &Visit, asked: &Typed) -> String {
     }
 }
 
-async fn rows_of(
-    visit: &Visit,
-    c: &mut Conn,
-    rows: &[Introduction],
-    country: &str,
-) -> Result<Vec<Row>, Problem> {
+async fn rows_of(visit: &Visit, c: &mut Conn, rows: &[Introduction], country: &str) -> Result<Vec<Row>, Problem> {
     let dialogue = &visit.convened()?.dialogue.id;
-    let needs: HashMap<String, Need> = store::need::of_queue(c, dialogue).await?.into_iter().map(|n| (n.id.clone(), n)).collect();
-    let offers: HashMap<String, Offer> = store::offer::of_queue(c, dialogue).await?.into_iter().map(|o| (o.id.clone(), o)).collect();
+    let needs: HashMap<String, Need> =
+        store::need::of_queue(c, dialogue).await?.into_iter().map(|n| (n.id.clone(), n)).collect();
+    let offers: HashMap<String, Offer> =
+        store::offer::of_queue(c, dialogue).await?.into_iter().map(|o| (o.id.clone(), o)).collect();
     let row = |it: &Introduction| {
         let (need, offer) = (needs.get(&it.need_id)?, offers.get(&it.offer_id)?);
         is_shown_to(offer, country).then(|| row(visit, it, need, offer))
@@ -194,8 +189,10 @@ async fn shown(visit: &Visit, id: &str, error: String) -> Answer {
     let ranked = matching::ranked(&visit.app, &dialogue, &need, SHOWN, visit.now).await?;
     let mut c = visit.read().await?;
     let country = country_of(visit, &mut c).await?;
-    let together: HashMap<String, String> = store::introduction::offers_of_need(&mut c, &need.id).await?.into_iter().collect();
-    let exposures: HashMap<String, i64> = store::introduction::exposures(&mut c, &dialogue).await?.into_iter().collect();
+    let together: HashMap<String, String> =
+        store::introduction::offers_of_need(&mut c, &need.id).await?.into_iter().collect();
+    let exposures: HashMap<String, i64> =
+        store::introduction::exposures(&mut c, &dialogue).await?.into_iter().collect();
     let mut matches = Vec::new();
     for found in ranked {
         let Some(offer) = store::offer::by_id(&mut c, &dialogue, &found.offer).await? else { continue };
@@ -325,4 +322,3 @@ pub async fn assign(visit: Visit) -> Answer {
     c.commit().await?;
     page::go(&address(&visit, &format!("/queue?done=proposed&n={n}"))?)
 }
-

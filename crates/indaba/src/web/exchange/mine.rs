@@ -45,8 +45,7 @@ pub async fn show(visit: Visit, Query(asked): Query<Typed>) -> Answer {
     let mut lines = Vec::new();
     for it in store::introduction::of_offerer(&mut c, person).await? {
         let own_no = it.declined_by == "offer";
-        let seen =
-            introduction::seen_by_offer(it.state, it.offer_yes_at.is_some(), own_no, it.due_at, visit.now);
+        let seen = introduction::seen_by_offer(it.state, it.offer_yes_at.is_some(), own_no, it.due_at, visit.now);
         if let (Some(seen), Some(need)) = (seen, store::need::by_id(&mut c, dialogue, &it.need_id).await?) {
             lines.push((seen, line(&visit, &it, seen, need.title, need.lang)));
         }

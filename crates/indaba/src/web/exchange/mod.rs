@@ -12,17 +12,18 @@ pub mod needs;
 pub mod offers;
 pub mod typed;
 
+use super::attachment;
 use super::page::{self, Page, Tab};
 use super::secretariat::{Choice, Pager, Typed};
 use super::{Answer, Problem, Visit};
 use crate::access::{Action, allows};
 use crate::countries;
 use crate::exchange::profile::{Profile, moment};
+use crate::exchange::steps::{NotTaken, is_shown_to};
 use crate::lang::L;
 use crate::store::need::Need;
 use crate::store::offer::Offer;
 use crate::store::{self, Conn};
-use crate::exchange::steps::{NotTaken, is_shown_to};
 use crate::words::split;
 use askama::Template;
 use axum::extract::Query;
@@ -223,6 +224,22 @@ fn of_profile(visit: &Visit, profile: &Profile) -> Vec<Fact> {
 /// The name of a language in itself; the tag where the table has none.
 pub fn tongue(tag: &str) -> &str {
     TONGUES.iter().find(|(code, _)| *code == tag).map_or(tag, |(_, name)| name)
+}
+
+/// Needs as the question's page lists what is attached. The institution is named nowhere.
+pub fn attached(visit: &Visit, needs: &[Need]) -> Vec<attachment::Shown> {
+    let (l, slug) = (visit.l, visit.dialogue.as_ref().map(|c| c.dialogue.slug.clone()).unwrap_or_default());
+    let shown = |need: &Need| attachment::Shown {
+        kind: "need".to_owned(),
+        title: need.title.clone(),
+        lang: need.lang.clone(),
+        source: countries::name(l, &need.country),
+        address: format!("/d/{slug}/exchange/needs/{}", need.id),
+        author: l.w("host", &need.host_kind),
+        at: need.created_at,
+        ..attachment::Shown::default()
+    };
+    needs.iter().map(shown).collect()
 }
 
 /// What a visitor may do here.

@@ -105,7 +105,11 @@ fn form(visit: &Visit, status: StatusCode, typed: Typed, troubles: Troubles, to:
             home: address(visit, "")?,
             to: address(visit, to)?,
             parts: typed::parts(visit, &typed),
-            countries: countries::all(l).into_iter().filter(|(code, _)| !countries::is_region(code)).map(country).collect(),
+            countries: countries::all(l)
+                .into_iter()
+                .filter(|(code, _)| !countries::is_region(code))
+                .map(country)
+                .collect(),
             kinds: HostKind::ALL.iter().map(kind).collect(),
             languages: languages(typed.get("lang")),
             questions: questions(visit, typed.get("question"))?,

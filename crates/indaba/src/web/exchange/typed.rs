@@ -213,9 +213,7 @@ async fn concept(visit: &Visit, typed: &Typed, name: &str, troubles: &mut Troubl
     }
     match meaning(visit, typed, name) {
         Some(Meaning::Concept(id)) => Ok(id),
-        Some(Meaning::Own(broader)) => {
-            Ok(visit.app.add_concept(words, visit.l.code(), &broader, visit.now).await?)
-        }
+        Some(Meaning::Own(broader)) => Ok(visit.app.add_concept(words, visit.l.code(), &broader, visit.now).await?),
         None if meanings(visit, words, "").is_empty() => {
             troubles.add(name, visit.l.t("trouble-concept-unknown"));
             Ok(String::new())
@@ -263,13 +261,7 @@ fn window(l: L, typed: &Typed, troubles: &mut Troubles) -> (i64, i64) {
 }
 
 /// A whole number within bounds.
-pub fn number(
-    l: L,
-    typed: &Typed,
-    name: &str,
-    bounds: std::ops::RangeInclusive<i64>,
-    troubles: &mut Troubles,
-) -> i64 {
+pub fn number(l: L, typed: &Typed, name: &str, bounds: std::ops::RangeInclusive<i64>, troubles: &mut Troubles) -> i64 {
     let found = typed.number(name).filter(|n| bounds.contains(n));
     found.unwrap_or_else(|| {
         troubles.add(name, l.t2("trouble-number", "low", *bounds.start(), "high", *bounds.end()));

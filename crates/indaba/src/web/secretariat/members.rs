@@ -95,8 +95,18 @@ async fn list(visit: &Visit, status: StatusCode, typed: Typed, error: String) ->
 }
 
 fn roles(visit: &Visit, chosen: &str) -> Vec<Choice> {
-    let all =
-        ["head", "delegate", "adviser", "observer", "focal_point", "host", "expert", "broker", "rapporteur", "secretariat"];
+    let all = [
+        "head",
+        "delegate",
+        "adviser",
+        "observer",
+        "focal_point",
+        "host",
+        "expert",
+        "broker",
+        "rapporteur",
+        "secretariat",
+    ];
     let offered = if visit.role.runs() { &all[..] } else { &all[..4] };
     offered.iter().map(|role| Choice::new(visit.l, *role, visit.l.w("role", role), chosen)).collect()
 }
