@@ -138,7 +138,7 @@ impl Keyring {
 
     /// As the file has them.
     pub fn export(&self) -> String {
-        self.keys().iter().map(|key| format!("{} {}\n", key.name, hex(&key.bytes))).collect()
+        lines(&self.keys())
     }
 
     /// Seals a text for a place (`offer/ID`).
@@ -154,13 +154,10 @@ impl Keyring {
     /// Reads what was sealed for a place. Keys that another process has added since are found in the file.
     pub fn read(&self, place: &str, sealed: &str) -> Result<String, KeyError> {
         let (name, rest) = sealed.split_once('.').ok_or(KeyError::Damaged)?;
-        let key = match self.key(name) {
-            Some(key) => key,
-            None => {
-                self.reload()?;
-                self.key(name).ok_or_else(|| KeyError::Missing(name.to_owned()))?
-            }
-        };
+        if !self.has(name) {
+            self.reload()?;
+        }
+        let key = self.key(name).ok_or_else(|| KeyError::Missing(name.to_owned()))?;
         let bytes = unhex(rest).filter(|bytes| bytes.len() > NONCE).ok_or(KeyError::Damaged)?;
         let (nonce, text) = bytes.split_at(NONCE);
         let nonce = XNonce::try_from(nonce).map_err(|_| KeyError::Damaged)?;
@@ -205,8 +202,7 @@ impl Keyring {
     /// The file first, so that nothing is ever sealed with a key that is not on disk.
     fn replace(&self, new: Vec<Key>) -> Result<(), KeyError> {
         if let Some(file) = &self.file {
-            let text: String = new.iter().map(|key| format!("{} {}\n", key.name, hex(&key.bytes))).collect();
-            write_private(file, &text).map_err(|cause| KeyError::File { path: file.clone(), cause })?;
+            write_private(file, &lines(&new)).map_err(|cause| KeyError::File { path: file.clone(), cause })?;
         }
         self.put(new);
         Ok(())
@@ -216,6 +212,11 @@ impl Keyring {
 /// The name of the key that sealed a value.
 pub fn sealed_with(sealed: &str) -> &str {
     sealed.split_once('.').map_or("", |(name, _)| name)
+}
+
+/// `NAME KEY`, a line each.
+fn lines(keys: &[Key]) -> String {
+    keys.iter().fold(String::new(), |all, key| all + &key.name + " " + &hex(&key.bytes) + "\n")
 }
 
 fn read(text: &str) -> Result<Vec<Key>, KeyError> {
@@ -250,5 +251,5 @@ pub fn write_private(file: &Path, text: &str) -> std::io::Result<()> {
 fn private(file: &Path) -> Result<(), KeyError> {
     use std::os::unix::fs::PermissionsExt;
     let found = std::fs::metadata(file).map_err(|cause| KeyError::File { path: file.to_owned(), cause })?;
-    if found.permissions().mode() & 0o077 == 0 { Ok(()) } else { Err(KeyError::Open(file.to_owned())) }
+    if found.permissions().mode().trailing_zeros() >= 6 { Ok(()) } else { Err(KeyError::Open(file.to_owned())) }
 }

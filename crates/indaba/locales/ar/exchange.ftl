@@ -1,2 +1,457 @@
+attached-need = احتياج
 nav-exchange = تبادل الخبرات
 list-comma = {"، "}
+yes = نعم
+no = لا
+role-expert = مقدّم خبرة
+role-host = مؤسسة مضيفة
+role-focal_point = جهة تنسيق
+role-broker = وسيط
+exchange-title = تبادل الخبرات
+exchange-lead = تقول المؤسسة ما تحتاج إليه، ويعرضه شخص تربطه صلات بالبلد، ويعرّف الوسيط كلًّا منهما بالآخر، ثم يقرر كل طرف بنفسه.
+exchange-way-1 = الاحتياج أولًا: ما المطلوب عمله، وكم يدوم، ومع من، وما الذي ينبغي أن يبقى بعده.
+exchange-way-2 = تظهر العروض باسم مستعار. ولا يرى أحد اسمًا قبل أن يقول الطرفان نعم.
+exchange-way-3 = يقترح الوسيط تعريفًا بين الطرفين ويبيّن سبب ملاءمة كل منهما للآخر. والرفض لا يُبلَّغ به أحد.
+exchange-way-4 = بعد 3 أشهر و6 أشهر و12 شهرًا تقول الجهة المضيفة ما الذي يُستعمل وما الذي تعلّمه النظير.
+exchange-offer = عرض خبرة
+exchange-need = نشر احتياج
+exchange-mine = ما يخصني في تبادل الخبرات
+exchange-needs = الاحتياجات المفتوحة
+exchange-no-needs = لا يوجد احتياج مفتوح حاليًا.
+exchange-all-countries = كل البلدان
+exchange-offers = { $n ->
+    [zero] لا عروض متاحة للجميع.
+    [one] عرض واحد متاح للجميع.
+    [two] عرضان متاحان للجميع.
+    [few] { $n } عروض متاحة للجميع.
+    [many] { $n } عرضًا متاحًا للجميع.
+   *[other] { $n } عرض متاح للجميع.
+}
+exchange-few-offers = عدد قليل من العروض متاح للجميع.
+exchange-offers-unseen = لا تُحسب العروض الأخرى هنا: فمن يقدّم عرضًا يقرر أي البلدان يجب ألا تراه أبدًا.
+exchange-account-title = حساب لعرض الخبرة
+exchange-account-lead = يلزمكم اسم دخول وكلمة سر، دون عنوان بريد إلكتروني أو رقم هاتف. أما هويتكم فتُطلب لاحقًا، وتُحفظ مختومة، ولا تُعرض على أحد قبل أن تقولوا أنتم والجهة المضيفة نعم.
+exchange-account-name-hint = اختاروا اسمًا لا يدل على هويتكم.
+exchange-account-password-hint = 12 حرفًا على الأقل. لا يستطيع أحد أن يرسل إليكم كلمة جديدة: فاحفظوها جيدًا.
+exchange-account-make = إنشاء الحساب
+exchange-account-have = لديّ حساب
+need-title = المطلوب، في سطر واحد
+need-what = العمل
+need-terms = الاختصاصات
+need-people = عدد الأشخاص المطلوبين
+need-counterpart = من يعمل مع الخبير ويتعلم منه
+need-remains = ما ينبغي أن يبقى بعد ذلك
+need-support = الدعم المقدَّم
+need-host = المؤسسة
+need-country = البلد
+need-host-kind = نوع المؤسسة
+need-weeks = حجم العمل
+need-work = { $weeks ->
+    [zero] أقل من أسبوع
+    [one] أسبوع واحد
+    [two] أسبوعان
+    [few] { $weeks } أسابيع
+    [many] { $weeks } أسبوعًا
+   *[other] { $weeks } أسبوع
+}، { $hours ->
+    [zero] أقل من ساعة في الأسبوع
+    [one] ساعة واحدة في الأسبوع
+    [two] ساعتان في الأسبوع
+    [few] { $hours } ساعات في الأسبوع
+    [many] { $hours } ساعة في الأسبوع
+   *[other] { $hours } ساعة في الأسبوع
+}
+need-endorsed = الجهة المزكّية
+need-question = في صفحة السؤال
+need-months = عدد الأشهر التي يظهر فيها
+need-shown = موضع ظهوره
+need-form-title = احتياج
+need-form-lead = انطلقوا مما تحتاج إليه المؤسسة، لا ممن قد يأتي. النص والرموز متاحة للعموم؛ أما اسم المؤسسة وأسماء العاملين فيها فلا.
+need-licence = ترخيص مزاولة المهنة المطلوب
+need-send = نشر الاحتياج
+need-edit = تغيير
+need-withdraw = سحب
+need-endorse = تزكية هذه المؤسسة
+need-host-hidden = يُذكر اسم المؤسسة بعد أن يقول الطرفان نعم، أو قبل ذلك إذا رأى وسيطها أن ذكره مفيد.
+need-met = لُبّي
+need-expired = لم يعد ظاهرًا
+need-found = عُثر على جميع المطلوبين
+need-open-for = مفتوح، والمدة المتبقية: { $time }
+need-state-draft = مسودة
+need-state-withdrawn = مسحوب
+need-state-erased = ممحو
+host-health = مستشفى أو خدمة صحية
+host-education = مدرسة أو جامعة أو مركز تدريب
+host-public_service = وزارة أو هيئة أو بلدية
+host-research = مختبر أو معهد بحوث
+host-association = جمعية أو مؤسسة غير ربحية
+host-enterprise = منشأة أعمال
+offer-form-title = عرض خبرة
+offer-form-lead = قولوا ما تستطيعون عمله ومتى. يظهر ذلك في بطاقة مجهولة الهوية باسم مستعار للوسيط، ولجهات التنسيق في البلدان التي تربطكم بها صلات.
+offer-protection = كيف تُكفل حمايتكم
+offer-protection-1 = يُختم اسمكم وبيانات الاتصال بكم وإثباتاتكم بمفتاح محفوظ خارج قاعدة البيانات.
+offer-protection-2 = إذا فُقد المفتاح فُقدت معه الأسماء وبيانات الاتصال، ولا شيء غيرها: وستُطلب منكم من جديد.
+offer-protection-3 = البلدان التي تسمّونها لا ترى شيئًا من عرضكم: لا صفحة ولا رقمًا ولا نتيجة بحث.
+offer-protection-4 = لا يُعرض شيء قبل أن يقول الطرفان نعم. وكلما عُرض شيء يخصكم أمكنكم أن تقرؤوا على من عُرض ومتى.
+offer-protection-5 = يمكنكم في أي وقت إيقاف عرضكم مؤقتًا أو تغييره أو سحبه أو محوه، ويمكنكم سحب موافقة سابقة.
+offer-where = أين، وكم
+offer-who = من أنتم
+offer-residence = مكان إقامتكم
+offer-residence-hint = منطقة، لا مدينة.
+offer-ties = البلدان التي تربطكم بها صلات
+offer-many-hint = لاختيار أكثر من واحد: اضغطوا مطوّلًا على Ctrl أو Cmd، أو المسوا كلًّا منها.
+offer-hidden = البلدان التي يجب ألا تراه أبدًا
+offer-hidden-hint = لا ترى سلطاتها ومؤسساتها ووفودها شيئًا من عرضكم، ولا يقال لها أبدًا إن هناك شيئًا.
+offer-capacity = عدد المهام في وقت واحد
+offer-hours = الوقت
+offer-work = { $hours ->
+    [zero] أقل من ساعة في الأسبوع
+    [one] ساعة واحدة في الأسبوع
+    [two] ساعتان في الأسبوع
+    [few] { $hours } ساعات في الأسبوع
+    [many] { $hours } ساعة في الأسبوع
+   *[other] { $hours } ساعة في الأسبوع
+}
+offer-will-not = ما لن تقوموا به
+offer-will-not-hint = يظهر في البطاقة: لا تكتبوا ما يدل على هويتكم.
+offer-licence = ترخيص مزاولة المهنة الذي تحملونه
+offer-understood = قرأتُ كيف تُكفل حمايتي، وما يحدث إذا فُقد المفتاح.
+offer-send = حفظ العرض
+offer-edit = تغيير
+offer-renew = تجديد لسنة
+offer-rest = إيقاف مؤقت
+offer-go-on = استئناف
+offer-withdraw = سحب
+offer-expired = لم يُجدَّد: لا يظهر
+offer-full = مشغول بالكامل
+offer-renew-in = المدة المتبقية للتجديد: { $time }
+offer-state-paused = موقوف مؤقتًا
+offer-state-withdrawn = مسحوب
+offer-state-erased = ممحو
+profile-legend = المهارات
+profile-hint = اكتبوا المهارة بكلماتكم. وإذا احتملت أكثر من معنى سُئلتم عن المقصود.
+profile-occupation = المهنة
+profile-skills = المهارات
+profile-skill = { $skill } (المستوى { $level } من 5)
+profile-skill-n = المهارة { $n }
+profile-level = المستوى
+profile-field = المجال
+profile-languages = اللغات
+profile-language-n = اللغة { $n }
+profile-cefr = المستوى (الإطار الأوروبي المرجعي المشترك للغات، CEFR)
+profile-mode = طريقة العمل
+profile-time = متى وكيف
+profile-window = بين
+profile-between = { $first } و{ $last }
+profile-first = من
+profile-last = حتى
+profile-weeks = أسابيع العمل
+profile-hours = الساعات في الأسبوع
+profile-licence = الترخيص
+level-1 = 1 · معرفة بالمشاهدة
+level-2 = 2 · أداء بمساعدة
+level-3 = 3 · أداء دون مساعدة
+level-4 = 4 · قيادة العمل
+level-5 = 5 · تعليم العمل
+mode-remote = عن بُعد
+mode-visit = أثناء زيارة
+mode-mixed = مزيج من الاثنين
+mode-return = بالعودة
+licence-health = المهن الصحية
+licence-law = القانون
+licence-teaching = التدريس
+licence-engineering = الهندسة والعمارة
+licence-accounting = المحاسبة ومراجعة الحسابات
+licence-transport = النقل الجوي والبحري والبري
+field-none = لم يُذكر مجال
+field-00 = البرامج العامة
+field-01 = التعليم
+field-02 = الفنون والعلوم الإنسانية
+field-03 = العلوم الاجتماعية والصحافة والإعلام
+field-04 = الأعمال والإدارة والقانون
+field-05 = العلوم الطبيعية والرياضيات والإحصاء
+field-06 = تكنولوجيا المعلومات والاتصالات
+field-07 = الهندسة والتصنيع والبناء
+field-08 = الزراعة والحراجة ومصائد الأسماك والبيطرة
+field-09 = الصحة والرفاه
+field-10 = الخدمات
+concept-which = أيّ هذه هو المقصود؟
+concept-own = «{ $words }»، بوصفه جزءًا من: { $broader }
+trouble-empty = هذا مطلوب.
+trouble-long = النص طويل: عدد الحروف { $n } على الأكثر.
+trouble-choose = اختاروا واحدًا.
+trouble-number = عدد صحيح من { $low } إلى { $high }.
+trouble-country = اختاروا بلدًا أو منطقة من القائمة.
+trouble-question = هذا السؤال ليس في الحوار.
+trouble-no-skill = اذكروا مهارة واحدة على الأقل.
+trouble-level = اختاروا مستوى لهذه المهارة.
+trouble-no-mode = اختاروا طريقة عمل واحدة على الأقل.
+trouble-no-language = اذكروا لغة واحدة على الأقل.
+trouble-language = اختاروا اللغة ومستواها معًا.
+trouble-dates = اذكروا التاريخين معًا.
+trouble-window = اليوم الأخير يسبق اليوم الأول.
+trouble-window-short = { $weeks ->
+    [zero] المدة بين اليومين أقصر من المطلوب.
+    [one] المدة بين اليومين أقل من أسبوع واحد.
+    [two] المدة بين اليومين أقل من أسبوعين.
+    [few] المدة بين اليومين أقل من { $weeks } أسابيع.
+    [many] المدة بين اليومين أقل من { $weeks } أسبوعًا.
+   *[other] المدة بين اليومين أقل من { $weeks } أسبوع.
+}
+trouble-concept-unknown = لا شيء يشبه ذلك في قائمة المصطلحات: جرّبوا كلمة أوسع، بأي لغة من لغاتها.
+trouble-concept-choose = لهذا أكثر من معنى محتمل: اختاروا أدناه.
+trouble-no-tie = اذكروا بلدًا واحدًا على الأقل.
+trouble-understood = يرجى قراءة كيف تُكفل حمايتكم ووضع علامة هنا.
+trouble-offers = الحد الأقصى لعدد العروض في الحساب الواحد { $n }: غيّروا أحدها أو اسحبوه.
+trouble-placed = عدد من عُثر عليهم بالفعل { $n }: لا يمكن طلب عدد أقل.
+trouble-overtaken = تغيّر هذا في مكان آخر في هذه الأثناء. ما كتبتموه موجود أدناه: انظروا إلى الاحتياج ثم أعيدوا الإرسال.
+form-troubles = { $n ->
+    [zero] لا شيء ناقص أو غير واضح؛ وما كتبتموه محفوظ أدناه.
+    [one] هناك أمر واحد ناقص أو غير واضح؛ وما كتبتموه محفوظ أدناه.
+    [two] هناك أمران ناقصان أو غير واضحين؛ وما كتبتموه محفوظ أدناه.
+    [few] هناك { $n } أمور ناقصة أو غير واضحة؛ وما كتبتموه محفوظ أدناه.
+    [many] هناك { $n } أمرًا ناقصًا أو غير واضح؛ وما كتبتموه محفوظ أدناه.
+   *[other] هناك { $n } أمر ناقص أو غير واضح؛ وما كتبتموه محفوظ أدناه.
+}
+problem-keys = المفتاح الذي تُختم به الأسماء وبيانات الاتصال ليس على هذا الخادم، فلا يمكن حفظ شيء منها أو عرضه. يرجى إبلاغ مشغّل الخادم؛ وما حُفظ من قبل لم يمسّه ضرر.
+problem-overtaken = غيّر شخص آخر هذا قبل لحظة. لم يتغير شيء الآن: يرجى النظر فيه من جديد.
+problem-need-closed = لم يعد هذا الاحتياج مفتوحًا: لم يُقترح شيء.
+problem-introduction-over = تغيّرت حالة هذا التعريف في هذه الأثناء: لم يتغير شيء. يرجى النظر فيه من جديد.
+problem-introduction-faster = سبقكم شخص آخر: شُغل المكان الأخير قبل لحظة. لم يُعرض شيء يخصكم.
+problem-follow-up-early = يُسأل عن هذا حين يحين وقته.
+problem-no-country = تتكلم جهة التنسيق عن بلد، ولا بلد لوفد هذا الحساب. يمكن للأمانة تحديده.
+sealed-notice = يُحفظ مختومًا. يُعرض على الطرف الآخر بعد أن يقول الطرفان نعم، ولا يُعرض على أحد غيره.
+contact-name = الاسم
+contact-institution = اسم المؤسسة
+contact-place = المدينة
+contact-responsible = الشخص المسؤول
+contact-reach = وسيلة الاتصال بكم (بريد إلكتروني، هاتف)
+contact-evidence = الإثباتات (منشورات، شهادات، من يمكن سؤاله)
+actor-broker = الوسيط
+actor-offer = مقدّم الخبرة
+actor-host = الجهة المضيفة
+introduction-title = تعريف بين طرفين
+introduction-need = الاحتياج
+introduction-offer = العرض
+introduction-why = سبب ملاءمة كل منهما للآخر
+introduction-by-hand = اختاره الوسيط.
+introduction-host = الجهة المضيفة: { $name }
+introduction-contact = الهوية وبيانات الاتصال
+introduction-unreadable = تتعذر قراءة بيانات الاتصال: مفتاحها ليس على هذا الخادم. يمكن لمشغّل الخادم إعادته.
+introduction-until = الرد في موعد أقصاه { $date }
+introduction-steps = ما يمكنكم فعله
+introduction-name-host = إظهار اسم المؤسسة لمقدّم الخبرة
+introduction-log = ما جرى
+introduction-proposed = مقترح
+introduction-with_offer = لدى مقدّم الخبرة
+introduction-with_host = لدى الجهة المضيفة
+introduction-exchanged = تبودلت بيانات الاتصال
+introduction-engaged = العمل جارٍ
+introduction-completed = اكتمل
+introduction-not_taken = لم يؤخذ به
+introduction-timed_out = لا رد في الموعد
+introduction-dismissed = سحبه الوسيط
+introduction-revoked = سُحبت الموافقة
+told-asks = ردّكم مطلوب
+told-waits = قلتم نعم؛ في انتظار الطرف الآخر
+told-exchanged = تبودلت بيانات الاتصال
+told-engaged = العمل جارٍ
+told-completed = اكتمل
+told-over = لم يعد مفتوحًا
+told-declined = قلتم لا
+step-show = عرضه على مقدّم الخبرة
+step-dismiss = سحب
+step-yes = نعم
+step-no = لا
+step-withdraw = سحب موافقتي
+step-start = بدأ العمل
+step-finish = انتهى العمل
+step-done-show = عرضه على مقدّم الخبرة
+step-done-dismiss = سحبه
+step-done-yes = الرد بنعم
+step-done-no = الرد بلا
+step-done-withdraw = سحب الموافقة
+step-done-start = بدأ العمل
+step-done-finish = انتهى العمل
+log-line = { $side }: { $what }
+log-line-consent = { $side }: { $what } (نص الموافقة، الإصدار { $version })
+consent-title = هل توافقون؟
+consent-text-offer = إذا قلتم نعم، سُئلت الجهة المضيفة. وإذا قالت الجهة المضيفة نعم أيضًا، عُرض عليها ما يلي لحظة قولها نعم، وعُرض عليكم ما تقدّمه هي:
+consent-text-host = إذا قلتم نعم، عُرض ما يلي فورًا على مقدّم الخبرة، وعُرض عليكم اسمه وبيانات الاتصال به:
+consent-text-broker = لا يُطلب من الوسيط أن يوافق على شيء.
+consent-silent = الرفض لا يُبلَّغ به الطرف الآخر. يمكنكم سحب موافقتكم في أي وقت؛ وما قُرئ قبل ذلك يبقى مقروءًا.
+consent-yes = نعم، أوافق
+consent-no = لا
+exchange-done-need-withdrawn = سُحب الاحتياج؛ وانتهت التعريفات التي كانت تنتظر.
+exchange-done-offer-posted = حُفظ عرضكم.
+exchange-done-offer-changed = تغيّر عرضكم، وجُدّد لسنة.
+exchange-done-offer-active = يظهر عرضكم لمدة سنة.
+exchange-done-offer-paused = أُوقف عرضكم مؤقتًا.
+exchange-done-offer-withdrawn = سُحب عرضكم.
+exchange-done-yes = قلتم نعم.
+exchange-done-no = قلتم لا. لا يُبلَّغ بذلك أحد.
+exchange-done-withdraw = سُحبت موافقتكم.
+exchange-done-start = بدأ العمل.
+exchange-done-finish = انتهى العمل.
+exchange-done-show = عُرض على مقدّم الخبرة.
+exchange-done-dismiss = سُحب.
+exchange-done-proposed = { $n ->
+    [0] لم يُقترح شيء جديد.
+    [zero] لم يُقترح شيء جديد.
+    [one] اقتُرح تعريف واحد.
+    [two] اقتُرح تعريفان.
+    [few] اقتُرحت { $n } تعريفات.
+    [many] اقتُرح { $n } تعريفًا.
+   *[other] اقتُرح { $n } تعريف.
+}
+mine-asks = { $n ->
+    [0] لا شيء ينتظر ردّكم
+    [zero] لا شيء ينتظر ردّكم
+    [one] تعريف واحد ينتظر ردّكم
+    [two] تعريفان ينتظران ردّكم
+    [few] { $n } تعريفات تنتظر ردّكم
+    [many] { $n } تعريفًا تنتظر ردّكم
+   *[other] { $n } تعريف تنتظر ردّكم
+}
+mine-others = تعريفات أخرى
+mine-offers = عروضي
+mine-no-offers = لا تعرضون شيئًا حاليًا.
+mine-needs = احتياجاتي
+mine-no-needs = لم تنشروا أي احتياج.
+mine-disclosed = ما عُرض من بياناتي
+mine-disclosed-none = لم يُعرض شيء يخصكم على أحد.
+mine-data = أخذ كل ما يُحفظ عني أو محوه
+disclosed-to-host = عُرض على جهة مضيفة: { $fields }
+disclosed-to-offer = عُرض على مقدّم خبرة: { $fields }
+queue-title = قائمة عمل الوسيط
+queue-overdue = { $n ->
+    [0] لا متابعة متأخرة.
+    [zero] لا متابعة متأخرة.
+    [one] متابعة واحدة حان موعدها.
+    [two] متابعتان حان موعدهما.
+    [few] { $n } متابعات حان موعدها.
+    [many] { $n } متابعة حان موعدها.
+   *[other] { $n } متابعة حان موعدها.
+}
+queue-assign = اقتراح لكل الاحتياجات المفتوحة
+queue-assign-hint = يُبدأ بالاحتياج الأقل حظًا، في حدود ما يعرضه كل شخص، دون تكرار القلة نفسها دائمًا. ولا يُعرض شيء على أحد قبل أن تعرضوه أنتم.
+queue-introductions = التعريفات
+queue-none = لا تعريف بعد.
+queue-waits-for = في انتظار
+queue-needs = الاحتياجات المفتوحة، والأطول انتظارًا أولًا
+queue-waiting = مدة الانتظار
+queue-under-way = قيد الإجراء
+matches-title = من يمكن أن يكون؟
+matches-none = لا عرض ملائم حاليًا.
+matches-none-chosen = اختاروا عرضًا واحدًا على الأقل، أو اذكروا عرضًا باسمه المستعار.
+matches-handle-unknown = لا يوجد عرض بهذا الاسم المستعار يمكن التعريف به لهذا الاحتياج.
+matches-together = سبق الجمع بينهما
+matches-card = البطاقة
+matches-handle = أو عرض تعرفونه، باسمه المستعار
+matches-propose = إدراج في القائمة
+conflict-full = مشغول بالكامل حاليًا
+conflict-taken = المهام المشغولة: { $n } من { $of }
+conflict-exposed = { $n ->
+    [zero] لم يُعرض من قبل
+    [one] عُرض مرة واحدة من قبل
+    [two] عُرض مرتين من قبل
+    [few] عُرض { $n } مرات من قبل
+    [many] عُرض { $n } مرة من قبل
+   *[other] عُرض { $n } مرة من قبل
+}
+conflict-will-not = يذكر ما لن يقوم به: انظروا البطاقة
+obstacle-language = { $n ->
+    [zero] لا عروض تنقصها لغة بمستواها المطلوب
+    [one] عرض واحد تنقصه لغة بمستواها المطلوب
+    [two] عرضان تنقصهما لغة بمستواها المطلوب
+    [few] { $n } عروض تنقصها لغة بمستواها المطلوب
+    [many] { $n } عرضًا تنقصها لغة بمستواها المطلوب
+   *[other] { $n } عرض تنقصها لغة بمستواها المطلوب
+}
+obstacle-mode = { $n ->
+    [zero] لا عروض بطريقة عمل أخرى
+    [one] عرض واحد بطريقة عمل أخرى
+    [two] عرضان بطريقة عمل أخرى
+    [few] { $n } عروض بطريقة عمل أخرى
+    [many] { $n } عرضًا بطريقة عمل أخرى
+   *[other] { $n } عرض بطريقة عمل أخرى
+}
+obstacle-window = { $n ->
+    [zero] لا عروض دون وقت متاح آنذاك
+    [one] عرض واحد دون وقت متاح آنذاك
+    [two] عرضان دون وقت متاح آنذاك
+    [few] { $n } عروض دون وقت متاح آنذاك
+    [many] { $n } عرضًا دون وقت متاح آنذاك
+   *[other] { $n } عرض دون وقت متاح آنذاك
+}
+obstacle-licence = { $n ->
+    [zero] لا عروض ينقصها الترخيص
+    [one] عرض واحد ينقصه الترخيص
+    [two] عرضان ينقصهما الترخيص
+    [few] { $n } عروض ينقصها الترخيص
+    [many] { $n } عرضًا ينقصها الترخيص
+   *[other] { $n } عرض ينقصها الترخيص
+}
+obstacle-capacity = { $n ->
+    [zero] لا عروض بلغت حد مهامها
+    [one] عرض واحد بلغ حد مهامه
+    [two] عرضان بلغا حد مهامهما
+    [few] { $n } عروض بلغت حد مهامها
+    [many] { $n } عرضًا بلغت حد مهامها
+   *[other] { $n } عرض بلغت حد مهامها
+}
+reason-tie = صلات بهذا البلد: { $country }
+reason-levels = { $said }: المستوى المطلوب { $asked }، والمعروض { $offered }
+reason-skill-same = { $asked }
+reason-skill-narrower = { $asked }، من خلال فرعها المتخصص { $offered }
+reason-skill-broader = { $asked }، من خلال الأوسع منها { $offered }
+reason-skill-group = { $asked }، والقريب منها { $offered }
+reason-occupation-same = { $asked }
+reason-occupation-narrower = { $asked }، بصفة { $offered }
+reason-occupation-broader = { $asked }، بالصفة الأوسع { $offered }
+reason-occupation-group = { $asked }، من مجموعة مهنية واحدة مع { $offered }
+country-title = بلدي في تبادل الخبرات
+country-unendorsed = مؤسسات لم يزكّها أحد بعد
+country-offers = عروض لأصحابها صلات بالبلد
+country-no-offers = لا يظهر حاليًا أي عرض لصاحبه صلات بالبلد.
+follow-up-title = كيف سار العمل
+follow-up-lead = { $n ->
+    [zero] لم يمض شهر منذ بدء العمل.
+    [one] مضى شهر واحد منذ بدء العمل.
+    [two] مضى شهران منذ بدء العمل.
+    [few] مضت { $n } أشهر منذ بدء العمل.
+    [many] مضى { $n } شهرًا منذ بدء العمل.
+   *[other] مضى { $n } شهر منذ بدء العمل.
+}
+follow-up-used = هل يُستعمل ما أُنجز؟
+follow-up-learned = هل تعلّم النظير؟
+follow-up-text = ما ينبغي معرفته أيضًا
+follow-up-send = إرسال
+follow-up-later = تُسألون بعد 3 أشهر و6 أشهر و12 شهرًا من بدء العمل.
+follow-up-said = { $n ->
+    [zero] قبل مضي شهر
+    [one] بعد شهر واحد
+    [two] بعد شهرين
+    [few] بعد { $n } أشهر
+    [many] بعد { $n } شهرًا
+   *[other] بعد { $n } شهر
+}: مستعمل: { $used }؛ تعلّم النظير: { $learned }
+extent-yes = نعم
+extent-partly = جزئيًا
+extent-no = لا
+extent-unknown = من السابق لأوانه القول
+indicators-title = ما أسفر عنه ذلك
+indicators-lead = لا يُعرض رقم عن عدد أقل من { $n }، ولا رقم يمكن منه استنتاج رقم كهذا.
+indicators-none = لا شيء بعد.
+indicator-protected = لا يُعرض
+indicator-posted = الاحتياجات المنشورة
+indicator-met = الاحتياجات الملبّاة
+indicator-days = الأيام حتى تلبيتها (القيمة الوسيطة)
+indicator-engagements = المهام التي بدأت
+indicator-repeated = أشخاص تولّوا أكثر من مهمة
+indicator-heard = المتابعات الواردة
+indicator-used = المتابعات: مستعمل
+indicator-trained = المتابعات: تعلّم النظير
+indicator-exposure = تركّز الظهور (معامل جيني، من 0 إلى 100)
+indicator-by-field = حسب المجال
+indicator-by-region = حسب المنطقة

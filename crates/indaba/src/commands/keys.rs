@@ -9,7 +9,7 @@ use std::path::PathBuf;
 
 /// Show, change and keep the keys that seal names and contacts
 ///
-/// They stand in the file `keys` of the data directory (or in INDABA_KEYS), never in the database. Losing them loses
+/// They stand in the file `keys` of the data directory (or in `INDABA_KEYS`), never in the database. Losing them loses
 /// names and contacts, and nothing else.
 #[derive(Debug, clap::Args)]
 pub struct Keys {

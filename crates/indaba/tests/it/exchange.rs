@@ -100,7 +100,7 @@ impl<'h> Scene<'h> {
     async fn page(&self, rest: &str, token: Option<&str>) -> String {
         let reply = self.house.get(&self.at(rest), token).await;
         assert_eq!(reply.status.as_u16(), 200, "{rest}");
-        reply.text().to_owned()
+        reply.text()
     }
 
     async fn need(&self, changes: &[(&'static str, &'static str)]) -> String {
@@ -304,7 +304,7 @@ async fn names_and_contacts_are_sealed_in_the_store_and_erased_with_the_account(
         let scene = Scene::new(&house).await;
         let offer = scene.offer(&scene.expert, &[]).await;
         assert!(!offer.sealed.contains("Sam") && offer.sealed.contains('.'), "{}", offer.sealed);
-        let data = house.get("/me/data.json", Some(&scene.expert)).await.text().to_owned();
+        let data = house.get("/me/data.json", Some(&scene.expert)).await.text();
         assert!(data.contains("Sealed Sam"), "one's own data has one's own name: {data}");
         assert_eq!(house.form("/me/erase", Some(&scene.expert), "sure=on").await.status.as_u16(), 303);
         let mut c = house.app.db.read().await.unwrap();

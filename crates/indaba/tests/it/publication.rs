@@ -330,7 +330,9 @@ async fn moderate(watched: &mut Watched, watchers: &mut [Watcher; 2]) {
     let after = names(&watched.published().await);
     assert!(before.contains(&somebody) && !after.contains(&somebody), "the name stays in what was published");
     let nobody = after.difference(&before).next().unwrap();
-    watchers.iter_mut().for_each(|watcher| watcher.rename(&somebody, nobody));
+    for watcher in watchers.iter_mut() {
+        watcher.rename(&somebody, nobody);
+    }
     look_at_figures(watched, watchers, "somebody erased").await;
 }
 

@@ -12,6 +12,9 @@ use askama::Template;
 
 const DAY: i64 = 24 * 3_600_000;
 
+/// Name, needs met, days.
+type Cells = (String, String, String);
+
 #[derive(Template)]
 #[template(path = "exchange/indicators.html")]
 struct IndicatorsPage {
@@ -19,7 +22,7 @@ struct IndicatorsPage {
     home: String,
     limit: i64,
     facts: Vec<(String, String)>,
-    tables: Vec<(String, Vec<(String, String, String)>)>,
+    tables: Vec<(String, Vec<Cells>)>,
 }
 
 /// `GET /d/{slug}/exchange/indicators`
@@ -82,7 +85,7 @@ fn facts(l: L, found: &Indicators) -> Vec<(String, String)> {
     ]
 }
 
-fn rows(l: L, rows: &[Row], name: impl Fn(&str) -> String) -> Vec<(String, String, String)> {
+fn rows(l: L, rows: &[Row], name: impl Fn(&str) -> String) -> Vec<Cells> {
     let number = |n: Option<i64>| n.map_or_else(|| l.t("indicator-protected"), |n| l.n(n));
     rows.iter().map(|row| (name(&row.code), number(row.met), number(row.days))).collect()
 }

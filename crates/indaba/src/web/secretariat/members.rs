@@ -189,8 +189,9 @@ pub async fn invite(visit: Visit, Form(typed): Form<Typed>) -> Answer {
 /// Why a link into this role can't be made: the key of the reason.
 fn refused(role: &str, delegation: Option<&store::delegation::Delegation>, runs: bool) -> Option<&'static str> {
     match (role, delegation) {
-        ("rapporteur" | "secretariat" | "broker" | "host" | "expert", _) => (!runs).then_some("members-role"),
-        ("focal_point", Some(_)) => (!runs).then_some("members-role"),
+        ("rapporteur" | "secretariat" | "broker" | "host" | "expert", _) | ("focal_point", Some(_)) => {
+            (!runs).then_some("members-role")
+        }
         ("head" | "delegate" | "adviser" | "observer" | "focal_point", None) => Some("members-delegation"),
         ("head" | "delegate" | "adviser", Some(d)) => d.observer.then_some("members-observer-delegation"),
         ("observer", Some(d)) => (!d.observer).then_some("members-not-observer"),
