@@ -17,7 +17,7 @@ use axum::handler::Handler;
 use axum::http::{HeaderName, HeaderValue, Method, header};
 use axum::middleware::{Next, from_fn};
 use axum::response::Response;
-use axum::routing::{MethodFilter, on};
+use axum::routing::{MethodFilter, MethodRouter, on};
 use std::sync::Arc;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
@@ -43,10 +43,8 @@ impl Table {
         H: Handler<T, Arc<App>>,
         T: 'static,
     {
-        let app = Arc::clone(&self.app);
-        let guarded = from_fn(move |request: Request, next: Next| guard::pass(Arc::clone(&app), action, request, next));
         if let Ok(filter) = MethodFilter::try_from(method.clone()) {
-            self.router = self.router.route(path, on(filter, handler).layer(guarded));
+            self.router = self.router.route(path, guarded(&self.app, action, on(filter, handler)));
         }
         self.rows.push((method, path, action));
         self
@@ -87,6 +85,13 @@ impl Table {
     ) -> Table {
         self.add(Method::DELETE, path, action, handler)
     }
+}
+
+/// A route behind its guard. Not generic on purpose: inside [`Table::add`] the guard would be compiled anew for each of
+/// some two hundred handlers.
+fn guarded(app: &Arc<App>, action: Action, route: MethodRouter<Arc<App>>) -> MethodRouter<Arc<App>> {
+    let app = Arc::clone(app);
+    route.layer(from_fn(move |request: Request, next: Next| guard::pass(Arc::clone(&app), action, request, next)))
 }
 
 /// A question's page and what is done on it, and one's own data.
