@@ -5,9 +5,7 @@ use crate::text::{Feature, Space, Stemmer, fold, forms, grams, stems};
 /// Lengths of the runs of characters.
 const RUNS: std::ops::RangeInclusive<usize> = 3..=5;
 /// How much the names of a thing taken together add to the one that is nearest.
-fn k(n: &str, d: f32) -> f32 {
-    std::env::var(n).ok().and_then(|x| x.parse().ok()).unwrap_or(d)
-}
+const TOGETHER: f32 = 1.0;
 /// A name of a thing.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Name<'a> {
@@ -80,12 +78,12 @@ impl Names {
             }
             if let Some(together) = &self.together {
                 let mut all = vec![0.0; self.things];
-                together.search(&stems.into_iter().chain(runs).collect::<Vec<_>>(), &mut all);
+                together.cover(&stems.iter().chain(&runs).copied().collect::<Vec<_>>(), &mut all);
                 best_together.iter_mut().zip(all).for_each(|(best, one)| *best = best.max(one));
             }
         }
-        let (t, w) = (k("TOGETHER", 0.5), self.whole());
-        let sum = best.into_iter().zip(best_together).map(|(one, all)| (one + t * all) / w);
+        let whole = self.whole();
+        let sum = best.into_iter().zip(best_together).map(|(one, all)| (one + TOGETHER * all) / whole);
         let mut near: Vec<(u32, f32)> = (0..).zip(sum).filter(|(_, near)| *near > 0.0).collect();
         let order = |a: &(u32, f32), b: &(u32, f32)| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0));
         if limit > 0 && limit < near.len() {
@@ -98,6 +96,6 @@ impl Names {
 
     /// What a text gets that is a thing's only name.
     fn whole(&self) -> f32 {
-        if self.together.is_some() { 1.0 + k("TOGETHER", 0.5) } else { 1.0 }
+        if self.together.is_some() { 1.0 + TOGETHER } else { 1.0 }
     }
 }

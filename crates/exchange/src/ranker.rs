@@ -20,12 +20,11 @@ const NEAREST: usize = 3;
 const FOLLOWED: usize = 200;
 /// What each document of a concept takes from the next: a list that shows ten names of the same thing says one thing.
 const REPEATED: f32 = 0.1;
+/// A document that stands so well for a concept is, or is nearly, one of its labels.
+const LABEL: f32 = 0.25;
 /// How much the likeness of the texts themselves adds.
-const DIRECT: f32 = 0.5;
+const DIRECT: f32 = 1.0;
 
-fn k(n: &str, d: f32) -> f32 {
-    std::env::var(n).ok().and_then(|x| x.parse().ok()).unwrap_or(d)
-}
 /// What speaks for a document.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Clue {
@@ -82,14 +81,14 @@ impl Ranker {
         }
         let mut reached: Vec<_> = reached.into_iter().collect();
         for (_, documents) in &mut reached {
+            // Those that stand for no other concept come first; each is as good as the concept, less what came before.
             documents.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
-            (0..).zip(documents).for_each(|(before, (_, near))| {
-                *near = if k("ORDER", 1.) == 1. && *near >= 0.25 { 1.0 } else { *near }
-                    / (1.0 + k("REPEATED", REPEATED) * before as f32)
-            });
+            for ((_, near), before) in documents.iter_mut().zip(0_u16..) {
+                let full = if *near >= LABEL { 1.0 } else { *near };
+                *near = full / (1.0 + REPEATED * f32::from(before));
+            }
         }
-        let labels =
-            (0..).zip(&reached).flat_map(|(of, (id, _))| labels(vocabulary, *id, of, queries, k("OTHER", OTHER_QUERY)));
+        let labels = (0..).zip(&reached).flat_map(|(of, (id, _))| labels(vocabulary, *id, of, queries, OTHER_QUERY));
         let concepts = Names::new(queries.language(), reached.len(), labels, true);
         let texts = (0..).zip(documents).map(|(of, text)| Name { of, text, weight: 1.0 });
         Self { concepts, documents: Names::new(corpus.language(), documents.len(), texts, false), reached }
@@ -108,9 +107,8 @@ impl Ranker {
                 }
             }
         }
-        let direct = k("DIRECT", DIRECT);
         for (document, near) in self.documents.near(query, top.max(FOLLOWED)) {
-            found.entry(document).or_default().1 = near * direct;
+            found.entry(document).or_default().1 = near * DIRECT;
         }
         let told = |(document, (concept, words)): (u32, (Option<Clue>, f32))| {
             let words = (words > 0.0).then_some(Clue::Words(words));

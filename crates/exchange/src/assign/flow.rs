@@ -49,7 +49,7 @@ enum Step {
     /// Back from there.
     Back(u32),
     /// An offer's room.
-    Room(u32),
+    Room,
     /// A first door that stays empty.
     NoFirst(u32),
     /// A place at the second door that stays empty.
@@ -180,7 +180,7 @@ impl<'a> Flow<'a> {
             Node::Offer(offer) => {
                 let o = offer as usize;
                 if self.at[o].len() < self.capacities[o] as usize {
-                    self.reach(node, Node::End, Step::Room(offer), 0, distance, heap);
+                    self.reach(node, Node::End, Step::Room, 0, distance, heap);
                 }
                 for place in 0..self.at[o].len() {
                     let edge = self.at[o][place];
@@ -256,7 +256,7 @@ impl<'a> Flow<'a> {
                 Step::Back(need) => self.through[need as usize] -= 1,
                 Step::NoFirst(need) => self.no_first[need as usize] += 1,
                 Step::NoOther(need) => self.no_other[need as usize] += 1,
-                Step::Room(_) => {}
+                Step::Room => {}
             }
             node = from;
         }

@@ -73,6 +73,29 @@ impl Space {
     }
 }
 
+impl Space {
+    /// Adds to `covered`, one cell a text, how much of the weight of a query's features stands in each text, however
+    /// long it is: 0 to 1.
+    pub(crate) fn cover(&self, query: &[Feature], covered: &mut [f32]) {
+        let mut query = query.to_vec();
+        query.sort_unstable();
+        query.dedup();
+        let weighed: Vec<(&[(u32, f32)], f32)> = query
+            .into_iter()
+            .map(|feature| {
+                let postings = self.of(feature);
+                (postings, rarity(self.texts, postings.len()))
+            })
+            .collect();
+        let whole: f32 = weighed.iter().map(|(_, weight)| weight).sum();
+        for (postings, weight) in weighed {
+            for (text, _) in postings {
+                covered[*text as usize] += weight / whole;
+            }
+        }
+    }
+}
+
 fn tally(mut features: Vec<Feature>) -> Vec<(Feature, f32)> {
     features.sort_unstable();
     features.chunk_by(|a, b| a == b).map(|same| (same[0], same.len() as f32)).collect()

@@ -3,3 +3,7 @@
 #![allow(clippy::print_stdout, reason = "a skipped test says so")]
 
 mod assignment;
+mod files;
+mod matching;
+mod ranking;
+mod shared;

@@ -47,9 +47,12 @@ impl Rank {
         let asked: Vec<&str> = queries.iter().map(|query| query.text).collect();
         let mut run = String::new();
         for (query, ranked) in queries.iter().zip(ranker.rank_all(&asked, self.top, self.with.threads())) {
+            // Readers of a run sort by the score again, so that no two of a query may be the same.
+            let mut last = f64::INFINITY;
             for (place, found) in ranked.iter().enumerate() {
                 let document = corpus[found.document].id;
-                writeln!(run, "{} Q0 {document} {} {:.6} indaba", query.id, place + 1, found.score())?;
+                last = f64::from(found.score()).min(last - 1e-6);
+                writeln!(run, "{} Q0 {document} {} {:.6} indaba", query.id, place + 1, last)?;
             }
         }
         put(&self.run, run.as_bytes())

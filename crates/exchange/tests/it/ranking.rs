@@ -1,0 +1,42 @@
+//! Texts for queries in another language.
+
+use exchange::{Ranker, Tag, Vocabulary};
+use proptest::{collection::vec, prelude::*};
+
+fn first(query: &str, from: &str, to: &str, corpus: &[&str]) -> usize {
+    let tag = |lang| Tag::parse(lang).unwrap();
+    Ranker::new(&Vocabulary::own(), &tag(from), &tag(to), corpus, 1).rank(query, 10)[0].document
+}
+
+#[test]
+fn a_query_finds_its_text_in_another_language() {
+    let english = ["midwife", "civil engineer", "beekeeper", "judge", "programming in C#", "programming in C++"];
+    assert_eq!(first("Apiculteur / Apicultrice", "fr", "en", &english), 2);
+    assert_eq!(first("Ingenieras civiles", "es", "en", &english), 1);
+    assert_eq!(first("قابلة", "ar", "en", &english), 0);
+    assert_eq!(first("programmation C#", "fr", "en", &english), 4);
+    assert_eq!(first("programmation C++", "fr", "en", &english), 5);
+    assert_eq!(first("Judges", "en", "en", &english), 3);
+}
+
+#[test]
+fn a_score_is_the_sum_of_its_clues_and_falls() {
+    let tag = Tag::parse("en").unwrap();
+    let ranker = Ranker::new(&Vocabulary::own(), &tag, &tag, &["nurse", "nursing care", "surgeon"], 2);
+    let ranked = ranker.rank("nurses", 10);
+    assert!(ranked.is_sorted_by(|a, b| a.score() >= b.score()));
+    assert!(ranked.iter().all(|r| (r.score() - r.clues.iter().map(|c| c.value()).sum::<f32>()).abs() < 1e-6));
+    assert_eq!(ranker.rank_all(&["nurses"], 10, 2), [ranked]);
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(24))]
+
+    #[test]
+    fn any_texts_can_be_ranked(corpus in vec("\\PC{0,20}", 0..6), query in "\\PC{0,20}") {
+        let tag = |lang| Tag::parse(lang).unwrap();
+        let documents: Vec<&str> = corpus.iter().map(String::as_str).collect();
+        let ranker = Ranker::new(&Vocabulary::new(), &tag("ar"), &tag("fr"), &documents, 1);
+        prop_assert!(ranker.rank(&query, 3).iter().all(|r| r.score().is_finite() && r.document < documents.len()));
+    }
+}
