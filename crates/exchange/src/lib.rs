@@ -28,3 +28,8 @@ pub use crate::{
     tag::{Cefr, Tag},
     vocabulary::{Concept, ConceptError, ConceptId, Found, Kind, Label, ReadError, Row, Vocabulary},
 };
+
+/// The example of the README is compiled and run with the tests.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;

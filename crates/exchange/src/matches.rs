@@ -104,7 +104,7 @@ pub fn matches(index: &Index, needs: &[Need], options: &Options) -> Matches {
     }
     lists.fill(&order, options);
     let (served, worst) = (assignment.served, assignment.worst);
-    let gini = gini(lists.exposure.iter().copied().collect());
+    let gini = gini(lists.exposure.clone());
     let unmet = needs.iter().zip(&rankings).zip(&lists.assigned).filter_map(|((need, ranking), assigned)| {
         let missing = assigned.len() < need.people as usize;
         missing.then(|| (need.id.clone(), why(ranking, assigned.len())))

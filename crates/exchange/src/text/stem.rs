@@ -45,10 +45,10 @@ impl Stemmer {
 /// The first rule that fits.
 fn replace(word: &str, rules: &[Rule]) -> String {
     for (ending, by, least) in rules {
-        if let Some(stem) = word.strip_suffix(ending) {
-            if stem.chars().count() >= *least {
-                return format!("{stem}{by}");
-            }
+        if let Some(stem) = word.strip_suffix(ending)
+            && stem.chars().count() >= *least
+        {
+            return format!("{stem}{by}");
         }
     }
     word.into()
@@ -130,7 +130,7 @@ pub(crate) fn is_filler(language: &str, word: &str) -> bool {
         "en" => "a an and as at by for from in of on or other the to with",
         "fr" => "a au aux avec d de des du en et l la le les ou par pour s sur un une autres",
         "es" => "a al con de del e el en la las los o para por u un una y otros otras",
-        "ar" => "في من على و او الى عن",
+        "ar" => "في من علي و او الي عن",
         _ => "",
     };
     words.split(' ').any(|filler| filler == word)

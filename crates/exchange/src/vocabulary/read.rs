@@ -114,7 +114,7 @@ const LAYOUTS: [Layout; 5] = [
 impl Vocabulary {
     /// The place of a file in the order of reading, by its name; none where it is not a vocabulary.
     pub fn order(file: &str) -> Option<usize> {
-        LAYOUTS.iter().position(|layout| file.starts_with(layout.name) && file.ends_with(".csv"))
+        LAYOUTS.iter().position(|layout| file.strip_suffix(".csv").is_some_and(|stem| stem.starts_with(layout.name)))
     }
 
     /// Adds the concepts of a CSV and says how many. Columns: the id (`code`, `uri` or `id`), `isco08`, `kind`,

@@ -28,15 +28,15 @@ impl Match {
         let needs = read::needs(&self.needs.display().to_string(), &bytes(&self.needs)?, &vocabulary)?;
         let offers = read::offers(&self.offers.display().to_string(), &bytes(&self.offers)?, &vocabulary)?;
         let mut index = Index::new(vocabulary);
-        offers.into_iter().for_each(|offer| index.add(offer));
-        let found = matches(&index, &needs, &Options { threads: self.with.threads(), ..Options::default() });
-        match &self.json {
-            Some(file) => put(file, format!("{}\n", found.to_json(&index)).as_bytes()),
-            None => {
-                table(&index, &found);
-                Ok(())
-            }
+        for offer in offers {
+            index.add(offer);
         }
+        let found = matches(&index, &needs, &Options { threads: self.with.threads(), ..Options::default() });
+        if let Some(file) = &self.json {
+            return put(file, format!("{}\n", found.to_json(&index)).as_bytes());
+        }
+        table(&index, &found);
+        Ok(())
     }
 }
 

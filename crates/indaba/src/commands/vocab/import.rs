@@ -9,7 +9,7 @@ use std::path::PathBuf;
 /// Load tables of concepts into the data directory, in place of what was imported before
 #[derive(Debug, clap::Args)]
 pub struct Import {
-    /// Folder with CSV files whose names begin with isco08, isced_f, esco_occupations, esco_skills or concepts
+    /// Folder with CSV files whose names begin with `isco08`, `isced_f`, `esco_occupations`, `esco_skills` or `concepts`
     folder: PathBuf,
     #[command(flatten)]
     place: Place,
