@@ -37,7 +37,9 @@ impl Baseline {
             }
         }
         for list in postings.values_mut() {
-            list.iter_mut().for_each(|(document, weight)| *weight /= f32::sqrt(squares[*document]));
+            for (document, weight) in list.iter_mut() {
+                *weight /= f32::sqrt(squares[*document]);
+            }
         }
         Self { postings, documents: corpus.len() }
     }

@@ -22,7 +22,9 @@ pub fn run(shared: &Path) {
     let offers = read::offers("OFFERS.json", &fs::read(folder.join("OFFERS.json")).unwrap(), &vocabulary).unwrap();
     let _ = fs::remove_dir_all(&folder);
     let mut index = Index::new(vocabulary);
-    offers.into_iter().for_each(|offer| index.add(offer));
+    for offer in offers {
+        index.add(offer);
+    }
     let ready = started.elapsed();
     let found = matches::matches(&index, &needs, &matches::Options { threads: 2, ..matches::Options::default() });
     let json = found.to_json(&index);
@@ -82,7 +84,7 @@ fn rank_test(a: &[f64], b: &[f64]) -> f64 {
     all.sort_by(|x, y| x.0.total_cmp(&y.0));
     let (mut ranks, mut place) = (0.0, 0);
     for same in all.chunk_by(|x, y| x.0.total_cmp(&y.0).is_eq()) {
-        let middle = place as f64 + (same.len() as f64 + 1.0) / 2.0;
+        let middle = place as f64 + f64::midpoint(same.len() as f64, 1.0);
         ranks += middle * same.iter().filter(|(_, first)| *first).count() as f64;
         place += same.len();
     }

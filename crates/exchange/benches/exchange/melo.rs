@@ -77,7 +77,7 @@ fn measure(
     let ranker = Ranker::new(vocabulary, &tag(query_lang), &tag(corpus_lang), &corpus, 2);
     let built = started.elapsed();
     let runs = ranker.rank_all(&queries, TOP, 2);
-    let took = started.elapsed() - built;
+    let took = started.elapsed().saturating_sub(built);
     let first = |run: Vec<usize>, query| run.into_iter().position(|document| is_relevant(query, document));
     let mean = |runs: Vec<Vec<usize>>| {
         let firsts = runs.into_iter().enumerate().map(|(query, run)| first(run, query));
