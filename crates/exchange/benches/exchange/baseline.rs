@@ -37,7 +37,7 @@ impl Baseline {
             }
         }
         for list in postings.values_mut() {
-            for (document, weight) in list.iter_mut() {
+            for (document, weight) in list {
                 *weight /= f32::sqrt(squares[*document]);
             }
         }

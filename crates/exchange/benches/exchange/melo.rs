@@ -21,7 +21,7 @@ pub fn run(shared: &Path) {
             println!("{:<58} {:>12} {bar:>12}", format!("MELO {name}, MRR"), "not here");
         }
     }
-    for (queries, corpus) in [("es", "en"), ("fr", "fr"), ("es", "es"), ("en", "en")] {
+    for (queries, corpus) in [("es", "en"), ("fr", "en"), ("en", "fr"), ("fr", "fr"), ("es", "es"), ("en", "en")] {
         held_out(&vocabulary, queries, corpus);
     }
 }
