@@ -15,7 +15,7 @@ use crate::{
 /// The name of the format.
 pub const SCHEMA: &str = "indaba/matches/1";
 
-/// Limits of [`matches`].
+/// Limits of [`matches()`].
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Options {
     /// How many of the offers that fit a need are considered for it, the best first.
@@ -70,7 +70,7 @@ pub struct Shown {
     pub assigned: bool,
 }
 
-/// The result of [`matches`].
+/// The result of [`matches()`].
 #[derive(Debug, Clone, PartialEq)]
 pub struct Matches {
     /// For each need, in the order given, the offers shown for it: those assigned first, then by score.

@@ -120,8 +120,8 @@ const GRID: usize = 201;
 /// Whether the answers fall into two camps, so that no middle stands for them.
 ///
 /// Each answer is a normal density at its best guess, as wide as a triangle over its own range together with a share of
-/// Silverman's bandwidth (1986, 3.31). There are two camps where the sum has a valley at most [`VALLEY`] as high as the
-/// lower of the peaks beside it, with at least [`SIDE`] of the answers on each side. Those whose range reaches into the
+/// Silverman's bandwidth (1986, 3.31). There are two camps where the sum has a valley at most `VALLEY` as high as the
+/// lower of the peaks beside it, with at least `SIDE` of the answers on each side. Those whose range reaches into the
 /// valley fill it: who thinks the middle possible is in no camp. Hartigan's dip test was not taken: it finds two camps
 /// wherever people prefer round numbers.
 pub fn camps(answers: &[[f64; 3]]) -> Option<Camps> {
