@@ -53,7 +53,8 @@ month-9 = أيلول/سبتمبر
 month-10 = تشرين الأول/أكتوبر
 month-11 = تشرين الثاني/نوفمبر
 month-12 = كانون الأول/ديسمبر
-date = { $day } { $month } { $year }
+# The mark makes the whole date run from right to left: its parts are isolated and tell no direction.
+date = {"‏"}{ $day } { $month } { $year }
 moment = { $date }، الساعة { $time } بالتوقيت العالمي
 minutes = { $n ->
     [zero] أقل من دقيقة

@@ -103,6 +103,9 @@ offer-many-hint = لاختيار أكثر من واحد: اضغطوا مطوّل
 offer-hidden = البلدان التي يجب ألا تراه أبدًا
 offer-hidden-hint = لا ترى سلطاتها ومؤسساتها ووفودها شيئًا من عرضكم، ولا يقال لها أبدًا إن هناك شيئًا.
 offer-capacity = عدد المهام في وقت واحد
+card-residence = محل الإقامة
+card-ties = صلات ببلدان
+card-will-not = ما لا يُقبل القيام به
 offer-hours = الوقت
 offer-work = { $hours ->
     [zero] أقل من ساعة في الأسبوع

@@ -91,6 +91,9 @@ offer-many-hint = Several: hold Ctrl or Cmd, or tap each.
 offer-hidden = Countries that must never see it
 offer-hidden-hint = Their authorities, institutions and delegations see nothing of your offer, and are never told that there is something.
 offer-capacity = How many engagements at once
+card-residence = Lives in
+card-ties = Ties to
+card-will-not = Will not do
 offer-hours = Time
 offer-work = { $hours ->
     [one] { $hours } hour a week

@@ -91,6 +91,9 @@ offer-many-hint = Plusieurs : maintenez Ctrl ou Cmd, ou touchez chacun.
 offer-hidden = Pays qui ne doivent jamais la voir
 offer-hidden-hint = Leurs autorités, institutions et délégations ne voient rien de votre offre et n’apprennent jamais qu’elle existe.
 offer-capacity = Nombre de missions à la fois
+card-residence = Vit en
+card-ties = Liens avec
+card-will-not = Ne fera pas
 offer-hours = Temps
 offer-work = { $hours ->
     [one] { $hours } heure par semaine

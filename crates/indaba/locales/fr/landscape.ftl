@@ -1,7 +1,7 @@
 landscape-title = Paysage des opinions
 landscape-of-question = Question { $reference }
 landscape-state-none = personne n’a encore répondu
-landscape-state-waiting = ont répondu jusqu’ici : { $n } ; les résultats s’affichent à partir de { $k } réponses à un point de vue
+landscape-state-waiting = ont répondu jusqu’ici : { $n } ; les résultats s’affichent à partir de { $k } réponses à un point de vue
 landscape-state-few = pas encore assez de réponses pour former des groupes : { $n } sur { $of }
 landscape-state-no-groups = aucun groupe ne peut être affiché
 landscape-state-groups = { $groups ->

@@ -167,12 +167,12 @@ pub fn offer_card(visit: &Visit, offer: &Offer) -> Card {
     let (l, profile) = (visit.l, Profile::from_json(&offer.profile));
     let ties: Vec<String> = split(&offer.ties).map(|code| countries::name(l, code)).collect();
     let mut facts = vec![
-        Fact::new(l, "offer-residence", countries::name(l, &offer.residence)),
-        Fact::new(l, "offer-ties", l.list(&ties)),
+        Fact::new(l, "card-residence", countries::name(l, &offer.residence)),
+        Fact::new(l, "card-ties", l.list(&ties)),
         Fact::new(l, "offer-hours", l.t1("offer-work", "hours", profile.hours)),
     ];
     facts.extend(of_profile(visit, &profile));
-    facts.push(Fact::said(l, "offer-will-not", &offer.will_not, &offer.lang));
+    facts.push(Fact::said(l, "card-will-not", &offer.will_not, &offer.lang));
     facts.retain(|fact| !fact.value.is_empty());
     Card {
         id: offer.id.clone(),
