@@ -17,7 +17,7 @@ impl Vocabulary {
     /// `limit`, each once. In one language, or in all. A label that is what was typed comes first, then one that
     /// begins with it, then names that are shown, then the shorter ones.
     ///
-    /// Every label is looked at: 100,000 of them take a few milliseconds, and nothing has to be kept up to date.
+    /// Every label is looked at, so that nothing has to be kept up to date when a concept is added.
     pub fn search(&self, typed: &str, lang: Option<&str>, limit: usize) -> Vec<Found<'_>> {
         let whole = words(&fold(typed));
         let parts: Vec<String> = whole.split(' ').skip(1).map(|word| format!(" {word}")).collect();
