@@ -73,7 +73,7 @@ export async function pages(origin) {
     ...seen('summary-versions', `${dialogue}/summary/versions?from=1&to=3`, 'secretariat'),
     ...seen('drafts', `${dialogue}/drafts`, 'participant', 'adviser', 'head'),
     ...seen('members', `${dialogue}/members`, 'head', 'secretariat'),
-    { name: 'members-links', path: `${dialogue}/members`, as: 'secretariat', then: (page) => send(page, `${room}/members/heads`) },
+    { name: 'members-links', path: `${dialogue}/members`, as: 'secretariat', then: inviteOne },
     ...seen('statements', `${dialogue}/statements`, 'delegate', 'rapporteur'),
     ...seen('statement', made.statement, 'delegate'),
     ...seen('secretariat', room, 'rapporteur', 'secretariat'),
@@ -187,6 +187,12 @@ async function bringPaper(page) {
   await page.locator('input[type=file]').setInputFiles({ name: 'paper.md', mimeType: 'text/markdown', buffer });
   await page.locator('main form button').click();
   await page.waitForSelector('textarea[name=outline]');
+}
+
+async function inviteOne(page) {
+  await page.locator('#role').selectOption('adviser');
+  await page.locator('#delegation').selectOption({ index: 1 });
+  await send(page, `/d/${SLUG}/members`);
 }
 
 async function bringWrongLines(page) {
