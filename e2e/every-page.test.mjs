@@ -15,6 +15,7 @@ const NO_PAGES = [
   '/d/{slug}/summary/download/{format}',
   '/d/{slug}/q/{reference}/evidence/{id}',
   '/d/{slug}/exchange/vocabulary',
+  '/d/{slug}/practices/download/{format}',
   '/d/{slug}/q/{reference}/events',
   '/d/{slug}/q/{reference}/landscape.html',
   '/d/{slug}/q/{reference}/landscape.json',

@@ -47,6 +47,8 @@ export async function pages(origin) {
     { name: 'print-numbered', path: `${question}/print`, as: 'secretariat', then: (page) => send(page, `${room}/entry/sheets/number`) },
     ...seen('practices', `${dialogue}/practices`, visitor, 'secretariat'),
     ...seen('practice', `${dialogue}/practices/1`, visitor),
+    ...seen('practice-versions', `${dialogue}/practices/1/versions`, visitor),
+    ...seen('practice-review', made.review, visitor),
     ...seen('practice-new', `${dialogue}/practices/new`, 'delegate'),
     ...seen('practice-edit', `${dialogue}/practices/30/edit`, 'delegate'),
     ...seen('practice-desk', `${dialogue}/practices/27/review`, 'secretariat'),
@@ -129,7 +131,9 @@ async function prepare(origin, ref) {
   const codes = await secretariat.post(`${room}/codes`, { count: '6', uses: '1', label: 'Main hall' });
   const delegation = match(await secretariat.read(`${room}/entry`), /<select id="delegation"[^>]*><option value="">[^<]*<\/option><option value="([\w-]+)"/);
   await draftTwice(secretariat, `${dialogue}/summary`);
-  return { invitation, used, statement: pathOf(statement), codes: pathOf(codes), delegation, ...(await circulating(origin)) };
+  const asked = await secretariat.post(`${dialogue}/practices/27/review`, { kind: 'external', name: 'A. Reviewer', organisation: 'Institute of Arkenia', act: 'ask' });
+  const review = match(asked.startsWith('/') ? await secretariat.read(asked) : asked, /\/d\/[\w-]+\/review\/[\w-]+/);
+  return { invitation, used, statement: pathOf(statement), codes: pathOf(codes), delegation, review, ...(await circulating(origin)) };
 }
 
 /** Addresses of the exchange that only its own pages know. */
