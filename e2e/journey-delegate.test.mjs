@@ -42,7 +42,7 @@ describe('a delegate', () => {
   it('writes a perspective, which then stands at its paragraph', async () => {
     const text = 'Towns that receive newcomers should be consulted before the rules are set.';
     await visit(page, question);
-    const box = page.locator('main textarea[name=text]').first();
+    const box = page.locator('#add textarea[name=text]').first();
     await openAround(box);
     await box.fill(text);
     await box.evaluate((area) => area.form.requestSubmit());

@@ -47,7 +47,7 @@ export async function pages(origin) {
     { name: 'print-numbered', path: `${question}/print`, as: 'secretariat', then: (page) => send(page, `${room}/entry/sheets/number`) },
     ...seen('practices', `${dialogue}/practices`, visitor, 'secretariat'),
     ...seen('practice', `${dialogue}/practices/1`, visitor),
-    ...seen('practice-versions', `${dialogue}/practices/1/versions`, visitor),
+    ...seen('practice-versions', `${dialogue}/practices/1/versions`, 'secretariat'),
     ...seen('practice-review', made.review, visitor),
     ...seen('practice-new', `${dialogue}/practices/new`, 'delegate'),
     ...seen('practice-edit', `${dialogue}/practices/30/edit`, 'delegate'),
