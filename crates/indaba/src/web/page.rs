@@ -51,8 +51,10 @@ pub struct Page {
     pub simulated: bool,
     /// May see the secretariat's pages.
     pub secretariat: bool,
-    /// Belongs to a delegation of the dialogue.
+    /// Belongs to a delegation of the dialogue, and speaks with it.
     pub delegation: bool,
+    /// May look at what was written before.
+    pub edits: bool,
     /// What the visitor is, as a word of the locales (`role-…`).
     pub role: &'static str,
     /// Has a session.
@@ -78,7 +80,8 @@ impl Page {
             simulated: convened.is_some_and(|c| c.dialogue.simulated),
             secretariat: convened.is_some()
                 && (allows(visit.role, Action::ManageDialogue) || allows(visit.role, Action::EnterOnBehalf)),
-            delegation: convened.is_some() && visit.delegation.is_some(),
+            delegation: convened.is_some() && visit.delegation.is_some() && visit.role.of_delegation(),
+            edits: convened.is_some() && allows(visit.role, Action::EditOwn),
             role: visit.role.as_str(),
             known: visit.session.is_some(),
             shortcuts: visit.app.config.shortcuts,

@@ -3,7 +3,7 @@
 use super::super::secretariat::{Choice, languages, questions};
 use super::super::{Answer, Problem, Visit};
 use super::typed::{self, Parts, Troubles};
-use super::{Card, Page, Tab, Typed, address, country_of, need_card, page, person};
+use super::{Card, May, Page, Tab, Typed, address, country_of, need_card, page, person};
 use crate::access::{Action, allows};
 use crate::countries;
 use crate::exchange::contact::Contact;
@@ -33,7 +33,7 @@ struct NeedPage {
     open: bool,
     broker: bool,
     endorse: bool,
-    offer: bool,
+    may: May,
 }
 
 #[derive(Template)]
@@ -79,7 +79,7 @@ pub async fn show(visit: Visit, Path((_, id)): Path<(String, String)>) -> Answer
         open: need.is_open(visit.now),
         broker: allows(visit.role, Action::Broker),
         endorse: need.endorsed_by.is_empty() && of_country,
-        offer: allows(visit.role, Action::PostOffer) || allows(visit.role, Action::JoinExchange),
+        may: May::of(&visit),
         page: Page::new(&visit, need.title.clone(), Tab::Exchange),
     })
 }
