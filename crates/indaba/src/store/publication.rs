@@ -2,9 +2,10 @@
 
 use super::{Conn, Moment, Raw, Stored};
 use sqlx::QueryBuilder;
+use std::collections::HashSet;
 
 /// A response as it was last published.
-#[derive(Debug, Clone, PartialEq, Eq, sqlx::FromRow)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Published {
     /// Who responded.
     pub participant_id: String,
@@ -33,15 +34,41 @@ pub struct Standing {
 
 /// What was published of a question, by participant and perspective.
 pub async fn of_question(c: &mut Conn, question: &str) -> Stored<Vec<Published>> {
-    all!(
+    let without_code = all!(
         c,
-        Published,
-        "SELECT r.participant_id, r.perspective_id, r.inside, r.in_public, \
-         (a.id IS NOT NULL AND a.code_id IS NULL AND a.delegation_id IS NULL) AS without_code \
-         FROM published_response r LEFT JOIN participant a ON a.id = r.participant_id \
-         WHERE r.question_id = $1 ORDER BY r.participant_id, r.perspective_id",
+        (String,),
+        "SELECT a.id FROM question q JOIN participant a ON a.dialogue_id = q.dialogue_id \
+         WHERE q.id = $1 AND a.code_id IS NULL AND a.delegation_id IS NULL",
         question
-    )
+    )?;
+    let without_code: HashSet<String> = without_code.into_iter().map(|(id,)| id).collect();
+    // One row for each perspective, as in `response::votes`.
+    let columns = all!(
+        c,
+        (String, String),
+        "SELECT perspective_id, string_agg(participant_id || ' ' || COALESCE(CAST(inside AS TEXT), '') \
+         || ' ' || COALESCE(CAST(in_public AS TEXT), ''), ',') FROM published_response \
+         WHERE question_id = $1 GROUP BY perspective_id",
+        question
+    )?;
+    let cells = columns.iter().flat_map(|(perspective, cells)| cells.split(',').map(move |cell| (perspective, cell)));
+    let mut all: Vec<Published> =
+        cells.filter_map(|(perspective, cell)| published(&without_code, perspective, cell)).collect();
+    all.sort_unstable_by(|a, b| (&a.participant_id, &a.perspective_id).cmp(&(&b.participant_id, &b.perspective_id)));
+    Ok(all)
+}
+
+/// What a cell `participant inside in-public` says; what was not published is empty in it.
+fn published(without_code: &HashSet<String>, perspective: &str, cell: &str) -> Option<Published> {
+    let mut parts = cell.split(' ');
+    let participant = parts.next()?;
+    Some(Published {
+        participant_id: participant.to_owned(),
+        perspective_id: perspective.to_owned(),
+        inside: parts.next()?.parse().ok(),
+        in_public: parts.next()?.parse().ok(),
+        without_code: without_code.contains(participant),
+    })
 }
 
 /// `(value, published responses)` to a perspective, as delegations are shown it.

@@ -3,6 +3,7 @@
 use super::{Conn, Moment, Raw, Stored};
 use crate::words::{Attribution, EnteredBy, Value};
 use sqlx::QueryBuilder;
+use std::collections::HashMap;
 
 /// A change to be made: a response, or its withdrawal.
 #[derive(Debug, Clone)]
@@ -199,7 +200,7 @@ pub async fn set_aside(c: &mut Conn, question: &str) -> Stored<Vec<(String, i64)
 }
 
 /// A response as the landscape needs it.
-#[derive(Debug, Clone, sqlx::FromRow)]
+#[derive(Debug, Clone)]
 pub struct Vote {
     /// Who responded.
     pub participant_id: String,
@@ -215,17 +216,42 @@ pub struct Vote {
 
 /// The counted responses of a question: without those of observers and of codes that were set aside.
 pub async fn votes(c: &mut Conn, question: &str) -> Stored<Vec<Vote>> {
-    all!(
+    // Whose responses count is read once for each participant; joined, it would be looked up for each response.
+    let counted = all!(
         c,
-        Vote,
-        "SELECT r.participant_id, r.perspective_id, r.value, r.at, \
-         (a.code_id IS NULL AND a.delegation_id IS NULL) AS without_code \
-         FROM response r JOIN participant a ON a.id = r.participant_id \
+        (String, bool),
+        "SELECT a.id, (a.code_id IS NULL AND a.delegation_id IS NULL) AS without_code FROM question q \
+         JOIN participant a ON a.dialogue_id = q.dialogue_id \
          LEFT JOIN access_code k ON k.id = a.code_id LEFT JOIN delegation d ON d.id = a.delegation_id \
-         WHERE r.question_id = $1 AND k.set_aside_at IS NULL AND d.withdrawn_at IS NULL \
+         WHERE q.id = $1 AND k.set_aside_at IS NULL AND d.withdrawn_at IS NULL \
          AND (d.observer IS NULL OR d.observer = FALSE)",
         question
-    )
+    )?;
+    let counted: HashMap<String, bool> = counted.into_iter().collect();
+    // A row costs more on its way from the engine's thread than to be read: hence one for each perspective.
+    let columns = all!(
+        c,
+        (String, String),
+        "SELECT perspective_id, string_agg(participant_id || ' ' || value || ' ' || at, ',') FROM response \
+         WHERE question_id = $1 GROUP BY perspective_id",
+        question
+    )?;
+    let cells = columns.iter().flat_map(|(perspective, cells)| cells.split(',').map(move |cell| (perspective, cell)));
+    Ok(cells.filter_map(|(perspective, cell)| vote(&counted, perspective, cell)).collect())
+}
+
+/// The vote of a cell `participant value at`; none where the participant does not count.
+fn vote(counted: &HashMap<String, bool>, perspective: &str, cell: &str) -> Option<Vote> {
+    let mut parts = cell.split(' ');
+    let participant = parts.next()?;
+    let without_code = *counted.get(participant)?;
+    Some(Vote {
+        participant_id: participant.to_owned(),
+        perspective_id: perspective.to_owned(),
+        value: parts.next()?.parse().ok()?,
+        at: parts.next()?.parse().ok()?,
+        without_code,
+    })
 }
 
 /// Changes when something that a question's landscape depends on does.
