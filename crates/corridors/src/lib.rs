@@ -3,17 +3,26 @@
 //! Data in, data out: no file, clock, network or global chance. The same pack, assumptions, scenario and seed give the
 //! same figures on any number of threads. What the model is for, and what it must not be used for, is in MODEL.md.
 
+mod assumptions;
 mod backtest;
+mod chance;
 mod code;
+mod draws;
 mod forecast;
+mod model;
 mod pack;
 pub mod records;
+mod scenario;
 mod series;
 
 pub use crate::{
+    assumptions::{ASSUMPTIONS_CSV, Assumption, AssumptionError, Assumptions, Grade, Parameter, SCHOOLS_CSV, School, Values},
     backtest::{Backtest, Prediction, Score, score},
     code::{Code, Corridor, Country, Pattern},
+    draws::{Banded, Bands, Influence, Quantiles, Subject},
     forecast::{Band, Forecast, PERIOD, Weights},
+    model::{Model, ModelError, Outcome, Place, Projection, Span, Standpoint},
     pack::{Bilateral, National, Pack, PackError, Routes},
+    scenario::{LEVERS_CSV, Lever, LeverRow, Move, MoveError, Scenario, levers},
     series::{SOURCES, Series, Shape, Source},
 };

@@ -25,10 +25,10 @@ impl Default for Band {
 
 impl Band {
     /// From forecasts of earlier periods and what was then seen.
-    pub(super) fn learn<'a>(judged: impl Iterator<Item = (&'a [f64], Vec<f64>)>) -> Band {
+    pub(super) fn learn<'a>(judged: impl Iterator<Item = (Vec<f64>, &'a [f64])>) -> Band {
         let mut errors = vec![Vec::new(); CLASSES];
         for (predicted, seen) in judged {
-            for (p, y) in predicted.iter().zip(&seen).filter(|(p, y)| **p > 0.0 || **y > 0.0) {
+            for (p, y) in predicted.iter().zip(seen).filter(|(p, y)| **p > 0.0 || **y > 0.0) {
                 errors[class(*p)].push((y + PEOPLE) / (p + PEOPLE));
             }
         }

@@ -5,7 +5,7 @@ use super::terms::TERMS;
 /// Errors below this many people count alike, which keeps the weights finite.
 const SMALLEST: f64 = 10.0;
 /// More change nothing in the third digit.
-const ROUNDS: usize = 30;
+const ROUNDS: usize = 25;
 
 /// The weights of the terms. Starts from the blend alone; a term that never occurs weighs nothing.
 pub(super) fn fit(rows: &[[f64; TERMS]], seen: &[f64]) -> [f64; TERMS] {
@@ -33,9 +33,14 @@ fn round(rows: &[[f64; TERMS]], seen: &[f64], scale: &[f64; TERMS], weights: &[f
         let weight = 1.0 / error.abs().max(SMALLEST);
         for i in 0..TERMS {
             right[i] += weight * z[i] * y;
-            for j in 0..TERMS {
+            for j in 0..=i {
                 left[i][j] += weight * z[i] * z[j];
             }
+        }
+    }
+    for i in 0..TERMS {
+        for j in i + 1..TERMS {
+            left[i][j] = left[j][i];
         }
     }
     let ridge = 1e-6 * (0..TERMS).map(|k| left[k][k]).sum::<f64>() / TERMS as f64 + f64::MIN_POSITIVE;

@@ -51,29 +51,22 @@ pub const PERIOD: i32 = 5;
 impl Forecast {
     /// Forecasts the five years from `start`. None where the pack has no flows of an earlier period.
     pub fn new(pack: &Pack, start: i32) -> Option<Forecast> {
-        let history = Terms::periods(pack, start);
-        history.first()?;
-        let mut forecast = Forecast::without_band(pack, start)?;
-        let earlier: Vec<Forecast> =
-            history.iter().filter_map(|period| Forecast::without_band(pack, *period)).collect();
-        let judged = earlier.iter().map(|f| (f.predicted.as_slice(), terms::flows(pack, f.start)));
+        let earlier: Vec<Known> = Terms::periods(pack, start).iter().filter_map(|p| Known::at(pack, *p)).collect();
+        let mut forecast = Forecast::without_band(pack, start, &Terms::at(pack, start)?, &earlier);
+        let judged = earlier.iter().map(|known| {
+            let before: Vec<&Known> = earlier.iter().filter(|k| k.period < known.period).collect();
+            (Forecast::predict(&known.terms, learn(&before).as_ref()), known.seen.as_slice())
+        });
         forecast.band = Band::learn(judged);
         Some(forecast)
     }
 
-    fn without_band(pack: &Pack, start: i32) -> Option<Forecast> {
-        let terms = Terms::at(pack, start)?;
-        let learned_from: Vec<i32> =
-            Terms::periods(pack, start).into_iter().filter(|p| Terms::periods(pack, *p).len() >= 2).collect();
-        let weights = learned_from.first().map(|_| learn(pack, &learned_from));
-        let fitted = |cell: usize, w: &[f64; TERMS]| terms.row(cell).iter().zip(w).map(|(x, w)| x * w).sum::<f64>();
-        let one = |cell: usize| {
-            let blend = terms.row(cell)[0];
-            weights.as_ref().map_or(blend, |w| 0.5 * blend + 0.5 * fitted(cell, w).max(0.0))
-        };
-        Some(Forecast {
+    fn without_band(pack: &Pack, start: i32, terms: &Terms, earlier: &[Known]) -> Forecast {
+        let earlier: Vec<&Known> = earlier.iter().collect();
+        let weights = learn(&earlier);
+        Forecast {
             start,
-            predicted: (0..terms.cells()).map(one).collect(),
+            predicted: Forecast::predict(terms, weights.as_ref()),
             countries: pack.flow_countries.clone(),
             band: Band::default(),
             weights: weights.map(|[blend, growth, decline, growth_opposite, decline_opposite]| Weights {
@@ -83,8 +76,14 @@ impl Forecast {
                 growth_opposite,
                 decline_opposite,
             }),
-            learned_from,
-        })
+            learned_from: earlier.iter().filter(|k| k.can_teach).map(|k| k.period).collect(),
+        }
+    }
+
+    fn predict(terms: &Terms, weights: Option<&[f64; TERMS]>) -> Vec<f64> {
+        let fitted = |row: &[f64; TERMS], w: &[f64; TERMS]| row.iter().zip(w).map(|(x, w)| x * w).sum::<f64>();
+        let one = |row: &[f64; TERMS]| weights.map_or(row[0], |w| 0.5 * row[0] + 0.5 * fitted(row, w).max(0.0));
+        terms.rows().iter().map(one).collect()
     }
 
     /// What was seen in the five years, laid out as the forecast; none where the pack does not have them.
@@ -103,18 +102,40 @@ impl Forecast {
     }
 }
 
+/// An earlier period: what was known before it, and what came.
+struct Known {
+    period: i32,
+    terms: Terms,
+    seen: Vec<f64>,
+    /// Two periods before it are known, so that its blend has a mean.
+    can_teach: bool,
+}
+
+impl Known {
+    fn at(pack: &Pack, period: i32) -> Option<Known> {
+        let can_teach = Terms::periods(pack, period).len() >= 2;
+        Some(Known { period, terms: Terms::at(pack, period)?, seen: terms::flows(pack, period), can_teach })
+    }
+}
+
 /// The weights with the least sum of absolute errors over earlier periods, each with what was known before it.
-fn learn(pack: &Pack, periods: &[i32]) -> [f64; TERMS] {
-    let (mut rows, mut seen) = (Vec::new(), Vec::new());
-    for period in periods {
-        let Some(terms) = Terms::at(pack, *period) else { continue };
-        for (cell, flow) in terms::flows(pack, *period).into_iter().enumerate() {
-            let row = terms.row(cell);
-            if flow > 0.0 || row.iter().any(|x| *x != 0.0) {
-                rows.push(row);
-                seen.push(flow);
-            }
+fn learn(earlier: &[&Known]) -> Option<[f64; TERMS]> {
+    let teach = earlier.iter().filter(|k| k.can_teach).flat_map(|k| k.terms.rows().iter().zip(&k.seen));
+    let taught = teach.filter(|(row, seen)| **seen > 0.0 || row.iter().any(|x| *x != 0.0));
+    let (rows, seen): (Vec<[f64; TERMS]>, Vec<f64>) = taught.unzip();
+    (!rows.is_empty()).then(|| lad::fit(&rows, &seen))
+}
+
+impl Forecast {
+    /// The flows of a period themselves, for a run that starts where nothing earlier is known. No forecast at all.
+    pub(crate) fn as_seen(pack: &Pack, start: i32) -> Forecast {
+        Forecast {
+            start,
+            predicted: terms::flows(pack, start),
+            countries: pack.flow_countries.clone(),
+            band: Band::default(),
+            weights: None,
+            learned_from: Vec::new(),
         }
     }
-    lad::fit(&rows, &seen)
 }

@@ -42,12 +42,9 @@ impl Terms {
         Some(Terms { rows: (0..n * n).map(one).collect() })
     }
 
-    pub(super) fn row(&self, cell: usize) -> [f64; TERMS] {
-        self.rows[cell]
-    }
-
-    pub(super) fn cells(&self) -> usize {
-        self.rows.len()
+    /// Row by origin, column by destination.
+    pub(super) fn rows(&self) -> &[[f64; TERMS]] {
+        &self.rows
     }
 }
 

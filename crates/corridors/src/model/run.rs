@@ -1,0 +1,503 @@
+//! The years of a run. Everything that a year needs is laid out before the first.
+
+use super::base::{Base, NOWHERE};
+use super::income::Incomes;
+use super::outcome::{OUTCOMES, Outcome};
+use super::setting::{Effect, Phases};
+use super::state::{CLASSES, People, Rates, STATUSES, Yearly, at_start};
+use crate::assumptions::{Parameter as P, Values};
+
+/// No country sends more than this share of its people away in a year.
+const MOST_LEAVE: f64 = 0.1;
+
+/// What a run gave: outcomes by country and year, and the corridors' own figures.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Trace {
+    /// Outcome, then year, then country; the world stands after the last country.
+    pub(crate) outcomes: Vec<f64>,
+    /// Year by year, then corridor by corridor: people at the end of the year; the start is the first.
+    pub(crate) stock: Vec<f64>,
+    /// People who went along a corridor in the year, first or back home.
+    pub(crate) flow: Vec<f64>,
+    /// Dollars sent from destination to origin in the year.
+    pub(crate) remittances: Vec<f64>,
+    pub(crate) countries: usize,
+    pub(crate) corridors: usize,
+    pub(crate) years: usize,
+}
+
+impl Trace {
+    pub(crate) fn new(base: &Base) -> Trace {
+        let (n, c) = (base.codes.len(), base.ends.len());
+        let years = (base.span.to - base.span.from + 1) as usize;
+        Trace {
+            outcomes: vec![0.0; OUTCOMES * years * (n + 1)],
+            stock: vec![0.0; years * c],
+            flow: vec![0.0; years * c],
+            remittances: vec![0.0; years * c],
+            countries: n,
+            corridors: c,
+            years,
+        }
+    }
+
+    pub(crate) fn slot(&self, outcome: Outcome, year: usize, country: usize) -> usize {
+        (outcome as usize * self.years + year) * (self.countries + 1) + country
+    }
+
+    pub(crate) fn at(&self, outcome: Outcome, year: usize, country: usize) -> f64 {
+        self.outcomes[self.slot(outcome, year, country)]
+    }
+
+    fn add(&mut self, outcome: Outcome, year: usize, country: usize, value: f64) {
+        let slot = self.slot(outcome, year, country);
+        self.outcomes[slot] += value;
+    }
+}
+
+/// A run under way.
+pub(super) struct Run<'a> {
+    base: &'a Base,
+    values: &'a Values,
+    phases: &'a Phases,
+    /// The baseline that the network is compared with; none while the baseline itself runs.
+    against: Option<&'a Trace>,
+    rates: Rates,
+    people: Vec<People>,
+    population: Vec<f64>,
+    grown: Vec<f64>,
+    network: Vec<f64>,
+    blocked: Vec<f64>,
+    toward: Vec<f64>,
+    arrivals: Vec<[f64; STATUSES]>,
+    incomes: Incomes,
+    effects: Vec<Effect>,
+    /// Effective stock at the start, and how many people the money of then is sent by: at least so many that nobody
+    /// sends more than [`MOST_SENT`] of an income, because matrices and stocks come from different producers.
+    effective: Vec<f64>,
+    senders: Vec<f64>,
+    /// Share of naturalised at the start.
+    secure: Vec<f64>,
+    /// Everybody on each corridor now.
+    there: Vec<f64>,
+    hosts: Vec<Host>,
+    origins: Vec<Origin>,
+}
+
+/// What a year adds up to for a country where people live.
+#[derive(Debug, Clone, Copy, Default)]
+struct Host {
+    leavers: f64,
+    people: f64,
+    irregular: f64,
+    protection: f64,
+    naturalised: f64,
+    paid: f64,
+    /// People weighted by what they earn less.
+    missing: f64,
+}
+
+/// What a year adds up to for a country that people come from.
+#[derive(Debug, Clone, Copy, Default)]
+struct Origin {
+    returns: f64,
+    people: f64,
+    college: f64,
+    received: f64,
+    productive: f64,
+    earned: f64,
+    /// People whose host's income is known.
+    earning: f64,
+    secure: f64,
+}
+
+impl<'a> Run<'a> {
+    pub(super) fn new(
+        base: &'a Base,
+        values: &'a Values,
+        phases: &'a Phases,
+        errors: Option<&[f64]>,
+        against: Option<&'a Trace>,
+    ) -> Run<'a> {
+        let from = base.span.from;
+        let unmoved = Effect::new(&super::setting::unmoved(), values, from);
+        let people = at_start(base, values, &unmoved.eligible);
+        let rates = Rates::new(base, values, errors, &people);
+        let (n, c) = (base.codes.len(), base.ends.len());
+        let there = people.iter().map(People::all).collect();
+        let effective: Vec<f64> = people.iter().map(|p| effective(p, &unmoved)).collect();
+        let least = |c: usize| base.remittances[c] / (MOST_SENT * base.income[usize::from(base.ends[c].1)].max(1000.0));
+        let senders = effective.iter().enumerate().map(|(c, e)| e.max(least(c)).max(1.0)).collect();
+        let secure = people.iter().map(|p| share(p.naturalised, p.all())).collect();
+        Run {
+            base,
+            values,
+            phases,
+            against,
+            rates,
+            people,
+            population: base.population.clone(),
+            grown: vec![1.0; n],
+            network: vec![1.0; c],
+            blocked: vec![0.0; c],
+            toward: vec![0.0; c],
+            arrivals: vec![[0.0; STATUSES]; c],
+            incomes: Incomes::new(n),
+            effects: phases.settings.iter().map(|s| Effect::new(s, values, from)).collect(),
+            effective,
+            senders,
+            secure,
+            there,
+            hosts: vec![Host::default(); n],
+            origins: vec![Origin::default(); n],
+        }
+    }
+
+    /// Runs all years into a trace.
+    pub(super) fn go(mut self, trace: &mut Trace) {
+        trace.outcomes.fill(0.0);
+        for year in 0..trace.years {
+            let at = self.base.span.from + year as i32;
+            let phase = self.phases.starts.partition_point(|start| *start <= at).saturating_sub(1);
+            for (effect, setting) in self.effects.iter_mut().zip(&self.phases.settings) {
+                *effect = Effect::new(setting, self.values, at);
+            }
+            self.incomes.set(self.base, self.values, &self.phases.national, at);
+            self.hosts.fill(Host::default());
+            if self.phases.starts.get(phase) == Some(&at) {
+                self.aim(phase);
+            }
+            trace.stock[year * trace.corridors..(year + 1) * trace.corridors].copy_from_slice(&self.there);
+            trace.flow[year * trace.corridors..(year + 1) * trace.corridors].fill(0.0);
+            self.leave(trace, year, phase);
+            self.live(trace, year, phase);
+            self.count(trace, year);
+        }
+    }
+
+    /// Where people go whose way is blocked: to other destinations of their origin, by exposure and nearness.
+    fn aim(&mut self, phase: usize) {
+        let (base, exponent) = (self.base, self.values.of(P::DeflectionDistance));
+        let n = base.codes.len();
+        let assigned = &self.phases.assigned[phase];
+        self.toward.fill(0.0);
+        for o in 0..n {
+            let range = base.first[o]..base.first[o + 1];
+            let kept = |c: usize| self.effects[usize::from(assigned[c])].blocks.iter().all(|m| *m >= 1.0);
+            let closed = range.clone().filter(|c| !kept(*c)).max_by(|a, b| base.flow[*a].total_cmp(&base.flow[*b]));
+            let Some(closed) = closed else { continue };
+            let mut total = 0.0;
+            for c in range.clone().filter(|c| kept(*c)) {
+                let km = base.distance[usize::from(base.ends[closed].1) * n + usize::from(base.ends[c].1)];
+                let near = if km > 0.0 { (1000.0 / km).powf(exponent) } else { 0.1 };
+                self.toward[c] = self.rates.departures[c].max(0.0) * near;
+                total += self.toward[c];
+            }
+            if total > 0.0 {
+                range.for_each(|c| self.toward[c] /= total);
+            }
+        }
+    }
+
+    /// Departures of every corridor, with what is blocked, deflected and capped.
+    fn leave(&mut self, trace: &mut Trace, year: usize, phase: usize) {
+        let n = self.base.codes.len();
+        for o in 0..n {
+            let range = self.base.first[o]..self.base.first[o + 1];
+            let grown = self.grown[o];
+            let (mut all, mut blocked, mut baseline) = (0.0, 0.0, 0.0);
+            for c in range.clone() {
+                let (came, stopped) = self.depart(c, grown, year, phase);
+                self.arrivals[c] = came;
+                self.blocked[c] = stopped;
+                blocked += stopped;
+                baseline += self.rates.departures[c] * grown;
+                all += came.iter().sum::<f64>();
+            }
+            let led = blocked * self.values.of(P::Deflection);
+            let most = (self.population[o] * MOST_LEAVE).max(baseline);
+            let planned = all + led;
+            let fits = if planned > most && planned > 0.0 { most / planned } else { 1.0 };
+            for c in range {
+                let d = usize::from(self.base.ends[c].1);
+                let deflected = led * self.toward[c];
+                if deflected > 0.0 {
+                    for (came, share) in self.arrivals[c].iter_mut().zip(self.rates.shares[c]) {
+                        *came += deflected * share;
+                    }
+                }
+                self.arrivals[c].iter_mut().for_each(|came| *came *= fits);
+                self.journeys(trace, year, phase, c);
+                let came: f64 = self.arrivals[c].iter().sum();
+                trace.add(Outcome::Deflected, year, d, deflected * fits);
+                trace.add(Outcome::Arrivals, year, d, came);
+                trace.add(Outcome::Departures, year, o, came);
+                trace.flow[year * trace.corridors + c] += came;
+            }
+        }
+    }
+
+    /// Who leaves on a corridor, by status, and how many policies keep from it.
+    fn depart(&mut self, c: usize, grown: f64, year: usize, phase: usize) -> ([f64; STATUSES], f64) {
+        let (o, d) = self.base.ends[c];
+        let usual = self.rates.departures[c] * grown;
+        let shares = self.rates.shares[c];
+        let common = self.network(c, year) * self.incomes.flow(usize::from(o), usize::from(d));
+        let flight = self.incomes.flight[usize::from(o)];
+        let effect = &self.effects[usize::from(self.phases.assigned[phase][c])];
+        if effect.is_unmoved && common == 1.0 && flight == 0.0 {
+            return (shares.map(|share| usual * share), 0.0);
+        }
+        let fled = usual * flight * (self.values.of(P::ConflictOutflow) - 1.0);
+        let sought = self.values.of(P::ConflictProtection);
+        let mut wish = shares.map(|share| usual * share * common);
+        wish[0] += fled * (1.0 - sought);
+        wish[2] += fled * sought;
+        let mut blocked = 0.0;
+        let mut came = [0.0; STATUSES];
+        for status in 0..STATUSES {
+            came[status] = wish[status] * effect.departures[status];
+            blocked += (wish[status] * (1.0 - effect.blocks[status])).max(0.0);
+        }
+        let pool = self.population[usize::from(o)] * self.values.of(P::Pool);
+        let places = (effect.places * self.base.flow[c]).min(pool);
+        let lawful = effect.channels * (wish[1] + wish[2]);
+        came[0] = (came[0] + places + lawful).max(0.0);
+        (came, blocked)
+    }
+
+    /// How far people who are there draw others, against the baseline.
+    fn network(&mut self, c: usize, year: usize) -> f64 {
+        let Some(against) = self.against else { return 1.0 };
+        let (here, there) = (self.there[c], against.stock[year * against.corridors + c]);
+        let ratio = (1.0 + here) / (1.0 + there);
+        let drawn = if ratio == 1.0 { 1.0 } else { ratio.powf(self.values.of(P::Network)) };
+        self.network[c] = drawn.min(self.network[c] * self.values.of(P::NetworkCap));
+        self.network[c]
+    }
+
+    /// Entries without authorisation: their number, price and deaths; then rejected applicants who stay without status.
+    fn journeys(&mut self, trace: &mut Trace, year: usize, phase: usize, c: usize) {
+        let o = usize::from(self.base.ends[c].0);
+        let effect = &self.effects[usize::from(self.phases.assigned[phase][c])];
+        let entries = self.arrivals[c][1];
+        if entries > 0.0 {
+            trace.add(Outcome::IrregularEntries, year, o, entries);
+            trace.add(Outcome::Deaths, year, o, entries * self.values.of(P::DeathRisk) * effect.deaths);
+            trace.add(Outcome::SmugglingPrice, year, o, entries * effect.price);
+        }
+        let rejected = (self.base.rejected[c] * effect.rejections).min(0.95) * self.values.of(P::RejectedStay);
+        let stay = self.arrivals[c][2] * rejected;
+        self.arrivals[c][1] += stay;
+        self.arrivals[c][2] -= stay;
+    }
+
+    /// Everybody who is there: returns, deaths, arrivals, money.
+    fn live(&mut self, trace: &mut Trace, year: usize, phase: usize) {
+        let n = self.base.codes.len();
+        let at = self.base.span.from + year as i32;
+        let mortality = self.values.of(P::Mortality);
+        let steady = Steady::new(self.values);
+        for o in 0..n {
+            let mut origin = Origin::default();
+            for c in self.base.first[o]..self.base.first[o + 1] {
+                let d = usize::from(self.base.ends[c].1);
+                let effect = &self.effects[usize::from(self.phases.assigned[phase][c])];
+                let yearly = Yearly {
+                    exit: exits(&self.rates, c, &effect.returns),
+                    death: (self.base.deaths[year * n + d] * mortality).min(0.5),
+                    regularised: effect.regularised,
+                    college_return: steady.college_return,
+                    eligible: &effect.eligible,
+                    naturalise: steady.naturalise,
+                };
+                let arrivals = self.arrivals[c];
+                let selected = (self.rates.college[c] + effect.college).clamp(0.0, 1.0);
+                let change = self.people[c].year(&yearly, arrivals, arrivals.iter().sum::<f64>() * selected);
+                self.there[c] = change.after;
+                let income = self.base.income[d] * self.incomes.host[d];
+                let host = &mut self.hosts[d];
+                host.leavers += change.returned;
+                origin.returns += change.returned;
+                let back = self.base.opposite[c];
+                if back != NOWHERE {
+                    trace.flow[year * trace.corridors + back as usize] += change.returned;
+                }
+                let working = self.people[c].stand(effect, change.after, self.secure[c], income, &steady, host, &mut origin);
+                let slot = year * trace.corridors + c;
+                trace.remittances[slot] = 0.0;
+                if self.base.remittances[c] > 0.0 {
+                    let grown = (1.0 + (working - self.effective[c]) / self.senders[c]).max(0.0);
+                    let price = self.base.price[c].unwrap_or(steady.price);
+                    let (stop, when) = effect.remittance_stop;
+                    let kept = if when == at { 1.0 - stop } else { 1.0 };
+                    let usual = self.base.remittances[c] * grown * self.incomes.sent(self.base, o, d);
+                    let sent = usual * kept * cheaper(price, effect.cost_at_most, steady.cost);
+                    trace.remittances[slot] = sent;
+                    origin.received += sent;
+                    origin.productive += sent * effect.productive * steady.productive;
+                    host.paid += sent;
+                }
+            }
+            self.origins[o] = origin;
+        }
+    }
+
+    /// Population, means, and the world.
+    fn count(&mut self, trace: &mut Trace, year: usize) {
+        let n = self.base.codes.len();
+        for i in 0..n {
+            self.country(trace, year, i);
+        }
+        for outcome in Outcome::ALL {
+            let sum: f64 = (0..n).map(|i| trace.at(*outcome, year, i)).sum();
+            trace.add(*outcome, year, n, sum);
+        }
+        let sum = |of: &dyn Fn(usize) -> f64| (0..n).map(of).sum::<f64>();
+        let gdp = self.base.gdp.iter().sum();
+        self.means(trace, year, n, sum(&|i| self.hosts[i].missing), gdp);
+        let all = Origin {
+            people: sum(&|i| self.origins[i].people),
+            earned: sum(&|i| self.origins[i].earned),
+            earning: sum(&|i| self.origins[i].earning),
+            secure: sum(&|i| self.origins[i].secure),
+            ..Origin::default()
+        };
+        Run::shares(trace, year, n, &all);
+        for i in 0..n {
+            self.means(trace, year, i, self.hosts[i].missing, self.base.gdp[i]);
+            Run::shares(trace, year, i, &self.origins[i]);
+        }
+    }
+
+    /// Sums of a country, and its population.
+    fn country(&mut self, trace: &mut Trace, year: usize, i: usize) {
+        let n = self.base.codes.len();
+        let (host, origin) = (self.hosts[i], self.origins[i]);
+        let came = trace.at(Outcome::Arrivals, year, i) + origin.returns;
+        let net = came - trace.at(Outcome::Departures, year, i) - host.leavers;
+        let demand = (1.0 - self.values.of(P::ImportLeakage)) * self.values.of(P::RemitMultiplier);
+        for (outcome, value) in [
+            (Outcome::Population, self.population[i]),
+            (Outcome::NetMigration, net),
+            (Outcome::Leavers, host.leavers),
+            (Outcome::Immigrants, host.people),
+            (Outcome::Irregular, host.irregular),
+            (Outcome::Protection, host.protection),
+            (Outcome::Naturalised, host.naturalised),
+            (Outcome::RemittancesPaid, host.paid),
+            (Outcome::Returns, origin.returns),
+            (Outcome::Emigrants, origin.people),
+            (Outcome::CollegeAbroad, origin.college),
+            (Outcome::Remittances, origin.received),
+            (Outcome::RemittancesDemand, origin.received * demand),
+            (Outcome::ProductiveReturn, origin.productive),
+        ] {
+            trace.add(outcome, year, i, value);
+        }
+        let (births, deaths) = (self.base.births[year * n + i], self.base.deaths[year * n + i]);
+        self.population[i] = (self.population[i] * (1.0 + births - deaths) + net).max(0.0);
+        let start = self.base.population[i];
+        let ratio = if start > 0.0 { self.population[i] / start } else { 1.0 };
+        self.grown[i] = ratio.powf(self.values.of(P::PopulationElasticity));
+    }
+
+    fn means(&self, trace: &mut Trace, year: usize, i: usize, missing: f64, gdp: f64) {
+        trace.add(Outcome::EarningsGap, year, i, share(missing, trace.at(Outcome::Immigrants, year, i)));
+        trace.add(Outcome::RemittancesGdp, year, i, share(trace.at(Outcome::Remittances, year, i), gdp));
+        let entries = trace.at(Outcome::IrregularEntries, year, i);
+        let price = trace.slot(Outcome::SmugglingPrice, year, i);
+        trace.outcomes[price] = if entries > 0.0 { trace.outcomes[price] / entries } else { 1.0 };
+    }
+
+    fn shares(trace: &mut Trace, year: usize, i: usize, origin: &Origin) {
+        trace.add(Outcome::Earnings, year, i, share(origin.earned, origin.earning));
+        trace.add(Outcome::Secure, year, i, share(origin.secure, origin.people));
+    }
+}
+
+/// Values that are the same for every corridor and year.
+struct Steady {
+    college_return: f64,
+    naturalise: f64,
+    citizenship: f64,
+    price: f64,
+    cost: f64,
+    productive: f64,
+}
+
+impl Steady {
+    fn new(values: &Values) -> Steady {
+        Steady {
+            college_return: values.of(P::CollegeReturn),
+            naturalise: values.of(P::NaturalisationRate),
+            citizenship: values.of(P::Citizenship) * values.of(P::CitizenshipShare) / SWISS_INCOME,
+            price: values.of(P::RemitPrice),
+            cost: values.of(P::RemitCost),
+            productive: values.of(P::ProductiveReturn),
+        }
+    }
+}
+
+/// Return hazards of a corridor by status and class.
+fn exits(rates: &Rates, c: usize, more: &[f64; STATUSES]) -> [[f64; CLASSES]; STATUSES] {
+    let of = |more: f64| rates.exit.map(|hazard| (hazard * rates.home[c] * more).min(0.9));
+    let usual = of(more[0]);
+    [usual, if more[1] == more[0] { usual } else { of(more[1]) }, if more[2] == more[0] { usual } else { of(more[2]) }]
+}
+
+impl People {
+    /// Adds to both countries; gives the people weighted by what they earn.
+    #[allow(clippy::too_many_arguments, reason = "one call, in the innermost loop")]
+    fn stand(
+        &self,
+        effect: &Effect,
+        all: f64,
+        secure: f64,
+        income: f64,
+        steady: &Steady,
+        host: &mut Host,
+        origin: &mut Origin,
+    ) -> f64 {
+        let working = effective(self, effect);
+        let irregular = self.of(1);
+        host.people += all;
+        host.irregular += irregular;
+        host.protection += self.of(2);
+        host.naturalised += self.naturalised;
+        host.missing += all - working;
+        origin.people += all;
+        origin.college += self.lanes[super::state::COLLEGE];
+        origin.secure += all - irregular;
+        if income > 0.0 && all > 0.0 {
+            let citizens = self.naturalised - secure * all;
+            origin.earned += income * (working + steady.citizenship * citizens);
+            origin.earning += all;
+        }
+        working
+    }
+}
+
+/// What the citizenship study's country earned per head, USD PPP of 2021: its effect is taken as a share of that.
+const SWISS_INCOME: f64 = 80_000.0;
+
+/// Of an income at PPP at most this share is sent home.
+const MOST_SENT: f64 = 0.3;
+
+/// People weighted by what they earn of others' earnings.
+fn effective(people: &People, effect: &Effect) -> f64 {
+    (0..STATUSES * CLASSES).map(|k| people.lanes[k] * (1.0 - effect.gap[k])).sum()
+}
+
+fn share(part: f64, whole: f64) -> f64 {
+    if whole > 0.0 { part / whole } else { 0.0 }
+}
+
+/// How much more arrives when the price, in per cent, is brought down to a most.
+fn cheaper(price: f64, most: f64, elasticity: f64) -> f64 {
+    if most >= price {
+        return 1.0;
+    }
+    let (before, after) = (price.clamp(0.0, 90.0) / 100.0, most.max(0.0) / 100.0);
+    (elasticity * (after - before)).exp() * (1.0 - after) / (1.0 - before)
+}

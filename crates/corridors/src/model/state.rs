@@ -1,0 +1,215 @@
+//! The people of each corridor, and how a year changes them.
+
+use super::base::{Base, NOWHERE};
+use crate::assumptions::{Parameter as P, Values};
+
+/// Statuses: regular, irregular, protection.
+pub(super) const STATUSES: usize = 3;
+/// Classes of years since arrival: 0-1, 2-4, 5-9, 10-19, 20 and more.
+pub(super) const CLASSES: usize = 5;
+/// Status by class, and college educated people of all of them.
+pub(super) const LANES: usize = STATUSES * CLASSES + 1;
+pub(super) const COLLEGE: usize = LANES - 1;
+/// A class hands on one of so many each year; the last keeps its people.
+const AGES: [f64; CLASSES] = [1.0 / 2.0, 1.0 / 3.0, 1.0 / 5.0, 1.0 / 10.0, 0.0];
+/// Shares of the last four periods' arrivals that are still there; young cohorts leave faster.
+const REMAIN: [f64; 4] = [0.8, 0.6, 0.5, 0.4];
+/// Half of those who may naturalise have, at the start.
+const NATURALISED: f64 = 0.5;
+
+/// A corridor's people.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct People {
+    pub(super) lanes: [f64; LANES],
+    pub(super) naturalised: f64,
+}
+
+/// What does not change over a run, for some values of the assumptions.
+#[derive(Debug, Clone)]
+pub(super) struct Rates {
+    /// Return hazard by class.
+    pub(super) exit: [f64; CLASSES],
+    /// How much of the hazard leads home on this corridor.
+    pub(super) home: Vec<f64>,
+    /// First departures a year.
+    pub(super) departures: Vec<f64>,
+    /// Shares of departures by status.
+    pub(super) shares: Vec<[f64; STATUSES]>,
+    pub(super) college: Vec<f64>,
+}
+
+/// What a year did.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Change {
+    pub(super) returned: f64,
+    /// Everybody who is there afterwards.
+    pub(super) after: f64,
+}
+
+impl People {
+    /// Everybody.
+    pub(super) fn all(&self) -> f64 {
+        self.lanes[..COLLEGE].iter().sum()
+    }
+
+    pub(super) fn of(&self, status: usize) -> f64 {
+        self.lanes[status * CLASSES..(status + 1) * CLASSES].iter().sum()
+    }
+
+    /// People who may naturalise, of regular or protected status.
+    pub(super) fn eligible(&self, shares: &[f64; CLASSES]) -> f64 {
+        (0..CLASSES).map(|a| shares[a] * (self.lanes[a] + self.lanes[2 * CLASSES + a])).sum()
+    }
+
+    /// One year: returns, deaths, ageing, arrivals.
+    #[inline]
+    pub(super) fn year(&mut self, rates: &Yearly, arrivals: [f64; STATUSES], college: f64) -> Change {
+        let mut change = Change::default();
+        let mut before = 0.0;
+        let alive = 1.0 - rates.death;
+        for status in 0..STATUSES {
+            let lanes = &mut self.lanes[status * CLASSES..(status + 1) * CLASSES];
+            let there: f64 = lanes.iter().sum();
+            if there == 0.0 {
+                lanes[0] = arrivals[status];
+                change.after += arrivals[status];
+                continue;
+            }
+            before += there;
+            let (mut moved, mut out, mut after) = (arrivals[status], 0.0, arrivals[status]);
+            for a in 0..CLASSES {
+                let left = lanes[a] * rates.exit[status][a];
+                let kept = (lanes[a] - left) * alive;
+                out += left;
+                after += kept;
+                let on = kept * AGES[a];
+                lanes[a] = kept - on + moved;
+                moved = on;
+            }
+            change.returned += out;
+            change.after += after;
+        }
+        if rates.regularised > 0.0 {
+            for a in 0..CLASSES {
+                let regular = self.lanes[CLASSES + a] * rates.regularised;
+                self.lanes[CLASSES + a] -= regular;
+                self.lanes[a] += regular;
+            }
+        }
+        let left = if before > 0.0 { change.returned / before } else { 0.0 };
+        let college_stays = (1.0 - (left * rates.college_return).min(0.95)) * alive;
+        self.lanes[COLLEGE] = (self.lanes[COLLEGE] * college_stays + college).min(change.after);
+        self.naturalised *= (1.0 - left) * alive;
+        let waiting = (self.eligible(rates.eligible) - self.naturalised).max(0.0);
+        self.naturalised += waiting * rates.naturalise;
+        change
+    }
+}
+
+/// The rates of one corridor in one year.
+pub(super) struct Yearly<'a> {
+    pub(super) exit: [[f64; CLASSES]; STATUSES],
+    pub(super) death: f64,
+    pub(super) regularised: f64,
+    pub(super) college_return: f64,
+    pub(super) eligible: &'a [f64; CLASSES],
+    pub(super) naturalise: f64,
+}
+
+impl Rates {
+    pub(super) fn new(base: &Base, values: &Values, errors: Option<&[f64]>, people: &[People]) -> Rates {
+        let v = |p| values.of(p);
+        let exit = [v(P::Exit0), v(P::Exit2), v(P::Exit5), v(P::Exit10), v(P::Exit20)];
+        let count = base.ends.len();
+        let flow = |c: usize| base.flow[c] * errors.map_or(1.0, |e| e[c]);
+        let mut departures: Vec<f64> = (0..count).map(flow).collect();
+        let might: Vec<f64> =
+            people.iter().map(|p| (0..STATUSES * CLASSES).map(|k| p.lanes[k] * exit[k % CLASSES]).sum()).collect();
+        let mut home = vec![0.0; count];
+        for c in 0..count {
+            let back = base.opposite[c];
+            if back == NOWHERE || (back as usize) < c {
+                continue;
+            }
+            let pair = [c, back as usize];
+            let returned = returned(base, values, pair, pair.map(flow), pair.map(|c| might[c]));
+            for (side, returned) in returned.into_iter().enumerate() {
+                home[pair[side]] = if might[pair[side]] > 0.0 { returned / might[pair[side]] } else { 0.0 };
+                departures[pair[1 - side]] -= returned;
+            }
+        }
+        let weight = v(P::StockWeight);
+        for c in 0..count {
+            if let Some(growth) = base.growth[c] {
+                let needed = v(P::StockTrend) * growth + replaced(base, values, c) + home[c] * might[c];
+                departures[c] = (1.0 - weight) * departures[c] + weight * needed.max(0.0);
+            }
+        }
+        let share = |c: usize| {
+            let seeking = base.seeking[c];
+            let irregular = if base.from_poorer[c] { v(P::IrregularEntryShare) * (1.0 - seeking) } else { 0.0 };
+            [1.0 - seeking - irregular, irregular, seeking]
+        };
+        Rates {
+            exit,
+            home,
+            departures,
+            shares: (0..count).map(share).collect(),
+            college: base.college.iter().map(|s| s.unwrap_or(v(P::CollegeShare))).collect(),
+        }
+    }
+}
+
+/// How many of each side of a pair go home in a year. What the two flows bring is either growth of the two stocks or
+/// people going home (and those were counted as leaving before); so half of what is not growth are returns. Both sides
+/// share them as their people's hazards say, and never more than leaves room in the flow that they are part of.
+fn returned(base: &Base, values: &Values, pair: [usize; 2], flow: [f64; 2], might: [f64; 2]) -> [f64; 2] {
+    let all = might[0] + might[1];
+    if all <= 0.0 {
+        return [0.0; 2];
+    }
+    let grown = |c: usize| {
+        values.of(P::StockTrend) * base.growth[c].unwrap_or(0.5 * base.flow[c]) + replaced(base, values, c)
+    };
+    let both = ((flow[0] + flow[1] - grown(pair[0]) - grown(pair[1])) / 2.0).max(0.0);
+    std::array::from_fn(|side| {
+        let most = (MOST_HOME * flow[1 - side]).min(FASTEST * base.stock[pair[side]]);
+        (both * might[side] / all).min(most)
+    })
+}
+
+/// Arrivals that only make up for deaths.
+fn replaced(base: &Base, values: &Values, c: usize) -> f64 {
+    base.stock[c] * base.deaths[usize::from(base.ends[c].1)] * values.of(P::Mortality)
+}
+
+/// Of a flow at most this share are people going home.
+const MOST_HOME: f64 = 0.9;
+/// Of a stock at most this share goes home in a year.
+const FASTEST: f64 = 0.25;
+
+/// The people at the start: how long they have been there is read off the flows of earlier periods.
+pub(super) fn at_start(base: &Base, values: &Values, eligible: &[f64; CLASSES]) -> Vec<People> {
+    let irregular = values.of(P::IrregularShare);
+    let one = |c: usize| {
+        let stock = base.stock[c];
+        let arrived: [f64; 4] = std::array::from_fn(|k| base.past[c][k] * REMAIN[k]);
+        let mut classes = [arrived[0] * 0.4, arrived[0] * 0.6, arrived[1], arrived[2] + arrived[3], 0.0];
+        let known: f64 = classes.iter().sum();
+        let fits = if known > 0.95 * stock { 0.95 * stock / known } else { 1.0 };
+        classes.iter_mut().for_each(|x| *x *= fits);
+        classes[4] = stock - classes.iter().sum::<f64>();
+        let protection = if stock > 0.0 { (base.protection[c] / stock).min(0.95) } else { 0.0 };
+        let without = if base.from_poorer[c] { irregular * (1.0 - protection) } else { 0.0 };
+        let shares = [1.0 - protection - without, without, protection];
+        let mut lanes = [0.0; LANES];
+        for (k, lane) in lanes[..COLLEGE].iter_mut().enumerate() {
+            *lane = shares[k / CLASSES] * classes[k % CLASSES].max(0.0);
+        }
+        lanes[COLLEGE] = stock * base.college[c].unwrap_or(values.of(P::CollegeShare));
+        let mut people = People { lanes, naturalised: 0.0 };
+        people.naturalised = NATURALISED * people.eligible(eligible);
+        people
+    };
+    (0..base.ends.len()).map(one).collect()
+}
