@@ -200,6 +200,9 @@ fn influences(drawn: &[(Values, Vec<(f64, f64)>)], cell: usize) -> Vec<Influence
     };
     let mut list: Vec<Influence> = Parameter::ALL.iter().map(of).collect();
     list.sort_by(|a, b| b.correlation.abs().total_cmp(&a.correlation.abs()));
+    // What chance alone gives is no influence (5 % level).
+    let chance = 1.96 / (drawn.len().saturating_sub(1).max(1) as f64).sqrt();
+    list.retain(|i| i.correlation.abs() > chance.min(0.99));
     list.truncate(NAMED);
     list
 }

@@ -9,8 +9,10 @@ mod chance;
 mod code;
 mod draws;
 mod forecast;
+pub mod judge;
 mod model;
 mod pack;
+mod profile;
 pub mod records;
 mod scenario;
 mod series;
@@ -23,6 +25,12 @@ pub use crate::{
     forecast::{Band, Forecast, PERIOD, Weights},
     model::{Model, ModelError, Outcome, Place, Projection, Span, Standpoint},
     pack::{Bilateral, National, Pack, PackError, Routes},
+    profile::{CorridorProfile, CountryProfile, Dated},
     scenario::{LEVERS_CSV, Lever, LeverRow, Move, MoveError, Scenario, levers},
     series::{SOURCES, Series, Shape, Source},
 };
+
+/// The example of the README is compiled and run with the tests.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;

@@ -8,6 +8,8 @@ mod rows;
 
 pub use note::{Note, Report};
 
+pub(crate) use note::disagreement;
+
 use crate::code::{Code, Corridor, Country};
 use crate::pack::{Bilateral, National, Pack, Routes};
 use crate::series::{COUNTRIES, DISTANCES, ROUTES, SOURCES, Series, Shape};

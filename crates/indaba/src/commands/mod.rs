@@ -3,6 +3,7 @@
 pub mod backup;
 pub mod bench;
 pub mod check;
+pub mod corridors;
 pub mod demo;
 pub mod exchange;
 pub mod export;

@@ -1,0 +1,144 @@
+//! What the records say of a corridor and of a country, producers side by side. No model here.
+
+use crate::code::{Code, Pattern};
+use crate::pack::Pack;
+use crate::series::Series;
+use serde::Serialize;
+
+/// A figure with its year.
+pub type Dated = (i32, f64);
+
+/// A corridor as the records have it; a list is empty where they have nothing.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct CorridorProfile {
+    /// Where people come from.
+    pub origin: Code,
+    /// Where they live.
+    pub dest: Code,
+    /// People by year, one list a revision, the newest first.
+    pub stocks: Vec<(Series, Vec<Dated>)>,
+    /// People in five years, by their first year.
+    pub flows: Vec<Dated>,
+    /// Flows of the opposite direction.
+    pub flows_back: Vec<Dated>,
+    /// Dollars a year.
+    pub remittances: Vec<Dated>,
+    /// Per cent of 200 dollars.
+    pub prices: Vec<Dated>,
+    /// Refugees, end of year.
+    pub refugees: Vec<Dated>,
+    /// Asylum seekers, end of year.
+    pub asylum_seekers: Vec<Dated>,
+    /// Asylum applications in the year.
+    pub applications: Vec<Dated>,
+    /// Positive decisions.
+    pub recognised: Vec<Dated>,
+    /// Negative decisions.
+    pub rejected: Vec<Dated>,
+    /// Emigrants of 25 and older: with college education, without.
+    pub schooling: Option<(f64, f64)>,
+    /// Kilometres, weighted by population.
+    pub distance: Option<f64>,
+    /// Share of pairs of people with a common language.
+    pub language: Option<f64>,
+}
+
+/// A country as the records have it.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct CountryProfile {
+    /// The country.
+    pub code: Code,
+    /// Figures of the country itself: population, income and so on, the latest five years of each series.
+    pub figures: Vec<(Series, Vec<Dated>)>,
+    /// Largest stocks of people from elsewhere, with their year.
+    pub from: Vec<(Code, f64)>,
+    /// Largest stocks of its people elsewhere.
+    pub to: Vec<(Code, f64)>,
+    /// The year of these stocks.
+    pub year: i32,
+    /// Everybody from elsewhere, and everybody elsewhere.
+    pub totals: (f64, f64),
+}
+
+/// Most corridors listed for a country.
+const LISTED: usize = 15;
+
+impl Pack {
+    /// A corridor; none where the records have nothing of it.
+    pub fn corridor_profile(&self, origin: Code, dest: Code) -> Option<CorridorProfile> {
+        let (o, d) = (self.country(origin)?, self.country(dest)?);
+        let row = self.row(o, d)?;
+        let dated = |series: Series, row: Option<usize>| -> Vec<Dated> {
+            let (Some(table), Some(row)) = (self.bilateral(series), row) else { return Vec::new() };
+            let scale = series.source().scale;
+            let all = table.years.iter().zip(table.row(row)).filter(|(_, v)| **v > 0);
+            all.map(|(year, v)| (*year, f64::from(*v) * scale)).collect()
+        };
+        let of = |series| dated(series, Some(row));
+        let revisions = [Series::Stock2024, Series::Stock2020, Series::Stock2019];
+        let one = |series| of(series).first().map(|(_, v)| *v);
+        Some(CorridorProfile {
+            origin: self.code(o),
+            dest: self.code(d),
+            stocks: revisions.into_iter().map(|s| (s, of(s))).collect(),
+            flows: of(Series::Flow),
+            flows_back: dated(Series::Flow, self.row(d, o)),
+            remittances: of(Series::Remittances),
+            prices: of(Series::Price),
+            refugees: of(Series::Refugees),
+            asylum_seekers: of(Series::AsylumSeekers),
+            applications: of(Series::Applications),
+            recognised: of(Series::Recognised),
+            rejected: of(Series::Rejected),
+            schooling: one(Series::College).zip(one(Series::NoCollege)),
+            distance: self.distance(o, d),
+            language: one(Series::Language),
+        })
+    }
+
+    /// A country; none where the records do not know it.
+    pub fn country_profile(&self, code: Code) -> Option<CountryProfile> {
+        let country = self.country(code)?;
+        let latest = |series: Series| -> Vec<Dated> {
+            let Some(table) = self.national(series) else { return Vec::new() };
+            let scale = series.source().scale;
+            let known = table.years.iter().zip(table.row(usize::from(country))).rev();
+            let known = known.filter_map(|(year, v)| Some((*year, (*v)? as f64 * scale)));
+            let mut last: Vec<Dated> = known.filter(|(year, _)| *year <= 2030).take(5).collect();
+            last.reverse();
+            last
+        };
+        let series = crate::series::SOURCES.iter().map(|s| s.series).filter(|s| self.national(*s).is_some());
+        let figures = series.map(|s| (s, latest(s))).filter(|(_, v)| !v.is_empty()).collect();
+        let revision = [Series::Stock2024, Series::Stock2020, Series::Stock2019].into_iter().find(|s| self.has(*s))?;
+        let year = self.bilateral(revision)?.years.last().copied()?;
+        let stock = |row: usize| self.figure(revision, row, year);
+        let side = |here: fn(&crate::Corridor) -> u16, there: fn(&crate::Corridor) -> u16| {
+            let rows = self.corridors.iter().enumerate().filter(move |(_, c)| here(c) == country);
+            let mut list: Vec<(Code, f64)> = rows.map(|(row, c)| (self.code(there(c)), stock(row))).collect();
+            list.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
+            let total = list.iter().map(|(_, v)| v).sum::<f64>();
+            list.retain(|(_, v)| *v > 0.0);
+            list.truncate(LISTED);
+            (list, total)
+        };
+        let ((from, all_from), (to, all_to)) = (side(|c| c.dest, |c| c.origin), side(|c| c.origin, |c| c.dest));
+        Some(CountryProfile { code: self.code(country), figures, from, to, year, totals: (all_from, all_to) })
+    }
+
+    /// The largest corridors of a pattern by their latest stock.
+    pub fn largest(&self, pattern: Pattern, most: usize) -> Vec<(Code, Code, f64)> {
+        let revision = [Series::Stock2024, Series::Stock2020, Series::Stock2019].into_iter().find(|s| self.has(*s));
+        let Some(table) = revision.and_then(|s| self.bilateral(s)) else { return Vec::new() };
+        let Some(year) = table.years.last().copied() else { return Vec::new() };
+        let code = |i: u16| self.code(i);
+        let fits = |side: Option<Code>, i: u16| side.is_none_or(|wanted| self.country(wanted) == Some(i));
+        let rows = self.corridors.iter().enumerate();
+        let rows = rows.filter(|(_, c)| fits(pattern.origin, c.origin) && fits(pattern.dest, c.dest));
+        let mut list: Vec<(Code, Code, f64)> =
+            rows.map(|(row, c)| (code(c.origin), code(c.dest), f64::from(table.at(row, year)))).collect();
+        list.sort_by(|a, b| b.2.total_cmp(&a.2).then((a.0, a.1).cmp(&(b.0, b.1))));
+        list.truncate(most);
+        list
+    }
+}

@@ -1,0 +1,105 @@
+//! Packs and records.
+
+use crate::{code, pack};
+use corridors::records::{Files, Keep, Note, read};
+use corridors::{Backtest, Pack, PackError, Pattern, SOURCES, Series};
+use proptest::prelude::*;
+
+#[test]
+fn the_embedded_pack_is_small_open_and_attributed() {
+    assert!(pack().to_bytes().len() <= 3_000_000);
+    for source in SOURCES.iter().filter(|s| pack().has(s.series)) {
+        assert!(source.open && !source.licence.is_empty() && !source.producer.is_empty(), "{}", source.key);
+    }
+    assert!(pack().routes.rows.is_empty());
+}
+
+#[test]
+fn well_known_figures() {
+    let profile = pack().corridor_profile(code("MEX"), code("USA")).unwrap();
+    let newest = &profile.stocks[0].1;
+    let at_2020 = newest.iter().find(|(year, _)| *year == 2020).unwrap().1;
+    assert!((at_2020 / 11.18e6 - 1.0).abs() < 0.001, "{at_2020}");
+    let world = pack().bilateral(Series::Stock2024).unwrap().total(2024) as f64;
+    assert!((world / 304.0e6 - 1.0).abs() < 0.005, "{world}");
+    let matrix = pack().bilateral(Series::Remittances).unwrap().total(2021) as f64 * 1000.0;
+    assert!((matrix / 781.1e9 - 1.0).abs() < 0.005, "{matrix}");
+    assert_eq!(pack().largest(Pattern::ANY, 1)[0].0, code("MEX"));
+}
+
+#[test]
+fn a_pack_read_and_written_is_the_same() {
+    let bytes = pack().to_bytes();
+    assert_eq!(Pack::from_bytes(&bytes).unwrap().to_bytes(), bytes);
+}
+
+#[test]
+fn what_is_no_pack_is_said() {
+    assert_eq!(Pack::from_bytes(b"country,year\n").unwrap_err(), PackError::NotAPack);
+    let mut other = pack().to_bytes();
+    other[b"INDABA-CORRIDORS\n".len()] = 99;
+    assert_eq!(Pack::from_bytes(&other).unwrap_err(), PackError::Version { found: 99, expected: 1 });
+    let bytes = pack().to_bytes();
+    assert_eq!(Pack::from_bytes(&bytes[..bytes.len() / 2]).unwrap_err(), PackError::Damaged);
+}
+
+fn files(list: &[(&str, &str)]) -> Files {
+    list.iter().map(|(path, text)| ((*path).to_string(), text.as_bytes().to_vec())).collect()
+}
+
+const COUNTRIES: (&str, &str) = ("countries.csv", "iso3,m49\nAAA,1\nBBB,2\nCCC,3\n");
+const FLOWS: &str = "abel_cohen_flows/flows_od_5y_1990_2020.csv";
+
+#[test]
+fn what_is_dropped_is_told_with_its_reason() {
+    let flows = "period_start,origin,dest,flow\n1990,AAA,BBB,500\n1990,AAA,QQQ,7\n1990,AAA,AAA,3\n1990,BBB,AAA,-4\n1990,BBB,CCC,9\n";
+    let (made, report) = read(&files(&[COUNTRIES, (FLOWS, flows)]), Keep::COMPACT).unwrap();
+    assert_eq!(made.corridors.len(), 1);
+    let told = |f: fn(&Note) -> bool| report.notes.iter().any(f);
+    assert!(told(|n| matches!(n, Note::UnknownCodes { rows: 1, .. })));
+    assert!(told(|n| matches!(n, Note::Dropped { what: "a negative figure", rows: 1, .. })));
+    assert!(told(|n| matches!(n, Note::Below { kept: 1, dropped: 1, .. })));
+    assert!(report.missing().contains(&Series::Stock2024));
+    let text = report.notes.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n");
+    assert!(text.contains("not in the folder"), "{text}");
+}
+
+#[test]
+fn no_records_at_all_are_an_error_that_says_what_is_missing() {
+    assert!(read(&Files::new(), Keep::ALL).unwrap_err().to_string().contains("abel_cohen_flows"));
+}
+
+#[test]
+fn with_flows_alone_the_backtest_still_predicts() {
+    let mut flows = String::from("period_start,origin,dest,flow\n");
+    for year in [1990, 1995, 2000, 2005] {
+        flows.push_str(&format!("{year},AAA,BBB,{}\n{year},BBB,CCC,40\n", year / 2));
+    }
+    let (made, _) = read(&files(&[COUNTRIES, (FLOWS, &flows)]), Keep::ALL).unwrap();
+    let unseen = Backtest::new(&made, 2010).unwrap();
+    assert_eq!((unseen.pairs, unseen.predictions.len()), (6, 6));
+    assert!(unseen.score.is_none() && unseen.predictions.iter().all(|p| p.q10 <= p.predicted && p.predicted <= p.q90));
+    assert!(Backtest::new(&made, 2005).unwrap().score.is_some());
+    assert!(Backtest::new(&made, 1990).is_none());
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 64, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn damaged_packs_never_panic(at in 0_usize..2000, byte: u8) {
+        let flows = "period_start,origin,dest,flow\n1990,AAA,BBB,500\n1995,BBB,AAA,300\n";
+        let (made, _) = read(&files(&[COUNTRIES, (FLOWS, flows)]), Keep::ALL).unwrap();
+        let mut bytes = made.to_bytes();
+        let at = at % bytes.len();
+        bytes[at] = byte;
+        let _ = Pack::from_bytes(&bytes);
+        let _ = Pack::from_bytes(&bytes[..at]);
+    }
+
+    #[test]
+    fn any_text_is_read_without_panic(text in "(period_start|origin|dest|flow|,|\n|\"|AAA|BBB|1990|-?[0-9]{1,4}|NaN|inf){0,60}") {
+        let text = format!("period_start,origin,dest,flow\n{text}");
+        let _ = read(&files(&[COUNTRIES, (FLOWS, &text)]), Keep::ALL);
+    }
+}

@@ -1,0 +1,65 @@
+//! The bars, on the real records.
+
+use crate::shared;
+use corridors::records::{Files, Keep, read, wanted};
+use corridors::{Backtest, Pack};
+use std::sync::OnceLock;
+
+fn files() -> Option<&'static Files> {
+    static FILES: OnceLock<Option<Files>> = OnceLock::new();
+    let read = || {
+        let folder = shared::data()?.join("migration");
+        let one = |file: &str| std::fs::read(folder.join(file)).ok().map(|bytes| (file.to_string(), bytes));
+        Some(wanted().into_iter().filter_map(one).collect())
+    };
+    FILES.get_or_init(read).as_ref()
+}
+
+fn whole() -> Option<&'static Pack> {
+    static WHOLE: OnceLock<Option<Pack>> = OnceLock::new();
+    WHOLE.get_or_init(|| files().map(|f| read(f, Keep::ALL).unwrap().0)).as_ref()
+}
+
+#[test]
+fn the_bars_of_the_backtest() {
+    let Some(pack) = whole() else { return };
+    let last = Backtest::new(pack, 2015).unwrap();
+    assert_eq!(last.pairs, 39_800);
+    assert!(last.learned_from.iter().all(|period| *period < 2015));
+    let score = last.score.unwrap();
+    assert!(score.mae <= 890.0 && score.r2 >= 0.75 && score.net_mae <= 138_000.0, "{score:?}");
+    assert!((0.78..=0.90).contains(&last.covered.unwrap()), "{:?}", last.covered);
+    let before = Backtest::new(pack, 2010).unwrap();
+    assert!(before.score.unwrap().mae <= 1010.0, "{:?}", before.score);
+    assert!((before.persistence.unwrap().mae - 1161.0).abs() < 1.0);
+}
+
+/// The rows of a file up to a year, by the column of its year.
+fn cut(text: &str, column: &str, most: i32) -> String {
+    let header = text.lines().next().unwrap_or("");
+    let Some(place) = header.split(',').position(|name| name == column) else { return text.into() };
+    let year = |line: &str| line.split(',').nth(place).and_then(|y| y.get(..4)?.parse::<i32>().ok());
+    let kept = text.lines().skip(1).filter(|line| year(line).is_none_or(|y| y <= most));
+    [header].into_iter().chain(kept).map(|line| format!("{line}\n")).collect()
+}
+
+#[test]
+fn a_folder_that_ends_in_2015_gives_the_same_predictions() {
+    let (Some(files), Some(pack)) = (files(), whole()) else { return };
+    let shorter = files.iter().map(|(path, bytes)| {
+        let text = String::from_utf8(bytes.clone()).unwrap();
+        let text = cut(&cut(&cut(&text, "year", 2015), "period_start", 2010), "month", 2015);
+        (path.clone(), text.into_bytes())
+    });
+    let (ended, _) = read(&shorter.collect(), Keep::ALL).unwrap();
+    let (a, b) = (Backtest::new(&ended, 2015).unwrap(), Backtest::new(pack, 2015).unwrap());
+    assert!(a.score.is_none() && b.score.is_some());
+    assert_eq!(a.predictions, b.predictions);
+}
+
+#[test]
+fn the_embedded_pack_is_what_the_records_give() {
+    let Some(files) = files() else { return };
+    let (made, _) = read(files, Keep { open_only: true, ..Keep::COMPACT }).unwrap();
+    assert!(made.to_bytes() == Pack::embedded().unwrap().to_bytes(), "make it again: indaba corridors pack --open");
+}

@@ -1,0 +1,61 @@
+//! The tables that a person reads and edits.
+
+use corridors::{ASSUMPTIONS_CSV, AssumptionError, Assumptions, Grade, Lever, Parameter, levers};
+
+#[test]
+fn every_assumption_has_its_row_and_every_row_its_assumption() {
+    let table = Assumptions::standard().unwrap();
+    assert_eq!(table.rows.len(), ASSUMPTIONS_CSV.lines().count() - 1);
+    for (row, parameter) in table.rows.iter().zip(Parameter::ALL) {
+        assert_eq!(row.id, parameter.id());
+        assert!(!row.source.is_empty() && !row.unit.is_empty());
+        let assumed = row.source.to_lowercase().contains("assum");
+        assert!(row.grade != Grade::A || !assumed, "{} is assumed and graded A", row.id);
+        assert!(["yes", "partly", "code", "own", "no"].contains(&row.checked.as_str()), "{}", row.id);
+    }
+}
+
+#[test]
+fn every_lever_has_its_row() {
+    let rows = levers();
+    assert_eq!(rows.len(), Lever::ALL.len());
+    for (row, lever) in rows.iter().zip(Lever::ALL) {
+        assert_eq!(row.id, lever.id());
+        assert!(row.low <= row.observed_low && row.observed_high <= row.high);
+    }
+}
+
+#[test]
+fn schools_name_assumptions_that_there_are() {
+    let table = Assumptions::standard().unwrap();
+    for school in &table.schools {
+        let changed = table.with_school(&school.name).unwrap();
+        for (id, low, central, high, _) in &school.replaces {
+            assert!(low <= central && central <= high);
+            assert!(changed.rows.iter().any(|r| r.id == *id && r.central == *central), "{id}");
+        }
+    }
+    assert!(matches!(table.with_school("none"), Err(AssumptionError::School { .. })));
+}
+
+#[test]
+fn an_edited_table_is_taken_and_a_broken_one_refused_with_its_line() {
+    let edited = ASSUMPTIONS_CSV.replace("network,0.3,0.45,0.65", "network,0.3,0.5,0.65");
+    assert_eq!(Assumptions::parse(&edited).unwrap().central().of(Parameter::Network), 0.5);
+    let wrong = ASSUMPTIONS_CSV.replace("network,0.3,0.45,0.65", "network,0.3,0.9,0.65");
+    assert!(matches!(Assumptions::parse(&wrong), Err(AssumptionError::Line { line, .. }) if line > 1));
+    let short = ASSUMPTIONS_CSV.lines().filter(|l| !l.starts_with("network,")).collect::<Vec<_>>().join("\n");
+    assert_eq!(Assumptions::parse(&short).unwrap_err(), AssumptionError::Missing("network"));
+}
+
+#[test]
+fn draws_stay_in_their_range_and_repeat() {
+    let table = Assumptions::standard().unwrap();
+    for draw in 0..50 {
+        let values = table.draw(7, draw);
+        assert_eq!(values, table.draw(7, draw));
+        for (row, parameter) in table.rows.iter().zip(Parameter::ALL) {
+            assert!((row.low..=row.high).contains(&values.of(*parameter)), "{}", row.id);
+        }
+    }
+}
