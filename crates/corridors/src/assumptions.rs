@@ -141,7 +141,8 @@ impl Assumptions {
         let mut reader = csv::Reader::from_reader(text.as_bytes());
         let mut found = Vec::new();
         for record in reader.records() {
-            let record = record.map_err(|e| AssumptionError::Line { line: line_of(&e), what: "is no CSV of eight columns" })?;
+            let record =
+                record.map_err(|e| AssumptionError::Line { line: line_of(&e), what: "is no CSV of eight columns" })?;
             found.push(row(&record)?);
         }
         let of = |p: &Parameter| {
@@ -209,13 +210,15 @@ fn row(record: &csv::StringRecord) -> Result<Assumption, AssumptionError> {
     let line = record.position().map_or(0, csv::Position::line);
     let wrong = |what| AssumptionError::Line { line, what };
     let text = |i: usize| record.get(i).unwrap_or("").trim().to_string();
-    let figure = |i: usize| text(i).parse::<f64>().ok().filter(|v| v.is_finite()).ok_or(wrong("low, central and high are numbers"));
+    let figure = |i: usize| {
+        text(i).parse::<f64>().ok().filter(|v| v.is_finite()).ok_or(wrong("low, central and high are numbers"))
+    };
     let (low, central, high) = (figure(1)?, figure(2)?, figure(3)?);
     if !(low <= central && central <= high) {
         return Err(wrong("the central value lies between low and high"));
     }
-    let standard = standard_bounds(&text(0));
-    if standard.is_some_and(|(least, most)| low < least || high > most) {
+    let (least, most) = standard_bounds(&text(0));
+    if low < least || high > most {
         return Err(wrong("the value is outside what the model can compute with (a share in 0..1, a rate in 0..0.9)"));
     }
     let grade = match text(5).as_str() {
@@ -229,13 +232,29 @@ fn row(record: &csv::StringRecord) -> Result<Assumption, AssumptionError> {
 }
 
 /// Least and largest value that keeps people from being made or lost; wide for plain elasticities.
-fn standard_bounds(id: &str) -> Option<(f64, f64)> {
-    Some(match id {
+fn standard_bounds(id: &str) -> (f64, f64) {
+    match id {
         "exit_0" | "exit_2" | "exit_5" | "exit_10" | "exit_20" => (0.0, 0.5),
-        "stock_trend" | "stock_weight" | "deflection" | "pool" | "irregular_share" | "irregular_entry_share" | "death_risk"
-        | "naturalisation_rate" | "gap_initial" | "gap_floor" | "college_share" | "college_native" | "error_shared"
-        | "import_leakage" | "conflict_protection" | "citizenship_share" | "integration_effect" | "work_ban"
-        | "channels_regular" | "rejected_stay" => (0.0, 1.0),
+        "stock_trend"
+        | "stock_weight"
+        | "deflection"
+        | "pool"
+        | "irregular_share"
+        | "irregular_entry_share"
+        | "death_risk"
+        | "naturalisation_rate"
+        | "gap_initial"
+        | "gap_floor"
+        | "college_share"
+        | "college_native"
+        | "error_shared"
+        | "import_leakage"
+        | "conflict_protection"
+        | "citizenship_share"
+        | "integration_effect"
+        | "work_ban"
+        | "channels_regular"
+        | "rejected_stay" => (0.0, 1.0),
         "gap_half_life" | "recession_years" | "naturalisation_wait" => (0.5, 100.0),
         "income_turn" | "brain_gain_income" => (100.0, 1e6),
         "citizenship" => (0.0, 1e5),
@@ -244,7 +263,7 @@ fn standard_bounds(id: &str) -> Option<(f64, f64)> {
         "visa_inflow" => (0.05, 1.0),
         "remit_price" => (0.0, 50.0),
         _ => (-20.0, 20.0),
-    })
+    }
 }
 
 fn schools() -> Vec<School> {

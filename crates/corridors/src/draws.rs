@@ -214,7 +214,9 @@ fn ranks(values: &[f64]) -> Vec<f64> {
     let mut ranks = vec![0.0; values.len()];
     for run in order.chunk_by(|a, b| values[*a] == values[*b]) {
         let first = order.iter().position(|k| *k == run[0]).unwrap_or(0);
-        run.iter().for_each(|k| ranks[*k] = first as f64 + (run.len() - 1) as f64 / 2.0);
+        for k in run {
+            ranks[*k] = first as f64 + (run.len() - 1) as f64 / 2.0;
+        }
     }
     ranks
 }

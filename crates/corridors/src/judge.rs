@@ -64,7 +64,8 @@ fn from_year(pack: &Pack, assumptions: &Assumptions, series: Series, from: i32) 
     let Some(to) = later.last().copied() else { return Vec::new() };
     let Ok(model) = Model::new(pack, assumptions.clone(), Span { from, to }) else { return Vec::new() };
     let run = model.baseline();
-    let rows: Vec<_> = pack.corridors.iter().enumerate().map(|(row, c)| (row, pack.code(c.origin), pack.code(c.dest))).collect();
+    let rows: Vec<_> =
+        pack.corridors.iter().enumerate().map(|(row, c)| (row, pack.code(c.origin), pack.code(c.dest))).collect();
     let score = |year: i32| {
         let (mut model, mut persistence, mut linear, mut count) = (0.0, 0.0, 0.0, 0.0_f64);
         for (row, o, d) in &rows {
@@ -113,7 +114,11 @@ pub fn shocks(pack: &Pack, model: &Model) -> Vec<ShockCheck> {
         let recorded = change(sum(Series::Received, year - 1), sum(Series::Received, year))?;
         let rich = |y: i32| {
             let of = |c: usize| pack.of_country(Series::Income, c as u16, y).filter(|v| *v > 25_000.0);
-            let all: Vec<f64> = (0..pack.countries.len()).filter_map(|c| of(c).filter(|_| pack.of_country(Series::Income, c as u16, year - 1).is_some_and(|v| v > 25_000.0))).collect();
+            let all: Vec<f64> = (0..pack.countries.len())
+                .filter_map(|c| {
+                    of(c).filter(|_| pack.of_country(Series::Income, c as u16, year - 1).is_some_and(|v| v > 25_000.0))
+                })
+                .collect();
             all.iter().sum::<f64>() / all.len().max(1) as f64
         };
         let fall = (-change(rich(year - 1), rich(year))?).clamp(0.0, 25.0);

@@ -3,6 +3,8 @@
 //! Data in, data out: no file, clock, network or global chance. The same pack, assumptions, scenario and seed give the
 //! same figures on any number of threads. What the model is for, and what it must not be used for, is in MODEL.md.
 
+#![allow(clippy::float_cmp, reason = "an unmoved lever is exactly 1, and nobody is exactly 0")]
+
 mod assumptions;
 mod backtest;
 mod chance;
@@ -18,7 +20,9 @@ mod scenario;
 mod series;
 
 pub use crate::{
-    assumptions::{ASSUMPTIONS_CSV, Assumption, AssumptionError, Assumptions, Grade, Parameter, SCHOOLS_CSV, School, Values},
+    assumptions::{
+        ASSUMPTIONS_CSV, Assumption, AssumptionError, Assumptions, Grade, Parameter, SCHOOLS_CSV, School, Values,
+    },
     backtest::{Backtest, Prediction, Score, score},
     code::{Code, Corridor, Country, Pattern},
     draws::{Banded, Bands, Influence, Quantiles, Subject},

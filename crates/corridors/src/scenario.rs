@@ -151,7 +151,11 @@ impl Move {
         let value = parts.next().unwrap_or("").trim();
         let row = lever.row();
         let number = value.parse::<f64>().ok().filter(|v| v.is_finite());
-        let value = number.ok_or_else(|| MoveError::Value { lever: lever.id(), value: value.into(), unit: row.unit.clone() })?;
+        let value = number.ok_or_else(|| MoveError::Value {
+            lever: lever.id(),
+            value: value.into(),
+            unit: row.unit.clone(),
+        })?;
         let mut moved = Move::new(lever, value, Pattern::ANY, None)?;
         for part in parts {
             match (Pattern::parse(part), part.trim().parse::<i32>()) {

@@ -66,7 +66,8 @@ const WDI: Of = ("World Bank, World Development Indicators", "2024", "CC BY 4.0"
 const WPP: Of = ("UN DESA, World Population Prospects", "2024", "CC BY 3.0 IGO");
 const CEPII: Of = ("CEPII, GeoDist and Gravity", "2011, 2022", "Etalab 2.0");
 const DIOC: Of = ("Cha'ngom, Deuster, Docquier & Machado, on OECD DIOC and IAB", "2010", "not stated");
-const FRONTEX: Of = ("Frontex, detections of irregular border crossing", "2025-04", "reuse with attribution, unverified");
+const FRONTEX: Of =
+    ("Frontex, detections of irregular border crossing", "2025-04", "reuse with attribution, unverified");
 const CBP: Of = ("US Customs and Border Protection, encounters", "2025-05", "public, unverified");
 
 series! {

@@ -38,9 +38,10 @@ fn round(rows: &[[f64; TERMS]], seen: &[f64], scale: &[f64; TERMS], weights: &[f
             }
         }
     }
-    for i in 0..TERMS {
-        for j in i + 1..TERMS {
-            left[i][j] = left[j][i];
+    let lower = left;
+    for (i, row) in left.iter_mut().enumerate() {
+        for (j, cell) in row.iter_mut().enumerate().skip(i + 1) {
+            *cell = lower[j][i];
         }
     }
     let ridge = 1e-6 * (0..TERMS).map(|k| left[k][k]).sum::<f64>() / TERMS as f64 + f64::MIN_POSITIVE;

@@ -28,9 +28,8 @@ impl Terms {
         let n = pack.flow_countries.len();
         let history: Vec<Vec<f64>> = Terms::periods(pack, start).iter().map(|p| flows(pack, *p)).collect();
         let last = history.last()?;
-        let geometric = |cell: usize| {
-            (history.iter().map(|flow| flow[cell].ln_1p()).sum::<f64>() / history.len() as f64).exp_m1()
-        };
+        let geometric =
+            |cell: usize| (history.iter().map(|flow| flow[cell].ln_1p()).sum::<f64>() / history.len() as f64).exp_m1();
         let mixed: Vec<f64> = (0..n * n).map(|c| LAST * last[c] + (1.0 - LAST) * geometric(c)).collect();
         let change = stock_change(pack, start);
         let one = |cell: usize| {

@@ -55,7 +55,9 @@ pub enum ModelError {
         to: i32,
     },
     /// A country that the records do not know.
-    #[error("there is no country {0} in these records: a corridor is written ORIGIN-DEST in ISO 3166 alpha-3, such as MEX-USA")]
+    #[error(
+        "there is no country {0} in these records: a corridor is written ORIGIN-DEST in ISO 3166 alpha-3, such as MEX-USA"
+    )]
     Country(Code),
     /// A corridor without figures.
     #[error("the records have nobody on {0}")]
@@ -202,7 +204,8 @@ impl Base {
         let (o, d) = self.ends[self.ends.len() - 1];
         let from = self.span.from;
         let past = [1, 2, 3, 4].map(|k| pack.figure(Series::Flow, row, period - k * PERIOD));
-        let sum = |series, years: std::ops::RangeInclusive<i32>| years.map(|y| pack.figure(series, row, y)).sum::<f64>();
+        let sum =
+            |series, years: std::ops::RangeInclusive<i32>| years.map(|y| pack.figure(series, row, y)).sum::<f64>();
         let protected = |year| pack.figure(Series::Refugees, row, year) + pack.figure(Series::AsylumSeekers, row, year);
         let applied = sum(Series::Applications, from - 4..=from);
         let fled = (protected(from) - protected(from - PERIOD)).max(0.0);

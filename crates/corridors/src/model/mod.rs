@@ -128,10 +128,17 @@ fn against(base: &Base, values: &Values, baseline: &Trace, trace: &mut Trace) {
     for year in 0..trace.years {
         for i in 0..n {
             let (was, is) = (baseline.at(Outcome::Remittances, year, i), trace.at(Outcome::Remittances, year, i));
-            let poverty = if was > 0.0 && is > 0.0 { ((is / was).powf(values.of(P::Poverty)) - 1.0) * 100.0 } else { 0.0 };
+            let poverty =
+                if was > 0.0 && is > 0.0 { ((is / was).powf(values.of(P::Poverty)) - 1.0) * 100.0 } else { 0.0 };
             let slot = trace.slot(Outcome::Poverty, year, i);
             trace.outcomes[slot] = poverty;
-            let home = college_home(base, values, i, [baseline, trace].map(|t| t.at(Outcome::CollegeAbroad, year, i)), trace.at(Outcome::Population, year, i));
+            let home = college_home(
+                base,
+                values,
+                i,
+                [baseline, trace].map(|t| t.at(Outcome::CollegeAbroad, year, i)),
+                trace.at(Outcome::Population, year, i),
+            );
             let slot = trace.slot(Outcome::CollegeHome, year, i);
             trace.outcomes[slot] = home;
         }

@@ -87,6 +87,8 @@ pub(super) struct Run<'a> {
 /// What a year adds up to for a country where people live.
 #[derive(Debug, Clone, Copy, Default)]
 struct Host {
+    arrivals: f64,
+    deflected: f64,
     leavers: f64,
     people: f64,
     irregular: f64,
@@ -100,6 +102,11 @@ struct Host {
 /// What a year adds up to for a country that people come from.
 #[derive(Debug, Clone, Copy, Default)]
 struct Origin {
+    departures: f64,
+    entries: f64,
+    deaths: f64,
+    /// Entries weighted by their price.
+    price: f64,
     returns: f64,
     people: f64,
     college: f64,
@@ -164,6 +171,7 @@ impl<'a> Run<'a> {
             }
             self.incomes.set(self.base, self.values, &self.phases.national, at);
             self.hosts.fill(Host::default());
+            self.origins.fill(Origin::default());
             if self.phases.starts.get(phase) == Some(&at) {
                 self.aim(phase);
             }
@@ -227,11 +235,11 @@ impl<'a> Run<'a> {
                     }
                 }
                 self.arrivals[c].iter_mut().for_each(|came| *came *= fits);
-                self.journeys(trace, year, phase, c);
+                self.journeys(phase, c);
                 let came: f64 = self.arrivals[c].iter().sum();
-                trace.add(Outcome::Deflected, year, d, deflected * fits);
-                trace.add(Outcome::Arrivals, year, d, came);
-                trace.add(Outcome::Departures, year, o, came);
+                self.hosts[d].deflected += deflected * fits;
+                self.hosts[d].arrivals += came;
+                self.origins[o].departures += came;
                 trace.flow[year * trace.corridors + c] += came;
             }
         }
@@ -277,15 +285,13 @@ impl<'a> Run<'a> {
     }
 
     /// Entries without authorisation: their number, price and deaths; then rejected applicants who stay without status.
-    fn journeys(&mut self, trace: &mut Trace, year: usize, phase: usize, c: usize) {
-        let o = usize::from(self.base.ends[c].0);
+    fn journeys(&mut self, phase: usize, c: usize) {
         let effect = &self.effects[usize::from(self.phases.assigned[phase][c])];
+        let origin = &mut self.origins[usize::from(self.base.ends[c].0)];
         let entries = self.arrivals[c][1];
-        if entries > 0.0 {
-            trace.add(Outcome::IrregularEntries, year, o, entries);
-            trace.add(Outcome::Deaths, year, o, entries * self.values.of(P::DeathRisk) * effect.deaths);
-            trace.add(Outcome::SmugglingPrice, year, o, entries * effect.price);
-        }
+        origin.entries += entries;
+        origin.deaths += entries * self.values.of(P::DeathRisk) * effect.deaths;
+        origin.price += entries * effect.price;
         let rejected = (self.base.rejected[c] * effect.rejections).min(0.95) * self.values.of(P::RejectedStay);
         let stay = self.arrivals[c][2] * rejected;
         self.arrivals[c][1] += stay;
@@ -299,7 +305,7 @@ impl<'a> Run<'a> {
         let mortality = self.values.of(P::Mortality);
         let steady = Steady::new(self.values);
         for o in 0..n {
-            let mut origin = Origin::default();
+            let mut origin = self.origins[o];
             for c in self.base.first[o]..self.base.first[o + 1] {
                 let d = usize::from(self.base.ends[c].1);
                 let effect = &self.effects[usize::from(self.phases.assigned[phase][c])];
@@ -314,7 +320,7 @@ impl<'a> Run<'a> {
                 let arrivals = self.arrivals[c];
                 let selected = (self.rates.college[c] + effect.college).clamp(0.0, 1.0);
                 let change = self.people[c].year(&yearly, arrivals, arrivals.iter().sum::<f64>() * selected);
-                self.there[c] = change.after;
+                self.there[c] = change.all();
                 let income = self.base.income[d] * self.incomes.host[d];
                 let host = &mut self.hosts[d];
                 host.leavers += change.returned;
@@ -323,7 +329,8 @@ impl<'a> Run<'a> {
                 if back != NOWHERE {
                     trace.flow[year * trace.corridors + back as usize] += change.returned;
                 }
-                let working = self.people[c].stand(effect, change.after, self.secure[c], income, &steady, host, &mut origin);
+                let working =
+                    self.people[c].stand(effect, &change.after, self.secure[c], income, &steady, host, &mut origin);
                 let slot = year * trace.corridors + c;
                 trace.remittances[slot] = 0.0;
                 if self.base.remittances[c] > 0.0 {
@@ -374,24 +381,29 @@ impl<'a> Run<'a> {
     fn country(&mut self, trace: &mut Trace, year: usize, i: usize) {
         let n = self.base.codes.len();
         let (host, origin) = (self.hosts[i], self.origins[i]);
-        let came = trace.at(Outcome::Arrivals, year, i) + origin.returns;
-        let net = came - trace.at(Outcome::Departures, year, i) - host.leavers;
+        let net = host.arrivals + origin.returns - origin.departures - host.leavers;
         let demand = (1.0 - self.values.of(P::ImportLeakage)) * self.values.of(P::RemitMultiplier);
         for (outcome, value) in [
             (Outcome::Population, self.population[i]),
             (Outcome::NetMigration, net),
+            (Outcome::Arrivals, host.arrivals),
             (Outcome::Leavers, host.leavers),
             (Outcome::Immigrants, host.people),
             (Outcome::Irregular, host.irregular),
             (Outcome::Protection, host.protection),
             (Outcome::Naturalised, host.naturalised),
             (Outcome::RemittancesPaid, host.paid),
+            (Outcome::Departures, origin.departures),
             (Outcome::Returns, origin.returns),
             (Outcome::Emigrants, origin.people),
             (Outcome::CollegeAbroad, origin.college),
             (Outcome::Remittances, origin.received),
             (Outcome::RemittancesDemand, origin.received * demand),
             (Outcome::ProductiveReturn, origin.productive),
+            (Outcome::Deflected, host.deflected),
+            (Outcome::IrregularEntries, origin.entries),
+            (Outcome::Deaths, origin.deaths),
+            (Outcome::SmugglingPrice, origin.price),
         ] {
             trace.add(outcome, year, i, value);
         }
@@ -439,7 +451,7 @@ impl Steady {
     }
 }
 
-/// Return hazards of a corridor by status and class.
+/// Return hazards of a corridor by status and class; statuses under the same levers share them.
 fn exits(rates: &Rates, c: usize, more: &[f64; STATUSES]) -> [[f64; CLASSES]; STATUSES] {
     let of = |more: f64| rates.exit.map(|hazard| (hazard * rates.home[c] * more).min(0.9));
     let usual = of(more[0]);
@@ -452,18 +464,18 @@ impl People {
     fn stand(
         &self,
         effect: &Effect,
-        all: f64,
+        by: &[f64; STATUSES],
         secure: f64,
         income: f64,
         steady: &Steady,
         host: &mut Host,
         origin: &mut Origin,
     ) -> f64 {
-        let working = effective(self, effect);
-        let irregular = self.of(1);
+        let working = weighted(self, effect, by);
+        let (all, irregular) = (by.iter().sum::<f64>(), by[1]);
         host.people += all;
         host.irregular += irregular;
-        host.protection += self.of(2);
+        host.protection += by[2];
         host.naturalised += self.naturalised;
         host.missing += all - working;
         origin.people += all;
@@ -486,7 +498,13 @@ const MOST_SENT: f64 = 0.3;
 
 /// People weighted by what they earn of others' earnings.
 fn effective(people: &People, effect: &Effect) -> f64 {
-    (0..STATUSES * CLASSES).map(|k| people.lanes[k] * (1.0 - effect.gap[k])).sum()
+    weighted(people, effect, &[1.0; STATUSES])
+}
+
+/// The same, where nobody of a status is there it costs nothing.
+fn weighted(people: &People, effect: &Effect, by: &[f64; STATUSES]) -> f64 {
+    let of = |s: usize| (s * CLASSES..(s + 1) * CLASSES).map(|k| people.lanes[k] * (1.0 - effect.gap[k])).sum::<f64>();
+    (0..STATUSES).filter(|s| by[*s] != 0.0).map(of).sum()
 }
 
 fn share(part: f64, whole: f64) -> f64 {

@@ -224,7 +224,8 @@ fn gap(setting: &Setting, values: &Values, year: i32) -> [f64; 15] {
     let since = |l: Lever| f64::from(year - setting.since[l as usize]);
     let weigh = |a: usize| {
         let reached = |l: Lever| f64::from(u8::from(CLASSES[a].0 <= since(l)));
-        let lost = longer * reached(Lever::AsylumWait) + v(P::WorkBan) * setting.of(Lever::WorkBan) * reached(Lever::WorkBan);
+        let lost =
+            longer * reached(Lever::AsylumWait) + v(P::WorkBan) * setting.of(Lever::WorkBan) * reached(Lever::WorkBan);
         (plain[a] + (1.0 - plain[a]) * lost).clamp(0.0, 0.95)
     };
     std::array::from_fn(|k| if k < 10 { plain[k % 5] } else { weigh(k % 5) })

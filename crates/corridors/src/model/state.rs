@@ -42,18 +42,20 @@ pub(super) struct Rates {
 #[derive(Debug, Clone, Copy, Default)]
 pub(super) struct Change {
     pub(super) returned: f64,
-    /// Everybody who is there afterwards.
-    pub(super) after: f64,
+    /// Who is there afterwards, by status.
+    pub(super) after: [f64; STATUSES],
+}
+
+impl Change {
+    pub(super) fn all(&self) -> f64 {
+        self.after.iter().sum()
+    }
 }
 
 impl People {
     /// Everybody.
     pub(super) fn all(&self) -> f64 {
         self.lanes[..COLLEGE].iter().sum()
-    }
-
-    pub(super) fn of(&self, status: usize) -> f64 {
-        self.lanes[status * CLASSES..(status + 1) * CLASSES].iter().sum()
     }
 
     /// People who may naturalise, of regular or protected status.
@@ -67,16 +69,16 @@ impl People {
         let mut change = Change::default();
         let mut before = 0.0;
         let alive = 1.0 - rates.death;
-        for status in 0..STATUSES {
+        for (status, arrived) in arrivals.into_iter().enumerate() {
             let lanes = &mut self.lanes[status * CLASSES..(status + 1) * CLASSES];
             let there: f64 = lanes.iter().sum();
             if there == 0.0 {
-                lanes[0] = arrivals[status];
-                change.after += arrivals[status];
+                lanes[0] = arrived;
+                change.after[status] = arrived;
                 continue;
             }
             before += there;
-            let (mut moved, mut out, mut after) = (arrivals[status], 0.0, arrivals[status]);
+            let (mut moved, mut out, mut after) = (arrived, 0.0, arrived);
             for a in 0..CLASSES {
                 let left = lanes[a] * rates.exit[status][a];
                 let kept = (lanes[a] - left) * alive;
@@ -87,18 +89,20 @@ impl People {
                 moved = on;
             }
             change.returned += out;
-            change.after += after;
+            change.after[status] = after;
         }
         if rates.regularised > 0.0 {
             for a in 0..CLASSES {
                 let regular = self.lanes[CLASSES + a] * rates.regularised;
                 self.lanes[CLASSES + a] -= regular;
                 self.lanes[a] += regular;
+                change.after[1] -= regular;
+                change.after[0] += regular;
             }
         }
         let left = if before > 0.0 { change.returned / before } else { 0.0 };
         let college_stays = (1.0 - (left * rates.college_return).min(0.95)) * alive;
-        self.lanes[COLLEGE] = (self.lanes[COLLEGE] * college_stays + college).min(change.after);
+        self.lanes[COLLEGE] = (self.lanes[COLLEGE] * college_stays + college).min(change.all());
         self.naturalised *= (1.0 - left) * alive;
         let waiting = (self.eligible(rates.eligible) - self.naturalised).max(0.0);
         self.naturalised += waiting * rates.naturalise;
@@ -168,9 +172,8 @@ fn returned(base: &Base, values: &Values, pair: [usize; 2], flow: [f64; 2], migh
     if all <= 0.0 {
         return [0.0; 2];
     }
-    let grown = |c: usize| {
-        values.of(P::StockTrend) * base.growth[c].unwrap_or(0.5 * base.flow[c]) + replaced(base, values, c)
-    };
+    let grown =
+        |c: usize| values.of(P::StockTrend) * base.growth[c].unwrap_or(0.5 * base.flow[c]) + replaced(base, values, c);
     let both = ((flow[0] + flow[1] - grown(pair[0]) - grown(pair[1])) / 2.0).max(0.0);
     std::array::from_fn(|side| {
         let most = (MOST_HOME * flow[1 - side]).min(FASTEST * base.stock[pair[side]]);
@@ -197,7 +200,7 @@ pub(super) fn at_start(base: &Base, values: &Values, eligible: &[f64; CLASSES]) 
         let mut classes = [arrived[0] * 0.4, arrived[0] * 0.6, arrived[1], arrived[2] + arrived[3], 0.0];
         let known: f64 = classes.iter().sum();
         let fits = if known > 0.95 * stock { 0.95 * stock / known } else { 1.0 };
-        classes.iter_mut().for_each(|x| *x *= fits);
+        classes = classes.map(|x| x * fits);
         classes[4] = stock - classes.iter().sum::<f64>();
         let protection = if stock > 0.0 { (base.protection[c] / stock).min(0.95) } else { 0.0 };
         let without = if base.from_poorer[c] { irregular * (1.0 - protection) } else { 0.0 };

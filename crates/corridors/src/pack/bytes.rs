@@ -70,7 +70,7 @@ pub(super) fn decode(bytes: &[u8]) -> Result<Pack, PackError> {
     if found != VERSION {
         return Err(PackError::Version { found, expected: VERSION });
     }
-    let split = bytes.len().checked_sub(8).filter(|s| *s >= MARK.len() + 1).ok_or(PackError::Damaged)?;
+    let split = bytes.len().checked_sub(8).filter(|s| *s > MARK.len()).ok_or(PackError::Damaged)?;
     let (told, sum) = bytes.split_at(split);
     if checksum(told).to_le_bytes() != sum {
         return Err(PackError::Damaged);
@@ -163,7 +163,9 @@ impl Writer {
 
     fn years(&mut self, years: &[i32]) {
         self.whole(years.len() as u64);
-        years.iter().for_each(|y| self.signed(i64::from(*y)));
+        for year in years {
+            self.signed(i64::from(*year));
+        }
     }
 
     /// Which years there are, eight to a byte, then the changes between them; nothing at all is one byte.

@@ -76,6 +76,6 @@ impl National {
     pub fn latest(&self, row: usize, year: i32) -> Option<(i32, i64)> {
         let cells = self.row(row);
         let dated = (0..cells.len()).rev().filter(|c| self.years[*c] <= year);
-        dated.filter_map(|c| Some((self.years[c], cells[c]?))).next()
+        dated.into_iter().find_map(|c| Some((self.years[c], cells[c]?)))
     }
 }

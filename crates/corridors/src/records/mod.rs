@@ -62,7 +62,8 @@ pub fn read(files: &Files, keep: Keep) -> Result<(Pack, Report), RecordsError> {
     let mut report = Report::default();
     let mut pack = Pack { threshold: keep.threshold, ..Pack::default() };
     pack.countries = countries(files, &mut report);
-    pack.written = WRITTEN.iter().filter_map(|(a, b)| Some((Code::parse(a)?, pack.country(Code::parse(b)?)?))).collect();
+    pack.written =
+        WRITTEN.iter().filter_map(|(a, b)| Some((Code::parse(a)?, pack.country(Code::parse(b)?)?))).collect();
     let mut found: BTreeMap<u8, Cells> = BTreeMap::new();
     for source in SOURCES.iter().filter(|s| s.open || !keep.open_only) {
         let columns = &COLUMNS[source.series as usize];

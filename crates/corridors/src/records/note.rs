@@ -101,7 +101,11 @@ impl fmt::Display for Note {
             }
             Note::Dropped { series, what, rows } => write!(f, "{}: {rows} rows dropped: {what}", series.source().key),
             Note::Impossible { series, rows, example } => {
-                write!(f, "{}: {rows} figures dropped, more people than the country has ({example})", series.source().key)
+                write!(
+                    f,
+                    "{}: {rows} figures dropped, more people than the country has ({example})",
+                    series.source().key
+                )
             }
             Note::Total { series, year, found, known } => {
                 let says = if (found / known - 1.0).abs() < 0.005 { "agrees" } else { "DOES NOT AGREE" };
@@ -166,8 +170,11 @@ pub(super) fn impossible(pack: &Pack, found: &mut BTreeMap<u8, Cells>, report: &
         let Some(cells) = found.get_mut(&(series as u8)) else { continue };
         let of = |origin: u16, dest: u16| if series == Series::Flow { origin } else { dest };
         let most = |origin, dest, year| population.get(&(of(origin, dest), of(origin, dest), year)).copied();
-        let bad: Vec<_> =
-            cells.iter().filter(|((o, d, y), v)| most(*o, *d, *y).is_some_and(|p| p > 0 && **v > p)).map(|(k, _)| *k).collect();
+        let bad: Vec<_> = cells
+            .iter()
+            .filter(|((o, d, y), v)| most(*o, *d, *y).is_some_and(|p| p > 0 && **v > p))
+            .map(|(k, _)| *k)
+            .collect();
         if let Some((origin, dest, year)) = bad.first() {
             let example = format!("{}-{} {year}", pack.code(*origin), pack.code(*dest));
             report.push(Note::Impossible { series, rows: bad.len(), example });
@@ -197,4 +204,3 @@ pub(crate) fn disagreement(pack: &Pack, a: Series, b: Series, year: i32) -> Opti
     let total: f64 = pairs().map(|(_, y)| y).sum();
     (total > 0.0).then(|| 100.0 * pairs().map(|(x, y)| (x - y).abs()).sum::<f64>() / total)
 }
-

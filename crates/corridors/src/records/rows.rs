@@ -68,7 +68,13 @@ struct Dropped {
 }
 
 /// The cells of a series; none, with a note, where the file or a column is missing.
-pub(super) fn cells(files: &Files, source: &Source, columns: &Columns, pack: &Pack, report: &mut Report) -> Option<Cells> {
+pub(super) fn cells(
+    files: &Files,
+    source: &Source,
+    columns: &Columns,
+    pack: &Pack,
+    report: &mut Report,
+) -> Option<Cells> {
     let names = [columns.origin, columns.dest, columns.year, columns.value];
     let mut rows = match Rows::open(files, source.file, &names) {
         Ok(rows) => rows,

@@ -15,7 +15,10 @@ fn check(moved: &str, expected: &[(Outcome, &str, f64)]) {
 #[test]
 fn a_visa_lowers_arrivals_and_returns_and_leads_people_elsewhere() {
     use Outcome::{Arrivals, Deflected, Leavers};
-    check("visa=1@*-DEU", &[(Arrivals, "DEU", -1.0), (Leavers, "DEU", -1.0), (Deflected, "*", 1.0), (Deflected, "FRA", 1.0)]);
+    check(
+        "visa=1@*-DEU",
+        &[(Arrivals, "DEU", -1.0), (Leavers, "DEU", -1.0), (Deflected, "*", 1.0), (Deflected, "FRA", 1.0)],
+    );
     check("visa=-1@*-DEU", &[(Arrivals, "DEU", 1.0), (Leavers, "DEU", 1.0)]);
 }
 
@@ -38,7 +41,10 @@ fn the_school_of_the_channels_turns_the_sign() {
 #[test]
 fn rejections_lead_into_irregularity() {
     use Outcome::{Arrivals, Irregular, IrregularEntries, Protection};
-    check("asylum_rejections=10@*-DEU", &[(IrregularEntries, "*", 1.0), (Irregular, "DEU", 1.0), (Protection, "DEU", -1.0)]);
+    check(
+        "asylum_rejections=10@*-DEU",
+        &[(IrregularEntries, "*", 1.0), (Irregular, "DEU", 1.0), (Protection, "DEU", -1.0)],
+    );
     check("visa_rejections=10@*-DEU", &[(IrregularEntries, "*", 1.0), (Arrivals, "DEU", -1.0)]);
     check("safe_list=1@*-DEU", &[(Protection, "DEU", -1.0), (Outcome::Deflected, "*", 1.0)]);
 }
@@ -54,7 +60,8 @@ fn ten_per_cent_more_rejections_are_two_to_four_per_cent_more_entries() {
 #[test]
 fn enforcement_makes_journeys_dearer_fewer_and_more_dangerous_and_keeps_people_there() {
     use Outcome::{Deaths, IrregularEntries, Leavers, SmugglingPrice};
-    let all = [(SmugglingPrice, "MEX", 1.0), (IrregularEntries, "MEX", -1.0), (Deaths, "MEX", 1.0), (Leavers, "USA", -1.0)];
+    let all =
+        [(SmugglingPrice, "MEX", 1.0), (IrregularEntries, "MEX", -1.0), (Deaths, "MEX", 1.0), (Leavers, "USA", -1.0)];
     check("enforcement=3@*-USA", &all);
     let run = model().run(&scenario(&["enforcement=3"])).unwrap();
     let price = run.figure(Outcome::SmugglingPrice, None, 2025).unwrap();
@@ -96,7 +103,12 @@ fn incomes_conflict_and_schools_of_income() {
     let losers = Model::new(pack(), losers, Span { from: 2020, to: 2032 }).unwrap();
     let moved = scenario(&["college_selection=20@SEN-*"]);
     let home = |m: &Model| m.run(&moved).unwrap().figure(CollegeHome, Some(code("SEN")), 2032).unwrap();
-    assert!(home(model()) > 0.0 && home(&losers) < 0.0, "the school turns the sign: {} {}", home(model()), home(&losers));
+    assert!(
+        home(model()) > 0.0 && home(&losers) < 0.0,
+        "the school turns the sign: {} {}",
+        home(model()),
+        home(&losers)
+    );
     let decline = Assumptions::standard().unwrap().with_school("decline").unwrap();
     let decline = Model::new(pack(), decline, Span { from: 2020, to: 2032 }).unwrap();
     let run = decline.run(&scenario(&["origin_income=50@SEN-*"])).unwrap();

@@ -22,9 +22,7 @@ fn pack() -> &'static Pack {
 /// The standard model to 2035, made once.
 fn model() -> &'static Model {
     static MODEL: OnceLock<Model> = OnceLock::new();
-    MODEL.get_or_init(|| {
-        Model::new(pack(), Assumptions::standard().unwrap(), Span { from: 2020, to: 2035 }).unwrap()
-    })
+    MODEL.get_or_init(|| Model::new(pack(), Assumptions::standard().unwrap(), Span { from: 2020, to: 2035 }).unwrap())
 }
 
 fn code(text: &str) -> Code {

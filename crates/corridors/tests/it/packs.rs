@@ -4,6 +4,7 @@ use crate::{code, pack};
 use corridors::records::{Files, Keep, Note, read};
 use corridors::{Backtest, Pack, PackError, Pattern, SOURCES, Series};
 use proptest::prelude::*;
+use std::fmt::Write as _;
 
 #[test]
 fn the_embedded_pack_is_small_open_and_attributed() {
@@ -73,7 +74,7 @@ fn no_records_at_all_are_an_error_that_says_what_is_missing() {
 fn with_flows_alone_the_backtest_still_predicts() {
     let mut flows = String::from("period_start,origin,dest,flow\n");
     for year in [1990, 1995, 2000, 2005] {
-        flows.push_str(&format!("{year},AAA,BBB,{}\n{year},BBB,CCC,40\n", year / 2));
+        let _ = writeln!(flows, "{year},AAA,BBB,{}\n{year},BBB,CCC,40", year / 2);
     }
     let (made, _) = read(&files(&[COUNTRIES, (FLOWS, &flows)]), Keep::ALL).unwrap();
     let unseen = Backtest::new(&made, 2010).unwrap();

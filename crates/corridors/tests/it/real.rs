@@ -40,7 +40,8 @@ fn cut(text: &str, column: &str, most: i32) -> String {
     let Some(place) = header.split(',').position(|name| name == column) else { return text.into() };
     let year = |line: &str| line.split(',').nth(place).and_then(|y| y.get(..4)?.parse::<i32>().ok());
     let kept = text.lines().skip(1).filter(|line| year(line).is_none_or(|y| y <= most));
-    [header].into_iter().chain(kept).map(|line| format!("{line}\n")).collect()
+    let lines: Vec<&str> = [header].into_iter().chain(kept).collect();
+    lines.join("\n") + "\n"
 }
 
 #[test]

@@ -30,7 +30,12 @@ pub(super) struct Backtest {
 impl Backtest {
     pub(super) fn run(self) -> anyhow::Result<()> {
         let pack = self.records.open(Keep::ALL)?;
-        let words = || format!("there are no flows of a period that ended by {} in these records, so nothing can be forecast", self.period);
+        let words = || {
+            format!(
+                "there are no flows of a period that ended by {} in these records, so nothing can be forecast",
+                self.period
+            )
+        };
         let backtest = corridors::Backtest::new(&pack, self.period).with_context(words)?;
         let dash = |file: &Option<PathBuf>| file.as_deref().is_some_and(|f| f.as_os_str() == "-");
         let line = if dash(&self.json) || dash(&self.predictions) { tell } else { say };
@@ -104,7 +109,10 @@ impl Rest {
         }
         for r in &self.remittances {
             let (matrices, indicators) = (grouped(r.matrices / 1e6), grouped(r.indicators / 1e6));
-            line(&format!("remittances {}: matrices {matrices} m USD, indicators {indicators} m USD, {:.1} % apart", r.year, r.differ));
+            line(&format!(
+                "remittances {}: matrices {matrices} m USD, indicators {indicators} m USD, {:.1} % apart",
+                r.year, r.differ
+            ));
         }
         for s in &self.shocks {
             line(&format!(

@@ -31,7 +31,10 @@ impl Levers {
         for row in levers {
             let range = format!("{} to {}", row.low, row.high);
             let seen = format!("seen {} to {}", row.observed_low, row.observed_high);
-            say(&format!("{:20} {range:14} {seen:18} {:11} {}  {} ({})", row.id, row.holder, row.grade, row.unit, row.source));
+            say(&format!(
+                "{:20} {range:14} {seen:18} {:11} {}  {} ({})",
+                row.id, row.holder, row.grade, row.unit, row.source
+            ));
         }
         say("");
         for school in &table.schools {
@@ -42,7 +45,10 @@ impl Levers {
             say("");
             for row in &table.rows {
                 let range = format!("{} ({} to {})", row.central, row.low, row.high);
-                say(&format!("{:28} {range:24} {:?} checked: {:7} {}; {}", row.id, row.grade, row.checked, row.unit, row.source));
+                say(&format!(
+                    "{:28} {range:24} {:?} checked: {:7} {}; {}",
+                    row.id, row.grade, row.checked, row.unit, row.source
+                ));
             }
         }
         Ok(())

@@ -110,9 +110,16 @@ impl Run {
         Ok(Some(model.bands(scenario, &subjects, self.draws, self.seed, threads)?))
     }
 
-    fn report(&self, model: &Model, moved: &Projection, places: &[Option<Code>], bands: Option<&Bands>) -> serde_json::Value {
+    fn report(
+        &self,
+        model: &Model,
+        moved: &Projection,
+        places: &[Option<Code>],
+        bands: Option<&Bands>,
+    ) -> serde_json::Value {
         let baseline = model.baseline();
-        let series = |p: &Projection, o: Outcome, place| p.years().filter_map(|y| p.figure(o, place, y)).collect::<Vec<_>>();
+        let series =
+            |p: &Projection, o: Outcome, place| p.years().filter_map(|y| p.figure(o, place, y)).collect::<Vec<_>>();
         let row = |(place, o): (Option<Code>, Outcome)| {
             serde_json::json!({
                 "place": place, "outcome": o, "unit": o.unit(), "standpoint": o.standpoint(),
@@ -143,9 +150,16 @@ fn show(model: &Model, moved: &Projection, places: &[Option<Code>], bands: Optio
                 let subject = Subject::Outcome(*outcome, *place);
                 let band = bands.and_then(|b| b.rows.iter().find(|r| r.subject == subject && r.year == to));
                 let difference = band.map_or_else(String::new, |b| {
-                    format!("  difference {} [{} to {}]", figure(after - before), figure(b.difference.low), figure(b.difference.high))
+                    format!(
+                        "  difference {} [{} to {}]",
+                        figure(after - before),
+                        figure(b.difference.low),
+                        figure(b.difference.high)
+                    )
                 });
-                let range = band.map_or_else(String::new, |b| format!(" [{} to {}]", figure(b.baseline.low), figure(b.baseline.high)));
+                let range = band.map_or_else(String::new, |b| {
+                    format!(" [{} to {}]", figure(b.baseline.low), figure(b.baseline.high))
+                });
                 say(&format!("    {:20} {}{range}{difference}  {}", outcome.id(), figure(before), outcome.unit()));
             }
         }
@@ -156,7 +170,8 @@ fn show(model: &Model, moved: &Projection, places: &[Option<Code>], bands: Optio
     for (subject, influences) in &bands.influences {
         let Subject::Outcome(outcome, None) = subject else { continue };
         if few.contains(outcome) && !influences.is_empty() {
-            let named = influences.iter().map(|i| format!("{} {:+.2}", i.assumption, i.correlation)).collect::<Vec<_>>();
+            let named =
+                influences.iter().map(|i| format!("{} {:+.2}", i.assumption, i.correlation)).collect::<Vec<_>>();
             say(&format!("  {:20} {}", outcome.id(), named.join(", ")));
         }
     }

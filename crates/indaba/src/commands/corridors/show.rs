@@ -26,10 +26,13 @@ impl Show {
     pub(super) fn run(self) -> anyhow::Result<()> {
         if let Some(code) = Code::parse(&self.what) {
             let pack = self.records.open(Keep::COMPACT)?;
-            let profile = pack.country_profile(code).with_context(|| format!("there is no country {code} in these records"))?;
+            let profile =
+                pack.country_profile(code).with_context(|| format!("there is no country {code} in these records"))?;
             return self.country(&profile);
         }
-        let words = || format!("\"{}\" is no corridor: write ORIGIN-DEST in ISO 3166 alpha-3, such as MEX-USA or *-DEU", self.what);
+        let words = || {
+            format!("\"{}\" is no corridor: write ORIGIN-DEST in ISO 3166 alpha-3, such as MEX-USA or *-DEU", self.what)
+        };
         let pattern = Pattern::parse(&self.what).with_context(words)?;
         let pack = self.records.open(Keep::COMPACT)?;
         if let Some(code) = pack.unknown(pattern).first() {
@@ -63,7 +66,11 @@ impl Show {
         line("positive decisions", &profile.recognised);
         line("negative decisions", &profile.rejected);
         if let Some((with, without)) = profile.schooling {
-            say(&format!("aged 25 and older, 2010: {} with college education, {} without", grouped(with), grouped(without)));
+            say(&format!(
+                "aged 25 and older, 2010: {} with college education, {} without",
+                grouped(with),
+                grouped(without)
+            ));
         }
         if let Some(km) = profile.distance {
             say(&format!("distance: {km:.0} km"));
