@@ -1,6 +1,6 @@
 //! From a folder of records to a pack: every row is checked, and what is dropped is told with its reason.
 //!
-//! The folder comes as bytes by path; which columns are read from which file is in [`columns`].
+//! The folder comes as bytes by path; which columns are read from which file is in `columns.rs`.
 
 mod columns;
 mod note;
