@@ -103,7 +103,9 @@ impl Show {
         if list.is_empty() {
             bail!("the records have nobody on {pattern}");
         }
-        list.iter().for_each(|(o, d, people)| say(&format!("{o}-{d} {:>12}", grouped(*people))));
+        for (o, d, people) in list {
+            say(&format!("{o}-{d} {:>12}", grouped(people)));
+        }
         Ok(())
     }
 }
