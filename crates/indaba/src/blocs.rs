@@ -4,7 +4,7 @@ use crate::countries;
 use crate::lang::L;
 use crate::store::{self, Conn, Stored, delegation::Delegation};
 use crate::words;
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 /// What a bloc is declared by.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -85,7 +85,8 @@ pub fn of(d: &Delegation) -> Vec<Bloc> {
     roles.chain(region).chain([kind]).chain(groups).collect()
 }
 
-/// The blocs of every participant that is a delegation. Observers are left out: their responses are not counted.
+/// The blocs of every participant that is a delegation, as they are shown. Observers are left out: their responses are
+/// not counted.
 pub async fn declared(c: &mut Conn, dialogue: &str) -> Stored<Vec<(String, Vec<Bloc>)>> {
     let delegations: HashMap<String, Delegation> =
         store::delegation::all(c, dialogue).await?.into_iter().map(|d| (d.id.clone(), d)).collect();
@@ -94,5 +95,17 @@ pub async fn declared(c: &mut Conn, dialogue: &str) -> Stored<Vec<(String, Vec<B
         let delegation = delegations.get(p.delegation_id.as_deref()?).filter(|d| !d.observer)?;
         Some((p.id, of(delegation)))
     });
-    Ok(blocs.collect())
+    let mut all: BTreeMap<String, Vec<Bloc>> = blocs.collect();
+    for (participant, held) in store::publication::held_blocs(c, dialogue).await? {
+        all.insert(participant, words::split(&held).filter_map(Bloc::parse).collect());
+    }
+    Ok(all.into_iter().collect())
+}
+
+/// Keeps the published responses of a delegation, which is about to be described anew or to leave, in the blocs in
+/// which they were shown, until the dialogue closes: one that went from bloc to bloc alone would tell its responses by
+/// the difference.
+pub async fn hold(c: &mut Conn, dialogue: &str, delegation: &Delegation) -> Stored<()> {
+    let ids: Vec<String> = of(delegation).iter().map(Bloc::id).collect();
+    store::publication::hold_blocs(c, dialogue, &delegation.id, &ids.join(";")).await
 }

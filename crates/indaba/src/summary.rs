@@ -4,6 +4,7 @@
 //! A version keeps references to what was said, never the words: when a contribution is withdrawn, erased or put off
 //! the record, every version shows that at once.
 
+mod attached;
 mod coverage;
 mod differences;
 mod draft;
@@ -103,6 +104,8 @@ parts! {
     Practice = "practice",
     /// What was answered where a number was asked for.
     Estimate = "estimate",
+    /// What institutions look for in the exchange.
+    Need = "need",
     /// What was attached.
     Evidence = "evidence",
 }
@@ -151,6 +154,13 @@ pub enum Source {
         /// Its id.
         id: String,
     },
+    /// A need of the exchange.
+    Need {
+        /// Reference of the question.
+        question: String,
+        /// Its id.
+        id: String,
+    },
 }
 
 impl Source {
@@ -162,7 +172,8 @@ impl Source {
             | Source::Figure { question, .. }
             | Source::Evidence { question, .. }
             | Source::Practice { question, .. }
-            | Source::Estimate { question, .. } => question,
+            | Source::Estimate { question, .. }
+            | Source::Need { question, .. } => question,
         }
     }
 

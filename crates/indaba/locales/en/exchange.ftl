@@ -386,3 +386,10 @@ indicator-trained = Follow-ups: the counterpart learned
 indicator-exposure = Concentration of exposure (Gini, 0 to 100)
 indicator-by-field = By field
 indicator-by-region = By region
+summary-part-need = What institutions look for
+summary-needs = { $n ->
+    [one] One need of an institution stands in the exchange under this question.
+   *[other] { $n } needs of institutions stand in the exchange under this question.
+}
+summary-source-need = Need on question { $ref }
+summary-gone-need = [no longer looked for]

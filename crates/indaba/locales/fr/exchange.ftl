@@ -386,3 +386,10 @@ indicator-trained = Suivis : l’homologue a appris
 indicator-exposure = Concentration de l’exposition (Gini, de 0 à 100)
 indicator-by-field = Par domaine
 indicator-by-region = Par région
+summary-part-need = Ce que cherchent les institutions
+summary-needs = { $n ->
+    [one] Un besoin d’une institution figure dans les échanges sous cette question.
+   *[other] { $n } besoins d’institutions figurent dans les échanges sous cette question.
+}
+summary-source-need = Besoin sur la question { $ref }
+summary-gone-need = [n’est plus recherché]

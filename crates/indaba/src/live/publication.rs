@@ -47,6 +47,9 @@ async fn tried(db: &Db, convened: &Convened, question: &Question, now: Moment) -
     }
     let rows: Vec<Published> = rows.into_iter().map(|row| row.to).collect();
     store::publication::keep(&mut c, &question.id, &rows).await?;
+    if closing {
+        store::publication::release_blocs(&mut c, &convened.dialogue.id).await?;
+    }
     c.commit().await?;
     Ok(true)
 }

@@ -227,6 +227,14 @@ impl<'a> Writer<'a> {
             let blocs = self.people.blocs.get(&p.id).map(|of| of.iter().cloned().collect::<Vec<_>>().join(";"));
             [p.id.clone(), p.kind.clone(), blocs.unwrap_or_default(), time(p.joined_at)]
         }))?;
+        // Who left after something was published: what was shown can't be computed again without their blocs.
+        if self.face == Face::Full {
+            let here = self.people.ids();
+            let gone = self.people.blocs.iter().filter(|(id, _)| !here.contains(*id)).collect::<BTreeMap<_, _>>();
+            table.rows(gone.into_iter().map(|(id, of)| {
+                [id.clone(), "left".to_owned(), of.iter().cloned().collect::<Vec<_>>().join(";"), String::new()]
+            }))?;
+        }
         table.end()?;
         Ok(())
     }

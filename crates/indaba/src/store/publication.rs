@@ -198,7 +198,39 @@ pub async fn reopen(c: &mut Conn, dialogue: &str) -> Stored<()> {
 /// whoever compared them before and after would read what the participant had answered.
 pub async fn unname(c: &mut Conn, participant: &str) -> Stored<()> {
     let nobody = super::new_id();
-    run!(c, "UPDATE published_response SET participant_id = $2 WHERE participant_id = $1", participant, nobody)?;
+    run!(c, "UPDATE published_response SET participant_id = $2 WHERE participant_id = $1", participant, &nobody)?;
+    run!(c, "UPDATE shown_blocs SET participant_id = $2 WHERE participant_id = $1", participant, nobody)?;
+    Ok(())
+}
+
+/// Keeps a delegation's published responses in the blocs in which they were shown (`;` between).
+pub async fn hold_blocs(c: &mut Conn, dialogue: &str, delegation: &str, blocs: &str) -> Stored<()> {
+    run!(
+        c,
+        "INSERT INTO shown_blocs (participant_id, dialogue_id, blocs) \
+         SELECT a.id, $1, $3 FROM participant a WHERE a.delegation_id = $2 \
+         AND EXISTS (SELECT 1 FROM published_response r WHERE r.participant_id = a.id) \
+         ON CONFLICT (participant_id) DO NOTHING",
+        dialogue,
+        delegation,
+        blocs
+    )?;
+    Ok(())
+}
+
+/// `(participant, blocs)` of those who are shown in other blocs than their delegation declares.
+pub async fn held_blocs(c: &mut Conn, dialogue: &str) -> Stored<Vec<(String, String)>> {
+    all!(
+        c,
+        (String, String),
+        "SELECT participant_id, blocs FROM shown_blocs WHERE dialogue_id = $1 ORDER BY participant_id",
+        dialogue
+    )
+}
+
+/// From now on everybody is shown in the blocs that its delegation declares.
+pub async fn release_blocs(c: &mut Conn, dialogue: &str) -> Stored<()> {
+    run!(c, "DELETE FROM shown_blocs WHERE dialogue_id = $1", dialogue)?;
     Ok(())
 }
 

@@ -6,6 +6,7 @@ use crate::app::Convened;
 use crate::estimate::{Shown, figures};
 use crate::lang::{Arg, L};
 use crate::record::{Face, People, heard};
+use crate::store::need::Need;
 use crate::store::perspective::Perspective;
 use crate::store::practice::Under;
 use crate::store::question::Question;
@@ -17,7 +18,7 @@ use landscape::{Divide, Family, Landscape, Note, StatementResult};
 use std::collections::{BTreeMap, HashSet};
 
 /// The most sentences of one part; what is beyond stays on the landscape's page.
-const LISTED: usize = 5;
+pub(super) const LISTED: usize = 5;
 
 /// What a section is drafted from.
 #[derive(Debug)]
@@ -36,6 +37,8 @@ pub struct Material<'a> {
     pub practices: Vec<Under>,
     /// Numbers that were asked for on the question, as the public may see what was answered.
     pub estimates: Vec<Shown>,
+    /// Open needs of the exchange under the question.
+    pub needs: Vec<Need>,
     /// Attached to the question.
     pub evidence: Vec<Evidence>,
     /// How many of those who responded came without an access code or accreditation, where that may be told.
@@ -70,6 +73,7 @@ pub async fn draft(c: &mut Conn, convened: &Convened, l: L, now: Moment) -> anyh
             blocs: people.names.clone(),
             practices: practices.iter().filter(|p| p.question_id == question.id).cloned().collect(),
             estimates: estimates.iter().filter(|e| e.estimate.question_id == question.id).cloned().collect(),
+            needs: store::need::of_question(c, &question.id, now).await?,
             evidence: evidence.iter().filter(|e| e.question_id == question.id).cloned().collect(),
             without_code: tellable(without, responded.len(), usize::try_from(limit)?),
             limit,
@@ -111,21 +115,23 @@ pub fn section(l: L, material: &Material<'_>) -> Section {
     sentences.extend(writer.proposed());
     sentences.extend(writer.practices());
     sentences.extend(writer.estimates());
+    sentences.extend(writer.needs());
     sentences.extend(writer.evidence());
     Section { question: writer.reference.to_owned(), sentences }
 }
 
-type Values = Vec<(&'static str, FluentValue<'static>)>;
+pub(super) type Values = Vec<(&'static str, FluentValue<'static>)>;
 
-struct Writer<'a> {
-    l: L,
-    m: &'a Material<'a>,
-    reference: &'a str,
+/// Writes the sentences of a section; those of what is attached to the question are in `attached`.
+pub(super) struct Writer<'a> {
+    pub(super) l: L,
+    pub(super) m: &'a Material<'a>,
+    pub(super) reference: &'a str,
 }
 
 impl Writer<'_> {
     /// A sentence; its id tells what it is about, so that two drafts can be compared.
-    fn sentence(
+    pub(super) fn sentence(
         &self,
         part: Part,
         about: &str,
@@ -200,12 +206,12 @@ impl Writer<'_> {
     }
 
     /// Statements with figures, those taken out left aside.
-    fn weighed(&self) -> Vec<Weighed<'_>> {
+    pub(super) fn weighed(&self) -> Vec<Weighed<'_>> {
         let shown = self.m.landscape.statements.iter().filter(|s| !s.is_out());
         shown.filter_map(Weighed::of).collect()
     }
 
-    fn values(&self, w: &Weighed<'_>) -> Values {
+    pub(super) fn values(&self, w: &Weighed<'_>) -> Values {
         let word = how_many(w.share(), self.m.thresholds);
         vec![
             ("word", word.value()),
@@ -358,82 +364,14 @@ impl Writer<'_> {
             })
             .collect()
     }
-
-    /// How many there are, and those that most could be a common basis first.
-    fn practices(&self) -> Vec<Sentence> {
-        let weighed = self.weighed();
-        let of = |p: &Under| weighed.iter().find(|w| w.of.id == p.perspective_id);
-        let mut practices: Vec<(&Under, Option<&Weighed<'_>>)> = self.m.practices.iter().map(|p| (p, of(p))).collect();
-        practices.sort_by(|(_, a), (_, b)| b.map_or(-1.0, |w| w.low).total_cmp(&a.map_or(-1.0, |w| w.low)));
-        let mut said = Vec::new();
-        if practices.len() > 1 {
-            let values = vec![("n", practices.len().value())];
-            let mut all = self.sentence(Part::Practice, "all", "summary-practices", &values, None, None);
-            all.sources = practices.iter().map(|(p, _)| self.practice(p)).collect();
-            said.push(all);
-        }
-        said.extend(practices.into_iter().take(LISTED).map(|(p, w)| self.one_practice(p, w)));
-        said
-    }
-
-    fn practice(&self, p: &Under) -> Source {
-        Source::Practice { question: self.reference.to_owned(), number: p.number }
-    }
-
-    fn one_practice(&self, p: &Under, w: Option<&Weighed<'_>>) -> Sentence {
-        let names = crate::words::split(&p.countries).map(|code| crate::countries::name(self.l, code));
-        let mut values = vec![
-            ("n", p.number.value()),
-            ("countries", names.collect::<Vec<_>>().join(&self.l.t("practice-comma")).value()),
-            ("grade", p.grade.value()),
-            ("told", if w.is_some() { "yes" } else { "no" }.value()),
-        ];
-        values.extend(w.map(|w| self.values(w)).into_iter().flatten());
-        let figure = w.map(|_| "counts");
-        self.sentence(
-            Part::Practice,
-            &p.number.to_string(),
-            "summary-practice",
-            &values,
-            Some(self.practice(p)),
-            figure,
-        )
-    }
-
-    fn estimates(&self) -> Vec<Sentence> {
-        let of = |e: &Shown| {
-            let quote = Source::Estimate { question: self.reference.to_owned(), id: e.estimate.id.clone() };
-            Sentence {
-                id: format!("{}/{}/{}", self.reference, Part::Estimate.as_str(), e.estimate.id),
-                part: Part::Estimate,
-                text: crate::estimate::told(self.l, e).join(" "),
-                lang: self.l.code().to_owned(),
-                sources: vec![quote.clone()],
-                quote: Some(quote),
-                own_words: false,
-                edited: false,
-            }
-        };
-        self.m.estimates.iter().map(of).collect()
-    }
-
-    fn evidence(&self) -> Vec<Sentence> {
-        let of = |e: &Evidence| {
-            let values = vec![("source", e.source.value())];
-            let key = if e.source.is_empty() { "summary-evidence-bare" } else { "summary-evidence" };
-            let quote = Source::Evidence { question: self.reference.to_owned(), id: e.id.clone() };
-            self.sentence(Part::Evidence, &e.id, key, &values, Some(quote), None)
-        };
-        self.m.evidence.iter().map(of).collect()
-    }
 }
 
 /// A statement with the figures that may be told.
-struct Weighed<'a> {
-    of: &'a StatementResult,
+pub(super) struct Weighed<'a> {
+    pub(super) of: &'a StatementResult,
     agree: u32,
     disagree: u32,
-    low: f64,
+    pub(super) low: f64,
     high: f64,
 }
 

@@ -147,21 +147,23 @@ struct Known<'a> {
     evidence: Vec<Evidence>,
     practices: Vec<store::practice::Under>,
     estimates: Vec<store::estimate::Estimate>,
+    needs: Vec<store::need::Need>,
 }
 
 impl<'a> Known<'a> {
     async fn load(c: &mut Conn, convened: &'a Convened, summary: &Summary) -> anyhow::Result<Known<'a>> {
         let cited: BTreeSet<&str> = summary.sentences().flat_map(|s| &s.sources).map(Source::question).collect();
-        let mut perspectives = HashMap::new();
+        let (mut perspectives, mut needs) = (HashMap::new(), Vec::new());
         for question in convened.questions.iter().filter(|q| cited.contains(q.reference.as_str())) {
             let all = store::perspective::of_question(c, &question.id).await?;
             perspectives.extend(all.into_iter().map(|p| (p.id.clone(), p)));
+            needs.extend(store::need::of_question(c, &question.id, store::now()).await?);
         }
         let evidence = store::summary::evidence(c, &convened.dialogue.id).await?;
         let practices = store::practice::under(c, &convened.dialogue.id, "").await?;
         let estimates = store::estimate::of(c, &convened.dialogue.id, "").await?;
         let labels = Labels::load(c, convened).await?;
-        Ok(Known { convened, labels, perspectives, evidence, practices, estimates })
+        Ok(Known { convened, labels, perspectives, evidence, practices, estimates, needs })
     }
 
     fn quote(&self, l: L, source: &Source) -> Option<Quote> {
@@ -182,6 +184,10 @@ impl<'a> Known<'a> {
             Source::Estimate { id, .. } => {
                 let found = self.estimates.iter().find(|e| e.id == *id);
                 Some(found.map_or_else(|| gone(l, "estimate"), |e| quote(&e.text, &e.lang, String::new())))
+            }
+            Source::Need { id, .. } => {
+                let found = self.needs.iter().find(|n| n.id == *id);
+                Some(found.map_or_else(|| gone(l, "need"), |n| quote(&n.title, &n.lang, String::new())))
             }
             Source::Figure { .. } => None,
         }
@@ -283,6 +289,7 @@ impl Writer<'_> {
             Source::Evidence { question, .. } => self.l.t1("summary-source-evidence", "ref", question),
             Source::Practice { question, .. } => self.l.t1("summary-source-practice", "ref", question),
             Source::Estimate { question, .. } => self.l.t1("summary-source-estimate", "ref", question),
+            Source::Need { question, .. } => self.l.t1("summary-source-need", "ref", question),
         }
     }
 
@@ -293,6 +300,7 @@ impl Writer<'_> {
             Source::Figure { .. } | Source::Perspective { .. } => format!("/d/{slug}/q/{question}/landscape"),
             Source::Practice { number, .. } => format!("/d/{slug}/practices/{number}"),
             Source::Estimate { id, .. } => format!("/d/{slug}/q/{question}/estimates#e-{id}"),
+            Source::Need { id, .. } => format!("/d/{slug}/exchange/needs/{id}"),
             Source::Question { .. } | Source::Evidence { .. } => format!("/d/{slug}/q/{question}"),
         }
     }

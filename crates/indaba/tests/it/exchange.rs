@@ -2,9 +2,11 @@
 
 use crate::house::TestHouse;
 use indaba::access::Role;
+use indaba::app;
 use indaba::keys::{Key, KeyError, Keyring};
-use indaba::store;
+use indaba::lang::{L, Lang};
 use indaba::words::Kind;
+use indaba::{store, summary};
 
 /// `name=value` pairs as a form sends them.
 fn form(fields: &[(&str, &str)]) -> String {
@@ -328,4 +330,26 @@ fn a_sealed_value_opens_with_its_key_in_its_place_alone() {
         assert!(keys.read("offer/1", &sealed[..n]).is_err(), "cut at {n} it was read");
     }
     assert!(matches!(copied.import("short\n"), Err(KeyError::Line { line: 1 })));
+}
+
+#[tokio::test]
+async fn an_open_need_stands_in_the_summarys_sources_and_a_withdrawn_one_is_not_named() {
+    for house in TestHouse::open().await {
+        let scene = Scene::new(&house).await;
+        let need = scene.need(&[("question", "3.1")]).await;
+        let mut c = house.app.db.read().await.unwrap();
+        let convened = app::convened(&mut c, &house.slug).await.unwrap().unwrap();
+        let drafted = summary::draft(&mut c, &convened, L(Lang::EN), store::now()).await.unwrap();
+        let named = |shown: &summary::Shown| {
+            let source = shown.sources.iter().find(|s| s.address.ends_with(&need)).expect("a source");
+            source.quote.clone().expect("its words").text
+        };
+        let shown = summary::shown_as(&mut c, &convened, &drafted).await.unwrap();
+        assert_eq!(named(&shown), "Hygiene in two operating theatres");
+        drop(c);
+        assert_eq!(scene.post(&format!("/needs/{need}/withdraw"), &scene.host, "").await, 303);
+        let mut c = house.app.db.read().await.unwrap();
+        let shown = summary::shown_as(&mut c, &convened, &drafted).await.unwrap();
+        assert_eq!(named(&shown), "[no longer looked for]");
+    }
 }

@@ -389,6 +389,34 @@ async fn closing_publishes_everything_once_and_reopening_spaces_again() {
 }
 
 #[tokio::test]
+async fn a_delegation_that_is_described_anew_or_erased_stays_in_its_blocs_until_closing() {
+    for house in TestHouse::open().await {
+        let mut watched = watched(house).await;
+        let first = watched.perspectives[0].clone();
+        for (n, who) in watched.participants.clone().iter().take(24).enumerate() {
+            watched.respond(who, &first, Some(Value::ALL[n % 3])).await;
+        }
+        let before = watched.look(true).await.cells;
+        assert!(before.keys().any(|(bloc, _)| bloc == "role:origin"), "no bloc is shown");
+        let secretariat = watched.house.token(Role::Secretariat).await;
+        let mut c = watched.house.app.db.read().await.unwrap();
+        let all = store::delegation::all(&mut c, &watched.house.dialogue).await.unwrap();
+        drop(c);
+        let (moved, gone) = (&all[2], &all[3]);
+        let at = |id: &str| format!("/d/{}/secretariat/delegations/{id}", watched.house.slug);
+        let other = if moved.roles == "origin" { "destination" } else { "origin" };
+        let body = format!("name={}&kind=state&country={}&roles={other}&lang=en", moved.name, moved.country);
+        assert_eq!(watched.house.form(&at(&moved.id), secretariat.as_deref(), &body).await.status.as_u16(), 303);
+        let leave = format!("{}/remove", at(&gone.id));
+        let reply = watched.house.form(&leave, secretariat.as_deref(), "reason=It+asked+for+it&erase=yes").await;
+        assert_eq!(reply.status.as_u16(), 303);
+        assert_eq!(watched.look(true).await.cells, before, "a delegation went from bloc to bloc alone");
+        set_state(&watched, DialogueState::Closed).await;
+        assert_ne!(watched.look(true).await.cells, before, "closing shows it");
+    }
+}
+
+#[tokio::test]
 async fn only_who_runs_the_dialogue_sees_single_participants_and_what_is_new() {
     let rules = Rules { state: DialogueState::Open, ..Rules::default() };
     for house in TestHouse::with(&rules, false).await {

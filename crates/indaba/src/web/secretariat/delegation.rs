@@ -3,6 +3,7 @@
 
 use super::delegations::{Fields, delegation_of, described};
 use super::{Typed, address, changed_everywhere, delegation, done, moderation};
+use crate::blocs;
 use crate::store::delegation::Delegation;
 use crate::store::departure::{self, Given};
 use crate::store::{self, Conn};
@@ -96,6 +97,10 @@ pub async fn describe(visit: Visit, Path((_, id)): Path<(String, String)>, Form(
         return again(vec![visit.l.t1("delegation-name-taken", "found", &new.name)]).await;
     }
     let new = Delegation { created_at: old.created_at, ..delegation_of(old.id.clone(), new, visit.now) };
+    // Once it is closed there is no later publication that a correction could wait for.
+    if blocs::of(&new) != blocs::of(&old) && visit.open().is_ok() {
+        blocs::hold(&mut c, dialogue, &old).await?;
+    }
     store::delegation::update(&mut c, dialogue, &new, visit.now).await?;
     if new.observer != old.observer {
         store::invitation::follow_observer(&mut c, &new.id, new.observer, visit.now).await?;
@@ -123,6 +128,9 @@ pub async fn remove(visit: Visit, Path((_, id)): Path<(String, String)>, Form(ty
     }
     let mut c = visit.write().await?;
     let ended = departure::end_access(&mut c, &id).await?;
+    if !old.observer {
+        blocs::hold(&mut c, &visit.convened()?.dialogue.id, &old).await?;
+    }
     let done = leave(&visit, &mut c, &id, typed.get("erase") == "yes").await?;
     moderation::record(&visit, &mut c, "delegation", &id, done, reason).await?;
     c.commit().await?;
