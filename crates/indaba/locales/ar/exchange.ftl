@@ -137,6 +137,7 @@ profile-occupation = المهنة
 profile-skills = المهارات
 profile-skill = { $skill } (المستوى { $level } من 5)
 profile-skill-n = المهارة { $n }
+profile-more-skills = مهارات أخرى
 profile-level = المستوى
 profile-field = المجال
 profile-languages = اللغات

@@ -121,6 +121,7 @@ profile-occupation = Occupation
 profile-skills = Skills
 profile-skill = { $skill } (level { $level } of 5)
 profile-skill-n = Skill { $n }
+profile-more-skills = More skills
 profile-level = Level
 profile-field = Field
 profile-languages = Languages

@@ -121,6 +121,7 @@ profile-occupation = Profession
 profile-skills = Compétences
 profile-skill = { $skill } (niveau { $level } sur 5)
 profile-skill-n = Compétence { $n }
+profile-more-skills = Plus de compétences
 profile-level = Niveau
 profile-field = Domaine
 profile-languages = Langues

@@ -69,6 +69,8 @@ pub struct Parts {
     pub occupation: ConceptRow,
     /// Skills.
     pub skills: Vec<ConceptRow>,
+    /// A row beyond [`Parts::SHOWN`] is in use.
+    pub more: bool,
     /// Languages.
     pub languages: Vec<LanguageRow>,
     /// Ways of working.
@@ -79,6 +81,11 @@ pub struct Parts {
     pub licences: Vec<Choice>,
 }
 
+impl Parts {
+    /// Rows of skills that are shown at once; most need no more, and a phone's page is short.
+    pub const SHOWN: usize = 3;
+}
+
 /// The rows of a form with what was typed.
 pub fn parts(visit: &Visit, typed: &Typed) -> Parts {
     let l = visit.l;
@@ -86,6 +93,7 @@ pub fn parts(visit: &Visit, typed: &Typed) -> Parts {
     Parts {
         occupation: concept_row(visit, typed, "occupation", ""),
         skills: skills.map(|n| concept_row(visit, typed, &format!("skill-{n}"), &format!("level-{n}"))).collect(),
+        more: (Parts::SHOWN + 1..=SKILLS).any(|n| !typed.get(&format!("skill-{n}")).is_empty()),
         languages: (1..=LANGUAGES).map(|n| language_row(l, typed, n)).collect(),
         modes: Mode::ALL.iter().map(|mode| box_of(l, typed, "mode", mode.as_str(), l.w("mode", mode))).collect(),
         fields: FIELDS.iter().map(|code| Choice::new(l, *code, l.w("field", code), typed.get("field"))).collect(),
