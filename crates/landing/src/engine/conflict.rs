@@ -1,0 +1,44 @@
+//! Why nothing obeys the rows: a smallest set of rows that can't hold together.
+
+use super::{Ask, Model, Program, Proof, Solver, Watch};
+
+/// A set of rows that no choice obeys and of which none can be left out, by number: the deletion filter. None if some
+/// choice obeys all rows, or if the watch ended the search before that was known.
+///
+/// Rows of `fixed` are taken as given: they are never dropped and never named.
+pub fn conflict(
+    model: &Model,
+    fixed: &dyn Fn(usize) -> bool,
+    work: u64,
+    solver: &dyn Solver,
+    watch: &Watch<'_>,
+) -> Option<Vec<usize>> {
+    let broken = |kept: &[bool]| {
+        let program = Program::of(&model.keeping(|i| kept.get(i).copied().unwrap_or(false)));
+        let ask = Ask { start: None, slack: 0.999, enough: 1.0, work, watch: watch.quiet() };
+        solver.maximise(&program, &ask).proof == Proof::Infeasible
+    };
+    let mut kept = vec![true; model.rows().len()];
+    if !broken(&kept) {
+        return None;
+    }
+    let free: Vec<usize> = (0..kept.len()).filter(|i| !fixed(*i)).collect();
+    let mut block = (free.len() / 2).max(1);
+    loop {
+        for rows in free.chunks(block) {
+            if watch.stops() {
+                return None;
+            }
+            let before = kept.clone();
+            rows.iter().for_each(|i| kept[*i] = false);
+            if kept != before && !broken(&kept) {
+                kept = before;
+            }
+        }
+        if block == 1 {
+            break;
+        }
+        block = (block / 4).max(1);
+    }
+    Some(free.into_iter().filter(|i| kept[*i]).collect())
+}

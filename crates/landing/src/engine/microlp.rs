@@ -1,0 +1,82 @@
+//! microlp behind the door: Rust alone. It solves in slices of nodes, so that it can be followed and stopped.
+
+use super::{Ask, Found, Program, Progress, Proof, Solver};
+use ::microlp::{ComparisonOp, Error, OptimizationDirection, Problem, SolveOptions, SolveOutcome, Variable};
+
+/// Nodes between two looks at the watch.
+const SLICE: u64 = 200;
+/// Iterations that a node is taken to cost, so that one limit of work serves both solvers.
+const NODE: u64 = 20;
+
+/// microlp, built in.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Microlp;
+
+impl Solver for Microlp {
+    fn name(&self) -> &'static str {
+        "microlp"
+    }
+
+    fn maximise(&self, program: &Program, ask: &Ask<'_>) -> Found {
+        let (problem, columns) = built(program);
+        let mut options = SolveOptions::default();
+        options.node_limit = Some(SLICE);
+        options.warm_start = ask
+            .start
+            .filter(|start| start.len() == columns.len())
+            .map(|start| columns.iter().copied().zip(start.iter().copied()).collect());
+        let mut outcome = problem.solve_with(options);
+        let mut nodes = SLICE;
+        loop {
+            match outcome {
+                Ok(so_far) if so_far.is_optimal() => return found(&so_far, &columns, Proof::Optimal, nodes),
+                Ok(so_far) => {
+                    let value = so_far.solution().map(::microlp::Solution::objective);
+                    ask.watch.tell(Progress { value, bound: None });
+                    if nodes * NODE >= ask.work || ask.watch.stops() {
+                        return found(&so_far, &columns, Proof::Stopped, nodes);
+                    }
+                    nodes += SLICE;
+                    outcome = so_far.resume();
+                }
+                Err(Error::Infeasible) => {
+                    return Found { proof: Proof::Infeasible, values: None, bound: f64::NEG_INFINITY, work: 0 };
+                }
+                Err(_) => return Found { proof: Proof::Stopped, values: None, bound: f64::INFINITY, work: 0 },
+            }
+        }
+    }
+}
+
+fn found(outcome: &SolveOutcome, columns: &[Variable], proof: Proof, nodes: u64) -> Found {
+    let work = nodes * NODE;
+    let Some(solution) = outcome.solution() else {
+        return Found { proof: Proof::Stopped, values: None, bound: f64::INFINITY, work };
+    };
+    let values = columns.iter().map(|column| solution.var_value(*column)).collect();
+    let bound = if proof == Proof::Optimal { solution.objective() } else { f64::INFINITY };
+    Found { proof, values: Some(values), bound, work }
+}
+
+fn built(program: &Program) -> (Problem, Vec<Variable>) {
+    let mut problem = Problem::new(OptimizationDirection::Maximize);
+    let columns: Vec<Variable> = program
+        .columns
+        .iter()
+        .map(|c| match c.integer {
+            true => problem.add_integer_var(c.worth, (c.low as i32, c.high as i32)),
+            false => problem.add_var(c.worth, (c.low, c.high)),
+        })
+        .collect();
+    for row in &program.rows {
+        let terms: Vec<(Variable, f64)> =
+            row.terms.iter().filter_map(|(c, a)| Some((*columns.get(*c)?, *a))).collect();
+        if row.low.is_finite() {
+            problem.add_constraint(terms.as_slice(), ComparisonOp::Ge, row.low);
+        }
+        if row.high.is_finite() {
+            problem.add_constraint(terms.as_slice(), ComparisonOp::Le, row.high);
+        }
+    }
+    (problem, columns)
+}

@@ -1,0 +1,36 @@
+//! The lower floor: yes-or-no choices, integer rows with names, integer objectives, and exact answers.
+//!
+//! It knows no measure and no party. A [`Model`] holds columns (choices) and rows (what has to hold); a [`Goal`] says
+//! what is best; [`maximise`] asks a [`Solver`] and believes nothing that it has not checked in integers.
+
+mod answer;
+mod concave;
+mod conflict;
+mod frontier;
+mod goal;
+mod model;
+mod program;
+mod search;
+mod solver;
+mod watch;
+
+#[cfg(feature = "highs")]
+mod highs;
+#[cfg(feature = "microlp")]
+mod microlp;
+
+pub use answer::{Answer, Status};
+pub use concave::{Curve, Term};
+pub use conflict::conflict;
+pub use frontier::{Front, frontier, lexicographic};
+pub use goal::{Goal, maximise};
+pub use model::{Broken, Choice, Linear, Model, Row};
+pub use program::{Column, Program, Span};
+pub use search::{Effort, Target, search};
+pub use solver::{Ask, Found, Proof, Solver, solver};
+pub use watch::{Progress, Watch};
+
+#[cfg(feature = "highs")]
+pub use highs::Highs;
+#[cfg(feature = "microlp")]
+pub use microlp::Microlp;

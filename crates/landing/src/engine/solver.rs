@@ -1,0 +1,61 @@
+//! The one door to a solver of linear programs with whole numbers.
+
+use super::{Program, Watch};
+
+/// How a solver ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Proof {
+    /// Nothing is better, within the gap asked for.
+    Optimal,
+    /// Nothing obeys the rows.
+    Infeasible,
+    /// It ended before a proof.
+    Stopped,
+}
+
+/// What a solver says. Nobody believes it before it is checked.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Found {
+    /// How it ended.
+    pub proof: Proof,
+    /// Value of each column, if it found any.
+    pub values: Option<Vec<f64>>,
+    /// Nothing is worth more than this; infinite if nothing is known.
+    pub bound: f64,
+    /// Iterations that it took.
+    pub work: u64,
+}
+
+/// What is asked of a solver.
+#[derive(Debug, Clone, Copy)]
+pub struct Ask<'a> {
+    /// A value for each column to begin with.
+    pub start: Option<&'a [f64]>,
+    /// A difference to the bound that does not matter.
+    pub slack: f64,
+    /// Once the work is more than a third of the limit, this gap (a share of the bound) is good enough.
+    pub enough: f64,
+    /// Most work, in iterations of the simplex method: a limit that does not depend on the machine.
+    pub work: u64,
+    /// Who follows it.
+    pub watch: Watch<'a>,
+}
+
+/// A solver. The same program and question give the same answer, unless the watch ends it.
+pub trait Solver: Sync {
+    /// Its name.
+    fn name(&self) -> &'static str;
+
+    /// Maximises the worth of the columns.
+    fn maximise(&self, program: &Program, ask: &Ask<'_>) -> Found;
+}
+
+/// The best solver that was built in: HiGHS, else microlp.
+pub fn solver() -> &'static dyn Solver {
+    #[cfg(feature = "highs")]
+    return &super::Highs;
+    #[cfg(all(feature = "microlp", not(feature = "highs")))]
+    return &super::Microlp;
+    #[cfg(not(any(feature = "highs", feature = "microlp")))]
+    compile_error!("landing needs a solver: enable the feature highs or microlp");
+}
