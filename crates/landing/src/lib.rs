@@ -1,2 +1,39 @@
-//! tmp
+//! Landing zones: packages of measures that leave nobody worse off.
+//!
+//! Two floors. Below, [`engine`]: yes-or-no choices, whole-number rows and objectives, exact answers. Above, the
+//! problem of the dialogue: measures with effects on parties and spheres, red lines, a tolerance; and what is asked
+//! of it. Data in, data out: no file, clock, network or chance that is not an argument.
+
+mod case;
+mod cells;
+mod claim;
 pub mod engine;
+mod explain;
+mod ladder;
+mod package;
+mod price;
+pub mod problem;
+mod read;
+mod result;
+mod robust;
+mod trade;
+
+pub use crate::{
+    case::{Case, Without},
+    cells::{Cells, Merged},
+    claim::Claim,
+    explain::{Concession, Entry, Why},
+    ladder::{Ladder, Settings, Starts},
+    package::{CellValue, Objective, Package, PartyGain, words},
+    price::Price,
+    problem::{Problem, Tolerance},
+    read::ReadError,
+    result::{Alternatives, LANDING, Landing},
+    robust::{Robustness, Share},
+    trade::{Point, Step, core, starts_of},
+};
+
+/// The example of the README is compiled and run with the tests.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;

@@ -8,8 +8,6 @@ use std::collections::BTreeSet;
 const ROUNDS: usize = 60;
 /// Rounds of chords on the relaxed program, before the first search in whole numbers.
 const WARM: usize = 15;
-/// Work of one search: iterations of the simplex method.
-pub(crate) const WORK: u64 = 400_000;
 
 /// What is maximised.
 #[derive(Debug, Clone, PartialEq)]

@@ -21,7 +21,7 @@ impl Solver for Highs {
     fn maximise(&self, program: &Program, ask: &Ask<'_>) -> Found {
         let unknown = Found { proof: Proof::Stopped, values: None, bound: f64::INFINITY, work: 0 };
         if program.columns.is_empty() {
-            return trivial(program);
+            return Found::of_nothing(program);
         }
         let Ok(mut model) = built(program).try_optimise(Sense::Minimise) else { return unknown };
         settle(&mut model, ask);
@@ -35,12 +35,6 @@ impl Solver for Highs {
             Err(_) => unknown,
         }
     }
-}
-
-fn trivial(program: &Program) -> Found {
-    let fits = program.rows.iter().all(|row| row.low <= 0.0 && row.high >= 0.0);
-    let proof = if fits { Proof::Optimal } else { Proof::Infeasible };
-    Found { proof, values: fits.then(Vec::new), bound: 0.0, work: 0 }
 }
 
 fn built(program: &Program) -> RowProblem {

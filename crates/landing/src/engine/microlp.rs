@@ -18,6 +18,9 @@ impl Solver for Microlp {
     }
 
     fn maximise(&self, program: &Program, ask: &Ask<'_>) -> Found {
+        if program.columns.is_empty() {
+            return Found::of_nothing(program);
+        }
         let (problem, columns) = built(program);
         let mut options = SolveOptions::default();
         options.node_limit = Some(SLICE);
@@ -69,8 +72,7 @@ fn built(program: &Program) -> (Problem, Vec<Variable>) {
         })
         .collect();
     for row in &program.rows {
-        let terms: Vec<(Variable, f64)> =
-            row.terms.iter().filter_map(|(c, a)| Some((*columns.get(*c)?, *a))).collect();
+        let terms: Vec<(Variable, f64)> = row.terms.iter().filter_map(|(c, a)| Some((*columns.get(*c)?, *a))).collect();
         if row.low.is_finite() {
             problem.add_constraint(terms.as_slice(), ComparisonOp::Ge, row.low);
         }

@@ -26,6 +26,7 @@ pub use frontier::{Front, frontier, lexicographic};
 pub use goal::{Goal, maximise};
 pub use model::{Broken, Choice, Linear, Model, Row};
 pub use program::{Column, Program, Span};
+pub(crate) use search::trail;
 pub use search::{Effort, Target, search};
 pub use solver::{Ask, Found, Proof, Solver, solver};
 pub use watch::{Progress, Watch};

@@ -156,8 +156,6 @@ impl Model {
     /// Whether a choice obeys every row: the one judge of every answer.
     pub fn check(&self, choice: &[bool]) -> Result<(), Broken> {
         let broken = self.rows.iter().enumerate().find(|(_, row)| !row.holds(choice));
-        broken.map_or(Ok(()), |(i, row)| {
-            Err(Broken { row: i, name: row.name.clone(), value: row.function.at(choice) })
-        })
+        broken.map_or(Ok(()), |(i, row)| Err(Broken { row: i, name: row.name.clone(), value: row.function.at(choice) }))
     }
 }

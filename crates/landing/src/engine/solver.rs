@@ -26,6 +26,15 @@ pub struct Found {
     pub work: u64,
 }
 
+impl Found {
+    /// The answer for a program without columns: its rows hold or they do not.
+    pub(super) fn of_nothing(program: &Program) -> Self {
+        let fits = program.rows.iter().all(|row| row.low <= 0.0 && row.high >= 0.0);
+        let (proof, bound) = if fits { (Proof::Optimal, 0.0) } else { (Proof::Infeasible, f64::NEG_INFINITY) };
+        Self { proof, values: fits.then(Vec::new), bound, work: 0 }
+    }
+}
+
 /// What is asked of a solver.
 #[derive(Debug, Clone, Copy)]
 pub struct Ask<'a> {
@@ -42,7 +51,7 @@ pub struct Ask<'a> {
 }
 
 /// A solver. The same program and question give the same answer, unless the watch ends it.
-pub trait Solver: Sync {
+pub trait Solver: Sync + std::fmt::Debug {
     /// Its name.
     fn name(&self) -> &'static str;
 

@@ -1,0 +1,246 @@
+//! From the first package to the proof: a short local search, a short exact search, a long local search that works on
+//! what is near, and the exact search again with all that was found.
+
+use crate::case::Case;
+use crate::engine::{
+    Answer, Choice, Curve, Effort, Goal, Linear, Model, Row, Solver, Status, Target, Term, Watch, maximise, trail,
+};
+use crate::package::{Objective, Package};
+
+/// How much is done before a search ends, and by which chances. Without a clock, so that the same input has the same
+/// answer everywhere; who wants to stop by time stops through the watch.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Settings {
+    /// Seed of all chances.
+    pub seed: u64,
+    /// Iterations of the simplex method for one objective.
+    pub work: u64,
+    /// A gap (share of the bound) that does for `nash` once a third of the work is done.
+    pub enough: f64,
+    /// Objectives that are solved at the same time; the answer does not depend on it.
+    pub threads: usize,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self { seed: 1, work: 400_000, enough: 0.005, threads: 1 }
+    }
+}
+
+/// Solves one case.
+#[derive(Debug, Clone, Copy)]
+pub struct Ladder<'a> {
+    /// The case.
+    pub case: &'a Case<'a>,
+    /// Limits and seed.
+    pub settings: Settings,
+    /// The solver.
+    pub solver: &'a dyn Solver,
+    /// Who follows it.
+    pub watch: Watch<'a>,
+}
+
+/// Packages that were found before any exact search.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Starts(Vec<Choice>);
+
+impl Starts {
+    /// Also begins from this choice, if it obeys the rows.
+    pub fn add(&mut self, choice: &Choice) {
+        self.0.push(choice.clone());
+    }
+}
+
+impl<'a> Ladder<'a> {
+    /// Local search for much gain, and for much gain of the party that gains least.
+    pub fn starts(&self, long: bool) -> Starts {
+        let case = self.case;
+        let moves = self.moves(if long { 30 } else { 1 });
+        let effort = Effort { moves, patience: moves / 4, seed: self.settings.seed + u64::from(long) };
+        let total = Target { functions: vec![case.total()], least: case.total().span().0 };
+        let mut found: Vec<Choice> = Vec::new();
+        let walked = trail(case.model(), &total, None, effort, &self.watch.quiet());
+        found.extend(walked.best.map(|(choice, _)| choice));
+        found.extend(if long { self.between(&walked.near) } else { None });
+        let least = Target { functions: self.touched_gains(), least: i64::from(i16::MIN) };
+        if !least.functions.is_empty() && (!found.is_empty() || long) {
+            let start = found.first().cloned();
+            let walked = trail(case.model(), &least, start.as_ref(), effort, &self.watch.quiet());
+            found.extend(walked.best.map(|(choice, _)| choice));
+        }
+        Starts(found)
+    }
+
+    /// What choices that nearly obey the rows agree on is kept; the rest is searched exactly.
+    fn between(&self, near: &[Choice]) -> Option<Choice> {
+        let first = near.first()?;
+        let mut model = self.case.model().clone();
+        for (column, yes) in first.iter().enumerate() {
+            if near.iter().all(|other| other[column] == *yes) {
+                let (function, value) = (Linear::new([(column, 1)]), i64::from(*yes));
+                model.add_row(Row { name: "agreed".to_owned(), function, low: Some(value), high: Some(value) });
+            }
+        }
+        let goal = Goal::Linear(self.case.total());
+        let work = (0.0, self.settings.work / 8);
+        maximise(&model, &goal, None, work, self.solver, &self.watch.quiet()).choice
+    }
+
+    /// Moves that are worth about the same time for problems of any size.
+    fn moves(&self, share: u64) -> u64 {
+        let columns = self.case.model().columns().max(1) as u64;
+        let (rows, terms) = self
+            .case
+            .model()
+            .rows()
+            .iter()
+            .fold((1, 1), |(rows, terms), row| (rows + 1, terms + row.function.terms().len() as u64));
+        let cost = columns + (terms / columns) * (terms / rows).max(1);
+        (200_000_000 * share / cost.max(1)).clamp(500, 20_000 * share)
+    }
+
+    fn touched_gains(&self) -> Vec<Linear> {
+        self.case.touched().into_iter().map(|p| self.case.gains()[p].clone()).collect()
+    }
+
+    /// The best package by an objective.
+    pub fn best(&self, objective: Objective, starts: &Starts) -> Package {
+        let answer = self.answer(objective, starts);
+        Package::new(self.case, objective, &answer)
+    }
+
+    fn answer(&self, objective: Objective, starts: &Starts) -> Answer {
+        let (model, goal) = self.goal(objective);
+        let first = self.exact(objective, &model, &goal, starts, self.settings.work / 8);
+        let answer = if settled(&first) { first } else { self.further(objective, &model, &goal, starts, &first) };
+        self.finish(objective, answer)
+    }
+
+    /// A long local search, and the exact one again with what it found.
+    fn further(&self, objective: Objective, model: &Model, goal: &Goal, starts: &Starts, first: &Answer) -> Answer {
+        let mut starts = starts.clone();
+        if first.gap().is_none_or(|gap| gap > 0.05) && self.case.model().columns() > 20 {
+            starts.0.extend(self.starts(true).0);
+        }
+        starts.0.extend(first.choice.as_ref().map(|choice| choice[..self.case.model().columns()].to_vec()));
+        let mut second = self.exact(objective, model, goal, &starts, self.settings.work);
+        if second.status == Status::Within && first.bound < second.bound {
+            let choice = second.choice.take().unwrap_or_default();
+            second = Answer::found(choice, second.value, first.bound, 1e-9);
+        }
+        second
+    }
+
+    fn exact(&self, objective: Objective, model: &Model, goal: &Goal, starts: &Starts, work: u64) -> Answer {
+        let full = starts.0.iter().map(|choice| self.widened(objective, choice));
+        let fit = full.filter(|choice| model.check(choice).is_ok());
+        let start = fit.max_by(|a, b| goal.at(a).total_cmp(&goal.at(b)));
+        let most = self.most(objective);
+        if let Some(choice) = start.as_ref().filter(|choice| most.is_some_and(|most| goal.at(choice) >= most)) {
+            return Answer::found(choice.clone(), goal.at(choice), goal.at(choice), 0.0);
+        }
+        let enough = if objective == Objective::Nash { self.settings.enough } else { 0.0 };
+        maximise(model, goal, start.as_ref(), (enough, work), self.solver, &self.watch)
+    }
+
+    /// A value that no package can exceed, where it is plain.
+    fn most(&self, objective: Objective) -> Option<f64> {
+        let gaining = || self.case.gains().iter().filter(|gain| gain.span().1 > 0).count();
+        (objective == Objective::Count).then(|| gaining() as f64)
+    }
+
+    /// The columns that an objective needs beside the choices.
+    fn widened(&self, objective: Objective, choice: &Choice) -> Choice {
+        let mut full = choice.clone();
+        if objective == Objective::Count {
+            full.extend(self.case.gains().iter().map(|gain| gain.at(choice) > 0));
+        }
+        full
+    }
+
+    /// The model and goal of an objective.
+    pub(crate) fn goal(&self, objective: Objective) -> (Model, Goal) {
+        let case = self.case;
+        match objective {
+            Objective::Total => (case.model().clone(), Goal::Linear(case.total())),
+            Objective::Maxmin => (case.model().clone(), Goal::Least(self.touched_gains())),
+            Objective::Nash => (case.model().clone(), Goal::Curves(nash(case))),
+            Objective::Count => {
+                let mut model = case.model().clone();
+                let mut better = Vec::new();
+                for gain in case.gains() {
+                    let column = model.add_column();
+                    let terms = gain.terms().iter().copied().chain([(column, -1)]);
+                    let low = gain.span().0.min(0);
+                    // The floor of a waived total may lie below zero: then the column alone has to say "above zero".
+                    let above = Linear::new(terms.map(|(c, a)| if c == column { (c, low - 1) } else { (c, a) }));
+                    model.add_row(Row::at_least("strictly better off", above, low));
+                    better.push((column, 1));
+                }
+                (model, Goal::Linear(Linear::new(better)))
+            }
+        }
+    }
+
+    /// Among packages with the same least gain, the one with the largest total.
+    fn finish(&self, objective: Objective, mut answer: Answer) -> Answer {
+        let Some(mut choice) = answer.choice.take() else { return answer };
+        choice.truncate(self.case.model().columns());
+        if objective == Objective::Maxmin && answer.status == Status::Optimal {
+            let mut model = self.case.model().clone();
+            for gain in self.touched_gains() {
+                model.add_row(Row::at_least("least gain", gain, answer.value as i64));
+            }
+            let total = Goal::Linear(self.case.total());
+            let work = (0.0, self.settings.work / 8);
+            let tie = maximise(&model, &total, Some(&choice), work, self.solver, &self.watch.quiet());
+            choice = tie.choice.unwrap_or(choice);
+        }
+        answer.choice = Some(choice);
+        answer
+    }
+
+    /// Several objectives from the same starts, at most `threads` at a time.
+    pub fn all(&self, objectives: &[Objective]) -> Vec<Package> {
+        let starts = self.starts(false);
+        self.all_from(objectives, &starts)
+    }
+
+    /// The same from given starts.
+    pub fn all_from(&self, objectives: &[Objective], starts: &Starts) -> Vec<Package> {
+        let next = std::sync::atomic::AtomicUsize::new(0);
+        let work = || {
+            let mut done = Vec::new();
+            loop {
+                let i = next.fetch_add(1, std::sync::atomic::Ordering::Relaxed);
+                let Some(objective) = objectives.get(i) else { return done };
+                done.push((i, self.best(*objective, starts)));
+            }
+        };
+        let threads = self.settings.threads.clamp(1, objectives.len().max(1));
+        let mut packages: Vec<(usize, Package)> = std::thread::scope(|scope| {
+            let others: Vec<_> = (1..threads).map(|_| scope.spawn(work)).collect();
+            let mut done = work();
+            for other in others {
+                done.extend(other.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)));
+            }
+            done
+        });
+        packages.sort_by_key(|(i, _)| *i);
+        packages.into_iter().map(|(_, package)| package).collect()
+    }
+}
+
+fn settled(answer: &Answer) -> bool {
+    matches!(answer.status, Status::Optimal | Status::None)
+}
+
+/// The summands of the objective `nash`; parties that could gain nothing stay out.
+fn nash(case: &Case<'_>) -> Vec<Term> {
+    let best = |p: usize| case.gains()[p].span().1;
+    let term = |p: usize| {
+        let weight = f64::from(case.problem().parties[p].weight.unwrap_or(1));
+        Term { gain: case.gains()[p].clone(), curve: Curve::Nash { weight, best: best(p) as f64 } }
+    };
+    (0..case.gains().len()).filter(|p| best(*p) > 0).map(term).collect()
+}

@@ -1,0 +1,140 @@
+//! What if the effects are not the likely ones: draws between low and high.
+
+use crate::case::Case;
+use crate::engine::{Choice, Effort, Target, search};
+use crate::ladder::Ladder;
+use crate::problem::{Effect, Problem, Relation};
+use serde::Serialize;
+
+/// A share of the draws.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Share {
+    /// Whose: a measure, a party or a sphere.
+    pub of: String,
+    /// Between 0 and 1.
+    pub share: f64,
+}
+
+/// How a package fares when effects are drawn between low and high (triangular around the mode, whole numbers).
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Robustness {
+    /// Draws.
+    pub draws: u32,
+    /// Seed of the draws.
+    pub seed: u64,
+    /// How often each measure is in a good package of a draw (local search from this package).
+    pub measures: Vec<Share>,
+    /// How often each party's total falls below zero with this package.
+    pub parties_below: Vec<Share>,
+    /// How often each sphere's total does.
+    pub spheres_below: Vec<Share>,
+    /// Draws in which this package still obeys every row.
+    pub stands: f64,
+}
+
+impl Ladder<'_> {
+    /// Draws effects and looks how the package fares, and what would be chosen instead.
+    pub fn robustness(&self, choice: &Choice, draws: u32) -> Robustness {
+        let case = self.case;
+        let problem = case.problem();
+        let (mut stands, mut made) = (0, 0);
+        let mut counts =
+            [vec![0_u32; problem.measures.len()], vec![0; problem.parties.len()], vec![0; problem.spheres.len()]];
+        let tolerance = crate::Tolerance::List(case.tolerance().to_vec());
+        for draw in 0..draws {
+            if self.watch.stops() {
+                break;
+            }
+            let drawn = drawn(case, self.settings.seed, draw);
+            let Ok(world) = Case::new(&drawn, Some(&tolerance)) else { continue };
+            made += 1;
+            stands += u32::from(world.model().check(choice).is_ok());
+            let below = |functions: &[crate::engine::Linear], counts: &mut Vec<u32>| {
+                functions.iter().zip(counts).for_each(|(f, count)| *count += u32::from(f.at(choice) < 0));
+            };
+            below(world.gains(), &mut counts[1]);
+            below(world.spheres(), &mut counts[2]);
+            let target = Target { functions: vec![world.total()], least: 0 };
+            let effort = Effort { moves: 2_000, patience: 500, seed: u64::from(draw) + 1 };
+            let found = search(world.model(), &target, Some(choice), effort, &self.watch.quiet());
+            if let Some((best, _)) = found {
+                counts[0].iter_mut().zip(&best).for_each(|(count, yes)| *count += u32::from(*yes));
+            }
+        }
+        let of = |count: u32| f64::from(count) / f64::from(made.max(1));
+        let shares = |names: Vec<&String>, counts: &[u32]| {
+            names.into_iter().zip(counts).map(|(name, count)| Share { of: name.clone(), share: of(*count) }).collect()
+        };
+        Robustness {
+            draws: made,
+            seed: self.settings.seed,
+            measures: shares(problem.measures.iter().map(|m| &m.id).collect(), &counts[0]),
+            parties_below: shares(problem.parties.iter().map(|p| &p.id).collect(), &counts[1]),
+            spheres_below: shares(problem.spheres.iter().collect(), &counts[2]),
+            stands: of(stands),
+        }
+    }
+}
+
+/// The problem with one drawn figure for each merged effect.
+fn drawn(case: &Case<'_>, seed: u64, draw: u32) -> Problem {
+    let mut chance = Chance(seed.wrapping_mul(0x9E37_79B9_7F4A_7C15) ^ (u64::from(draw) << 17) | 1);
+    for _ in 0..8 {
+        chance.next();
+    }
+    let mut problem = case.problem().clone();
+    let (spheres, parties) = (problem.spheres.clone(), problem.parties.clone());
+    problem.effects.clear();
+    let count = problem.measures.len();
+    for (measure, effects) in problem.measures.iter().zip(case.cells().units()) {
+        for e in effects {
+            let value = chance.triangular(e.low, e.mode, e.high);
+            problem.effects.push(Effect {
+                measure: measure.id.clone(),
+                party: parties[e.party].id.clone(),
+                sphere: spheres[e.sphere].clone(),
+                low: value,
+                mode: value,
+                high: value,
+                by: None,
+            });
+        }
+    }
+    let mut units = case.cells().units()[count..].iter();
+    for relation in &mut problem.relations {
+        if let Relation::Synergy { effects, .. } = relation {
+            let joint = |e: &crate::Merged| {
+                let value = chance.triangular(e.low, e.mode, e.high);
+                let (party, sphere) = (parties[e.party].id.clone(), spheres[e.sphere].clone());
+                crate::problem::Joint { party, sphere, low: value, mode: value, high: value, by: None }
+            };
+            *effects = units.next().map(|unit| unit.iter().map(joint).collect()).unwrap_or_default();
+        }
+    }
+    problem
+}
+
+/// xorshift64*.
+struct Chance(u64);
+
+impl Chance {
+    /// Between 0 and 1.
+    fn next(&mut self) -> f64 {
+        self.0 ^= self.0 << 13;
+        self.0 ^= self.0 >> 7;
+        self.0 ^= self.0 << 17;
+        (self.0.wrapping_mul(0x2545_F491_4F6C_DD1D) >> 11) as f64 / (1_u64 << 53) as f64
+    }
+
+    /// A whole number between low and high, most likely the mode: the rounded triangular distribution.
+    fn triangular(&mut self, low: i64, mode: i64, high: i64) -> i64 {
+        let (a, c, b) = (low as f64, mode as f64, high as f64);
+        let u = self.next();
+        if high == low {
+            return mode;
+        }
+        let split = (c - a) / (b - a);
+        let x = if u < split { a + (u * (b - a) * (c - a)).sqrt() } else { b - ((1.0 - u) * (b - a) * (b - c)).sqrt() };
+        (x.round() as i64).clamp(low, high)
+    }
+}

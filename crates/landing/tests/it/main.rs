@@ -1,0 +1,12 @@
+//! The crate through its public door.
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+#![allow(clippy::needless_pass_by_value, reason = "literals are handed over as they are")]
+#![allow(clippy::print_stdout, reason = "a skipped test says so")]
+
+mod brute;
+mod fronts;
+mod negotiation;
+mod oracle;
+mod reading;
+mod shared;
+mod small;
