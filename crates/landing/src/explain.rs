@@ -2,10 +2,11 @@
 
 use crate::case::Case;
 use crate::claim::Claim;
-use crate::engine::{Answer, Goal, Linear, Model, Row, Status, conflict, maximise};
+use crate::engine::{Answer, Curve, Goal, Linear, Model, Row, Status, Term, conflict, maximise};
 use crate::ladder::Ladder;
 use crate::package::words;
 use serde::Serialize;
+use std::collections::BTreeMap;
 
 /// Why a measure is not in.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -45,17 +46,40 @@ pub struct Entry {
     pub spread: (i64, i64),
 }
 
-/// What a party has to give up so that a package can stand.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+/// A claim that has to give way, and by how much.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Conceded {
+    /// The claim.
+    pub claim: Claim,
+    /// Points below its floor; 1 for a measure that was not to be in.
+    pub points: i64,
+}
+
+/// What a party has to give up.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Concession {
     /// The party.
     pub party: String,
-    /// What it has to concede, summed over its floors; none if its floors are not what stands in the way.
-    pub points: Option<i64>,
-    /// Where, and how much.
-    pub claims: Vec<(Claim, i64)>,
-    /// Other claims that stand in the way.
+    /// Summed over its claims.
+    pub points: i64,
+    /// Where.
+    pub claims: Vec<Conceded>,
+}
+
+/// What has to be conceded so that a package can stand.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Concessions {
+    /// The package.
+    pub measures: Vec<String>,
+    /// Points summed over the parties.
+    pub points: i64,
+    /// Those who concede, in the order of the problem.
+    pub parties: Vec<Concession>,
+    /// Claims of no one party that it does not obey: no concession helps there.
     pub others: Vec<Claim>,
+    /// How sure it is that no package asks for less, where that was the question.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub status: Option<String>,
 }
 
 impl Ladder<'_> {
@@ -116,25 +140,58 @@ impl Ladder<'_> {
         maximise(&model, &goal, Some(&start), (0.0, self.settings.work), self.solver, &self.watch.quiet())
     }
 
-    /// What a party would have to concede for a package.
-    pub fn concession(&self, party: &str, choice: &[bool]) -> Concession {
-        let rows = self.case.model().rows().iter().zip(self.case.claims());
-        let (mut claims, mut others) = (Vec::new(), Vec::new());
-        for (row, claim) in rows.filter(|(row, _)| !row.holds(choice)) {
-            let value = row.function.at(choice);
-            let short = row.low.map_or(0, |low| low - value).max(row.high.map_or(0, |high| value - high));
-            if claim.party() == Some(party) {
-                claims.push((claim.clone(), short));
-            } else {
-                others.push(claim.clone());
-            }
-        }
-        let points = others.is_empty().then(|| claims.iter().map(|(_, short)| short).sum());
-        Concession { party: party.to_owned(), points, claims, others }
+    /// The package that asks for the least concessions, points summed over all claims of parties; relations, budget
+    /// and the totals of the spheres hold. It is what is nearest where no package obeys every claim.
+    pub fn least_concessions(&self) -> Option<Concessions> {
+        let case = self.case;
+        let model = case.model().keeping(|row| case.claims()[row].party().is_none());
+        let rows = case.model().rows().iter().zip(case.claims());
+        let terms: Vec<Term> =
+            rows.filter(|(_, claim)| claim.party().is_some()).flat_map(|(row, _)| short(row)).collect();
+        let goal = Goal::Curves(terms);
+        let answer = maximise(&model, &goal, None, (0.0, self.settings.work), self.solver, &self.watch.quiet());
+        let status = Some(words(&answer));
+        answer.choice.map(|choice| Concessions { status, ..case.concessions(&choice) })
     }
 }
 
+/// What a row misses, each side for itself.
+fn short(row: &Row) -> impl Iterator<Item = Term> {
+    let low = row.low.map(|low| Term { gain: row.function.clone(), curve: Curve::Short { low } });
+    let high = row.high.map(|high| Term { gain: row.function.times(-1), curve: Curve::Short { low: -high } });
+    let idle = row.is_idle();
+    low.into_iter().chain(high).filter(move |_| !idle)
+}
+
 impl Case<'_> {
+    /// What has to be conceded, and by whom, so that a package can stand.
+    pub fn concessions(&self, choice: &[bool]) -> Concessions {
+        let mut found = Concessions {
+            measures: self.ids(choice),
+            points: 0,
+            parties: Vec::new(),
+            others: Vec::new(),
+            status: None,
+        };
+        let broken = self.model().rows().iter().zip(self.claims()).filter(|(row, _)| !row.holds(choice));
+        let mut parties: BTreeMap<usize, Vec<Conceded>> = BTreeMap::new();
+        for (row, claim) in broken {
+            match claim.party().and_then(|id| self.problem().parties.iter().position(|p| p.id == id)) {
+                Some(party) => {
+                    let conceded = Conceded { claim: claim.clone(), points: row.missing(choice) };
+                    parties.entry(party).or_default().push(conceded);
+                }
+                None => found.others.push(claim.clone()),
+            }
+        }
+        for (party, claims) in parties {
+            let points = claims.iter().map(|c| c.points).sum();
+            found.points += points;
+            found.parties.push(Concession { party: self.problem().parties[party].id.clone(), points, claims });
+        }
+        found
+    }
+
     /// What a party gains and gives, measure by measure.
     pub fn ledger(&self, party: &str, choice: &[bool]) -> Vec<Entry> {
         let problem = self.problem();

@@ -19,11 +19,13 @@ pub struct Settings {
     pub enough: f64,
     /// Objectives that are solved at the same time; the answer does not depend on it.
     pub threads: usize,
+    /// Levels of leximin above the least gain, for `maxmin`.
+    pub levels: u32,
 }
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { seed: 1, work: 400_000, enough: 0.005, threads: 1 }
+        Self { seed: 1, work: 400_000, enough: 0.005, threads: 1, levels: 0 }
     }
 }
 
@@ -99,7 +101,7 @@ impl<'a> Ladder<'a> {
         (200_000_000 * share / cost.max(1)).clamp(500, 20_000 * share)
     }
 
-    fn touched_gains(&self) -> Vec<Linear> {
+    pub(crate) fn touched_gains(&self) -> Vec<Linear> {
         self.case.touched().into_iter().map(|p| self.case.gains()[p].clone()).collect()
     }
 
@@ -187,14 +189,7 @@ impl<'a> Ladder<'a> {
         let Some(mut choice) = answer.choice.take() else { return answer };
         choice.truncate(self.case.model().columns());
         if objective == Objective::Maxmin && answer.status == Status::Optimal {
-            let mut model = self.case.model().clone();
-            for gain in self.touched_gains() {
-                model.add_row(Row::at_least("least gain", gain, answer.value as i64));
-            }
-            let total = Goal::Linear(self.case.total());
-            let work = (0.0, self.settings.work / 8);
-            let tie = maximise(&model, &total, Some(&choice), work, self.solver, &self.watch.quiet());
-            choice = tie.choice.unwrap_or(choice);
+            (choice, _) = self.leximin(&choice, self.settings.levels);
         }
         answer.choice = Some(choice);
         answer

@@ -10,6 +10,7 @@ mod claim;
 pub mod engine;
 mod explain;
 mod ladder;
+mod leximin;
 mod package;
 mod price;
 pub mod problem;
@@ -22,7 +23,7 @@ pub use crate::{
     case::{Case, Without},
     cells::{Cells, Merged},
     claim::Claim,
-    explain::{Concession, Entry, Why},
+    explain::{Conceded, Concession, Concessions, Entry, Why},
     ladder::{Ladder, Settings, Starts},
     package::{CellValue, Objective, Package, PartyGain, words},
     price::Price,

@@ -13,8 +13,17 @@ pub enum Curve {
         /// The most it could gain.
         best: f64,
     },
-    /// `ln(gain)` for gains of at least 1: the sum is largest where the product is.
-    Log,
+    /// `ln(gain − from)` for gains above `from`, what is had without an agreement: the sum is largest where the product
+    /// is.
+    Log {
+        /// The disagreement point.
+        from: i64,
+    },
+    /// `min(0, gain − low)`: what is missing to a floor, to be kept small.
+    Short {
+        /// The floor.
+        low: i64,
+    },
 }
 
 impl Curve {
@@ -25,13 +34,9 @@ impl Curve {
                 let share = 1.0 + gain as f64 / best;
                 if share > 0.0 { weight * share.ln() } else { f64::NEG_INFINITY }
             }
-            Curve::Log => {
-                if gain > 0 {
-                    (gain as f64).ln()
-                } else {
-                    f64::NEG_INFINITY
-                }
-            }
+            Curve::Log { from } if gain > from => (gain.saturating_sub(from) as f64).ln(),
+            Curve::Log { .. } => f64::NEG_INFINITY,
+            Curve::Short { low } => gain.saturating_sub(low).min(0) as f64,
         }
     }
 
@@ -39,7 +44,16 @@ impl Curve {
     pub fn floor(self) -> i64 {
         match self {
             Curve::Nash { best, .. } => (-best).floor() as i64 + 1,
-            Curve::Log => 1,
+            Curve::Log { from } => from.saturating_add(1),
+            Curve::Short { .. } => i64::MIN / 4,
+        }
+    }
+
+    /// Where a chord is worth having from the beginning, between the least and the greatest gain.
+    pub(super) fn bend(self, low: i64, high: i64) -> i64 {
+        match self {
+            Curve::Short { low: floor } => floor.clamp(low, high),
+            Curve::Nash { .. } | Curve::Log { .. } => low + (high - low) / 4,
         }
     }
 

@@ -1,7 +1,7 @@
 //! What is best, and the search for it: a solver's answer is rounded, checked in whole numbers and valued again.
 
 use super::program::floats;
-use super::{Answer, Ask, Choice, Linear, Model, Program, Progress, Proof, Solver, Term, Watch};
+use super::{Answer, Ask, Choice, Curve, Linear, Model, Program, Progress, Proof, Solver, Term, Watch};
 use std::collections::BTreeSet;
 
 /// Rounds of chords before a sum of curves is taken as it stands.
@@ -34,7 +34,8 @@ impl Goal {
     fn slack(&self) -> f64 {
         match self {
             Goal::Linear(_) | Goal::Least(_) => 0.999,
-            Goal::Curves(_) => 1e-7,
+            Goal::Curves(terms) if terms.iter().all(|term| matches!(term.curve, Curve::Short { .. })) => 0.999,
+            Goal::Curves(_) => 1e-6,
         }
     }
 }
@@ -113,9 +114,12 @@ impl Search<'_> {
 
     /// Columns for gains and heights; chords are added until the heights are those of the curves.
     fn curves(&self, terms: &[Term], start: Option<&Choice>) -> Answer {
+        if terms.iter().any(|term| term.curve.floor() > term.gain.span().1) {
+            return Answer::none();
+        }
         let mut hull = Hull::new(self.model, terms);
-        let mut spent = self.warm(&mut hull, terms, start);
-        let (mut best, mut bound) = (start.cloned(), f64::INFINITY);
+        let (mut spent, mut bound) = self.warm(&mut hull, terms, start);
+        let mut best = start.cloned();
         for _ in 0..ROUNDS {
             let known = best.as_ref().map(|choice| self.goal.at(choice));
             let told = |p: Progress| self.watch.tell(Progress { value: known, bound: p.bound });
@@ -130,7 +134,12 @@ impl Search<'_> {
             let value = answer.value;
             let gap = bound - value;
             let near = gap <= self.goal.slack() || (gap <= self.enough * bound.abs() && spent >= self.work / 3);
-            let reached = found.values.as_ref().is_some_and(|values| hull.add_near(terms, values));
+            // A solver's values may miss whole numbers by its tolerance: the chords of the rounded ones count too.
+            let whole = found.values.as_ref().map(|values| floats_of(&rounded(values, self.model.columns())));
+            let reached = [&found.values, &whole]
+                .into_iter()
+                .flatten()
+                .fold(false, |fresh, values| hull.add_near(terms, values) || fresh);
             best = Some(choice);
             if near || !reached || spent >= self.work || self.watch.stops() {
                 break;
@@ -145,22 +154,26 @@ impl Search<'_> {
         )
     }
 
-    /// Chords where the relaxed program and the start need them: cheap, and most of the way. The work it took.
-    fn warm(&self, hull: &mut Hull, terms: &[Term], start: Option<&Choice>) -> u64 {
+    /// Chords where the relaxed program and the start need them: cheap, and most of the way. The work it took and
+    /// the bound it leaves.
+    fn warm(&self, hull: &mut Hull, terms: &[Term], start: Option<&Choice>) -> (u64, f64) {
         if let Some(choice) = start {
             hull.add_near(terms, &floats_of(choice));
         }
-        let mut spent = 0;
+        let (mut spent, mut bound) = (0, f64::INFINITY);
         for _ in 0..WARM {
             let relaxed = hull.program.relaxed();
             let ask = Ask { start: None, watch: self.watch.quiet(), ..self.ask(None) };
             let found = self.solver.maximise(&relaxed, &ask);
             spent += found.work;
+            if found.proof == Proof::Optimal {
+                bound = bound.min(found.bound);
+            }
             if self.watch.stops() || !found.values.is_some_and(|values| hull.add_near(terms, &values)) {
                 break;
             }
         }
-        spent
+        (spent, bound)
     }
 }
 
@@ -189,7 +202,8 @@ impl Hull {
         }
         let mut hull = Self { program, heights, chords: BTreeSet::new() };
         for (i, (term, (low, high))) in terms.iter().zip(&ranges).enumerate() {
-            for gain in [*low, (*low + *high) / 4, *high - 1] {
+            let bend = term.curve.bend(*low, *high);
+            for gain in [*low, bend - 1, bend, *high - 1] {
                 hull.chord(i, term, gain.max(*low));
             }
         }

@@ -4,7 +4,9 @@ use super::{Ask, Found, Program, Progress, Proof, Solver};
 use ::microlp::{ComparisonOp, Error, OptimizationDirection, Problem, SolveOptions, SolveOutcome, Variable};
 
 /// Nodes between two looks at the watch.
-const SLICE: u64 = 200;
+const SLICE: u64 = 20;
+/// How far from a whole number a value may be. The standard 10⁻⁶ shows in sums of curves.
+const WHOLE: f64 = 1e-9;
 /// Iterations that a node is taken to cost, so that one limit of work serves both solvers.
 const NODE: u64 = 20;
 
@@ -24,6 +26,7 @@ impl Solver for Microlp {
         let (problem, columns) = built(program);
         let mut options = SolveOptions::default();
         options.node_limit = Some(SLICE);
+        options.int_tol = WHOLE;
         options.warm_start = ask
             .start
             .filter(|start| start.len() == columns.len())
@@ -37,7 +40,8 @@ impl Solver for Microlp {
                     let value = so_far.solution().map(::microlp::Solution::objective);
                     ask.watch.tell(Progress { value, bound: None });
                     if nodes * NODE >= ask.work || ask.watch.stops() {
-                        return found(&so_far, &columns, Proof::Stopped, nodes);
+                        let bound = relaxed(program);
+                        return Found { bound, ..found(&so_far, &columns, Proof::Stopped, nodes) };
                     }
                     nodes += SLICE;
                     outcome = so_far.resume();
@@ -49,6 +53,13 @@ impl Solver for Microlp {
             }
         }
     }
+}
+
+/// What the program is worth without whole numbers: the bound that microlp itself does not tell.
+fn relaxed(program: &Program) -> f64 {
+    let solved = built(&program.relaxed()).0.solve_with(SolveOptions::default());
+    let best = solved.ok().filter(SolveOutcome::is_optimal);
+    best.and_then(|outcome| outcome.solution().map(::microlp::Solution::objective)).unwrap_or(f64::INFINITY)
 }
 
 fn found(outcome: &SolveOutcome, columns: &[Variable], proof: Proof, nodes: u64) -> Found {

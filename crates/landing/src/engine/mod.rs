@@ -8,6 +8,7 @@ mod concave;
 mod conflict;
 mod frontier;
 mod goal;
+mod microlp;
 mod model;
 mod program;
 mod search;
@@ -16,22 +17,20 @@ mod watch;
 
 #[cfg(feature = "highs")]
 mod highs;
-#[cfg(feature = "microlp")]
-mod microlp;
-
 pub use answer::{Answer, Status};
 pub use concave::{Curve, Term};
 pub use conflict::conflict;
 pub use frontier::{Front, frontier, lexicographic};
 pub use goal::{Goal, maximise};
+pub use microlp::Microlp;
 pub use model::{Broken, Choice, Linear, Model, Row};
 pub use program::{Column, Program, Span};
 pub(crate) use search::trail;
 pub use search::{Effort, Target, search};
+#[cfg(feature = "highs")]
+pub use solver::BySize;
 pub use solver::{Ask, Found, Proof, Solver, solver};
 pub use watch::{Progress, Watch};
 
 #[cfg(feature = "highs")]
 pub use highs::Highs;
-#[cfg(feature = "microlp")]
-pub use microlp::Microlp;

@@ -80,8 +80,15 @@ impl Row {
 
     /// Whether a choice obeys it.
     pub fn holds(&self, choice: &[bool]) -> bool {
+        self.missing(choice) == 0
+    }
+
+    /// How far a choice is from obeying it; 0 where it does.
+    pub fn missing(&self, choice: &[bool]) -> i64 {
         let value = self.function.at(choice);
-        self.low.is_none_or(|low| low <= value) && self.high.is_none_or(|high| value <= high)
+        let below = self.low.map_or(0, |low| low.saturating_sub(value));
+        let above = self.high.map_or(0, |high| value.saturating_sub(high));
+        below.max(above).max(0)
     }
 
     /// Whether every choice obeys it.

@@ -59,12 +59,34 @@ pub trait Solver: Sync + std::fmt::Debug {
     fn maximise(&self, program: &Program, ask: &Ask<'_>) -> Found;
 }
 
-/// The best solver that was built in: HiGHS, else microlp.
+/// The best solver that was built in: HiGHS for large programs and microlp for small ones, else microlp alone.
 pub fn solver() -> &'static dyn Solver {
     #[cfg(feature = "highs")]
-    return &super::Highs;
-    #[cfg(all(feature = "microlp", not(feature = "highs")))]
-    return &super::Microlp;
-    #[cfg(not(any(feature = "highs", feature = "microlp")))]
-    compile_error!("landing needs a solver: enable the feature highs or microlp");
+    return &BySize;
+    #[cfg(not(feature = "highs"))]
+    &super::Microlp
+}
+
+/// microlp for small programs, which it ends before HiGHS has begun; HiGHS for the others.
+#[cfg(feature = "highs")]
+#[derive(Debug, Clone, Copy, Default)]
+pub struct BySize;
+
+/// Columns times rows up to which a program is small.
+#[cfg(feature = "highs")]
+const SMALL: usize = 1_000;
+
+#[cfg(feature = "highs")]
+impl Solver for BySize {
+    fn name(&self) -> &'static str {
+        "HiGHS, and microlp for small programs"
+    }
+
+    fn maximise(&self, program: &Program, ask: &Ask<'_>) -> Found {
+        if program.columns.len() * program.rows.len() <= SMALL {
+            super::Microlp.maximise(program, ask)
+        } else {
+            super::Highs.maximise(program, ask)
+        }
+    }
 }

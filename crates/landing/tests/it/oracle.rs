@@ -38,10 +38,9 @@ fn highs_equals_brute_force_on_two_thousand_problems() {
     (0..2000).for_each(|seed| compare(seed, &landing::engine::Highs, seed % 2 == 0));
 }
 
-#[cfg(feature = "microlp")]
 #[test]
-fn microlp_equals_brute_force() {
-    (0..500).for_each(|seed| compare(seed, &landing::engine::Microlp, seed % 2 == 0));
+fn microlp_equals_brute_force_on_two_thousand_problems() {
+    (0..2000).for_each(|seed| compare(seed, &landing::engine::Microlp, seed % 2 == 0));
 }
 
 #[test]

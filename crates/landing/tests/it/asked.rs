@@ -1,0 +1,265 @@
+//! What can be asked beyond the best packages, each against brute force: leximin, concessions, why not, prices, the
+//! frontier, alternatives, draws.
+
+use crate::brute::{judge, problem};
+use landing::engine::{Status, Watch, solver};
+use landing::problem::Relation;
+use landing::{Case, Claim, Ladder, Objective, Package, Problem, Settings, Starts, Tolerance, Without};
+
+fn ladder<'a>(case: &'a Case<'a>, levels: u32) -> Ladder<'a> {
+    Ladder { case, settings: Settings { levels, ..Settings::default() }, solver: solver(), watch: Watch::idle() }
+}
+
+fn best(case: &Case<'_>, objective: Objective) -> Package {
+    ladder(case, 0).best(objective, &Starts::default())
+}
+
+/// All packages of a problem that obey its rows.
+fn lawful(problem: &Problem) -> Vec<Vec<bool>> {
+    let count = problem.measures.len();
+    let packages = (1_u32..1 << count).map(|bits| (0..count).map(|i| bits >> i & 1 == 1).collect::<Vec<bool>>());
+    packages.filter(|package| judge(problem, package).lawful).collect()
+}
+
+fn sorted(case: &Case<'_>, package: &[bool]) -> Vec<i64> {
+    let choice = case.cells().complete(package);
+    let mut gains: Vec<i64> = case.touched().into_iter().map(|p| case.gains()[p].at(&choice)).collect();
+    gains.sort_unstable();
+    gains
+}
+
+#[test]
+fn leximin_compares_sorted_gains() {
+    let mut compared = 0;
+    for seed in 0..200 {
+        let problem = problem(seed);
+        let case = Case::new(&problem, None).unwrap();
+        let package = ladder(&case, 1000).best(Objective::Maxmin, &Starts::default());
+        let expected = lawful(&problem).iter().map(|package| sorted(&case, package)).max();
+        assert_eq!(package.choice.as_ref().map(|choice| sorted(&case, choice)), expected, "seed {seed}");
+        compared += usize::from(expected.is_some());
+    }
+    assert!(compared > 50);
+}
+
+/// Points below the floors of parties, judged from the rows; none where relations, budget or spheres do not hold.
+fn conceded(case: &Case<'_>, package: &[bool]) -> Option<i64> {
+    let found = case.concessions(&case.cells().complete(package));
+    found.others.is_empty().then_some(found.points)
+}
+
+#[test]
+fn the_least_concessions_are_the_least() {
+    for seed in 0..200 {
+        let problem = problem(seed);
+        let case = Case::new(&problem, None).unwrap();
+        let count = problem.measures.len();
+        let packages = (1_u32..1 << count).map(|bits| (0..count).map(|i| bits >> i & 1 == 1).collect::<Vec<bool>>());
+        let expected = packages.filter_map(|package| conceded(&case, &package)).min();
+        let found = ladder(&case, 0).least_concessions();
+        assert_eq!(found.as_ref().map(|found| found.points), expected, "seed {seed}");
+        let Some(found) = found else { continue };
+        assert_eq!(found.status.as_deref(), Some("optimal"), "seed {seed}");
+        assert_eq!(found.points == 0, !lawful(&problem).is_empty(), "seed {seed}");
+        assert_eq!(found.parties.iter().map(|party| party.points).sum::<i64>(), found.points);
+    }
+}
+
+#[test]
+fn why_not_says_what_is_lost_or_who_forbids_it() {
+    let (mut lost, mut forbidden) = (0, 0);
+    for seed in 0..60 {
+        let problem = problem(seed);
+        let case = Case::new(&problem, None).unwrap();
+        let ladder = ladder(&case, 0);
+        let total = best(&case, Objective::Total);
+        let packages = lawful(&problem);
+        for (m, measure) in problem.measures.iter().enumerate() {
+            let why = ladder.why(&measure.id, total.choice.as_ref().map(|_| total.total)).unwrap();
+            let with = packages.iter().filter(|package| package[m]);
+            let expected = with.map(|package| judge(&problem, package).gains.iter().sum::<i64>()).max();
+            assert_eq!(why.total, expected, "seed {seed}, {}", measure.id);
+            match expected {
+                Some(value) => assert_eq!(why.lost, Some(total.total - value)),
+                None => smallest(&case, m, &why.claims),
+            }
+            lost += usize::from(expected.is_some());
+            forbidden += usize::from(expected.is_none());
+        }
+    }
+    assert!(lost > 50 && forbidden > 50, "{lost} {forbidden}");
+}
+
+/// With the measure in, the claims can't hold together, and without any one of them they can.
+fn smallest(case: &Case<'_>, measure: usize, claims: &[Claim]) {
+    let hold = |choice: &[bool], left_out: Option<&Claim>| {
+        let rows = case.model().rows().iter().zip(case.claims());
+        rows.filter(|(_, c)| claims.contains(c) && Some(*c) != left_out).all(|(row, _)| row.holds(choice))
+    };
+    let units = case.model().columns();
+    let with = |bits: &u32| bits >> measure & 1 == 1;
+    let any = |out: Option<&Claim>| {
+        let mut choices = (0_u32..1 << units).filter(with).map(|bits| (0..units).map(|i| bits >> i & 1 == 1).collect());
+        choices.any(|choice: Vec<bool>| hold(&choice, out))
+    };
+    assert!(!any(None), "{claims:?} can hold together");
+    for claim in claims {
+        assert!(any(Some(claim)), "{claim:?} of {claims:?} is not needed");
+    }
+}
+
+#[test]
+fn prices_are_differences_of_best_totals() {
+    let largest = |problem: &Problem| {
+        let totals = lawful(problem).into_iter().map(|package| judge(problem, &package).gains.iter().sum::<i64>());
+        totals.max()
+    };
+    for seed in 0..60 {
+        let problem = problem(seed);
+        let case = Case::new(&problem, None).unwrap();
+        let total = best(&case, Objective::Total);
+        let prices = ladder(&case, 0).prices(None, total.choice.as_ref().map(|_| total.total));
+        for (i, _) in problem.red_lines.iter().enumerate() {
+            let mut without = problem.clone();
+            without.red_lines.remove(i);
+            let price = prices.iter().find(|price| price.kind == "red_line" && price.red_lines == [i]).unwrap();
+            assert_eq!(price.total, largest(&without), "seed {seed}, line {i}");
+        }
+        if let Some(veto) = prices.iter().find(|price| price.kind == "veto") {
+            assert!(veto.total > Some(total.total).filter(|_| total.choice.is_some()), "seed {seed}");
+            let waived = |parties: Vec<usize>| {
+                let out = Without { parties: parties.into_iter().collect(), ..Without::default() };
+                let case = Case::without(&problem, None, &out).unwrap();
+                let package = best(&case, Objective::Total);
+                package.choice.map(|_| package.total)
+            };
+            let smaller =
+                (0_u32..1 << problem.parties.len()).filter(|s| (s.count_ones() as usize) < veto.parties.len());
+            for subset in smaller {
+                let parties = (0..problem.parties.len()).filter(|p| subset >> p & 1 == 1).collect();
+                assert!(waived(parties) <= Some(total.total).filter(|_| total.choice.is_some()), "seed {seed}");
+            }
+        }
+    }
+}
+
+#[test]
+fn the_frontier_has_every_point_and_none_extra() {
+    for seed in 0..60 {
+        let problem = problem(seed);
+        let case = Case::new(&problem, None).unwrap();
+        let points = ladder(&case, 0).frontiers();
+        let of = |package: &Vec<bool>| {
+            let choice = case.cells().complete(package);
+            let least = sorted(&case, package).first().copied().unwrap_or(0);
+            let sphere = case.spheres().iter().map(|sphere| sphere.at(&choice)).min().unwrap_or(0);
+            (
+                case.total().at(&choice),
+                [("worst_party", least), ("cost", -case.cost().at(&choice)), ("worst_sphere", sphere)],
+            )
+        };
+        let all: Vec<_> = lawful(&problem).iter().map(of).collect();
+        for axis in 0..3 {
+            let name = ["worst_party", "cost", "worst_sphere"][axis];
+            let pairs: Vec<(i64, i64)> = all.iter().map(|(total, others)| (*total, others[axis].1)).collect();
+            let beaten = |a: &(i64, i64)| pairs.iter().any(|b| b != a && b.0 >= a.0 && b.1 >= a.1);
+            let mut expected: Vec<_> = pairs.iter().filter(|pair| !beaten(pair)).copied().collect();
+            expected.sort_by(|a, b| b.cmp(a));
+            expected.dedup();
+            let sign = if name == "cost" { -1 } else { 1 };
+            let found: Vec<_> =
+                points.iter().filter(|p| p.against == name).map(|p| (p.total, sign * p.value)).collect();
+            assert_eq!(found, expected, "seed {seed}, {name}");
+        }
+    }
+}
+
+#[test]
+fn alternatives_are_lawful_different_and_nearly_as_good() {
+    for seed in 0..60 {
+        let problem = problem(seed);
+        let case = Case::new(&problem, None).unwrap();
+        let Some(choice) = best(&case, Objective::Total).choice else { continue };
+        let total = case.total().at(&choice);
+        let found = ladder(&case, 0).alternatives(&choice, 4, 0.2);
+        let least = total - (total as f64 * 0.2).floor() as i64;
+        let good = lawful(&problem).into_iter().filter(|p| case.total().at(&case.cells().complete(p)) >= least).count();
+        assert_eq!(found.len(), good.min(4), "seed {seed}");
+        for (i, package) in found.iter().enumerate() {
+            assert!(package.total >= least && package.worse == 0, "seed {seed}");
+            assert!(found[..i].iter().all(|other| other.measures != package.measures), "seed {seed}");
+        }
+    }
+}
+
+#[test]
+fn draws_stay_between_low_and_high_and_repeat() {
+    let sure = (0..200).map(problem).find(|problem| {
+        let own = problem.effects.iter().all(|e| e.low == e.high);
+        own && !problem.effects.is_empty() && !lawful(problem).is_empty()
+    });
+    let mut sure = sure.unwrap_or_else(|| problem(1));
+    sure.effects.iter_mut().for_each(|e| (e.low, e.high) = (e.mode, e.mode));
+    sure.effects.iter_mut().for_each(|e| e.by = None);
+    sure.effects.dedup_by(|a, b| (&a.measure, &a.party, &a.sphere) == (&b.measure, &b.party, &b.sphere));
+    for relation in &mut sure.relations {
+        if let Relation::Synergy { effects, .. } = relation {
+            effects.iter_mut().for_each(|e| (e.low, e.high) = (e.mode, e.mode));
+        }
+    }
+    let case = Case::new(&sure, Some(&Tolerance::One(3))).unwrap();
+    let Some(choice) = best(&case, Objective::Total).choice else { panic!("no package") };
+    let found = ladder(&case, 0).robustness(&choice, 20);
+    assert!((found.stands - 1.0).abs() < 1e-12, "nothing is unsure and yet something changed");
+    for seed in 0..20 {
+        let problem = problem(seed);
+        let case = Case::new(&problem, None).unwrap();
+        let Some(choice) = best(&case, Objective::Total).choice else { continue };
+        let twice = [0, 1].map(|_| ladder(&case, 0).robustness(&choice, 30));
+        assert_eq!(twice[0], twice[1]);
+        assert!(twice[0].measures.iter().all(|share| (0.0..=1.0).contains(&share.share)));
+    }
+}
+
+#[test]
+fn the_curve_never_falls() {
+    for seed in 0..60 {
+        let problem = problem(seed);
+        let case = Case::new(&problem, None).unwrap();
+        let totals: Vec<Option<i64>> = (0..4).map(|t| ladder(&case, 0).step(t).unwrap().total).collect();
+        assert!(totals.is_sorted(), "seed {seed}: {totals:?}");
+    }
+}
+
+#[test]
+fn an_efficient_package_can_not_be_bettered() {
+    for seed in 0..60 {
+        let problem = problem(seed);
+        let case = Case::new(&problem, None).unwrap();
+        let Some(choice) = best(&case, Objective::Maxmin).choice else { continue };
+        let answer = ladder(&case, 0).efficient(&choice);
+        assert_eq!(answer.status, Status::Optimal);
+        let gains = |choice: &[bool]| case.gains().iter().map(|g| g.at(choice)).collect::<Vec<_>>();
+        let own = gains(&choice);
+        let expected = lawful(&problem)
+            .iter()
+            .map(|package| gains(&case.cells().complete(package)))
+            .filter(|other| other.iter().zip(&own).all(|(a, b)| a >= b))
+            .map(|other| other.iter().sum::<i64>())
+            .max();
+        assert_eq!(Some(answer.value as i64), expected, "seed {seed}");
+    }
+}
+
+#[test]
+fn a_ledger_adds_up_to_the_gain() {
+    for seed in 0..60 {
+        let problem = problem(seed);
+        let case = Case::new(&problem, None).unwrap();
+        let Some(choice) = best(&case, Objective::Total).choice else { continue };
+        for (p, party) in problem.parties.iter().enumerate() {
+            let sum: i64 = case.ledger(&party.id, &choice).iter().map(|entry| entry.mode).sum();
+            assert_eq!(sum, case.gains()[p].at(&choice), "seed {seed}, {}", party.id);
+        }
+    }
+}
