@@ -25,6 +25,7 @@ pub mod polis_layout;
 pub mod practice;
 pub mod qr;
 pub mod record;
+pub mod report_landing;
 pub mod report_landscape;
 pub mod secret;
 pub mod store;

@@ -1,7 +1,7 @@
 //! The file `indaba/landing/1`.
 
 use crate::claim::Claim;
-use crate::explain::Why;
+use crate::explain::{Concessions, Why};
 use crate::package::Package;
 use crate::price::Price;
 use crate::robust::Robustness;
@@ -23,6 +23,9 @@ pub struct Landing {
     /// A smallest set of claims that no package obeys, where none exists and it was looked for.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub contradiction: Vec<Claim>,
+    /// The package that asks for the least concessions, where none exists and it was looked for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub concessions: Option<Concessions>,
     /// Total against worst party, cost and worst sphere.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub frontier: Option<Vec<Point>>,
@@ -61,6 +64,7 @@ impl Landing {
             tolerance: tolerance.to_vec(),
             packages: Vec::new(),
             contradiction: Vec::new(),
+            concessions: None,
             frontier: None,
             curve: Vec::new(),
             alternatives: None,

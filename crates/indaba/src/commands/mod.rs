@@ -10,6 +10,8 @@ pub mod export;
 pub mod import;
 pub mod invite;
 pub mod keys;
+pub mod landing;
+mod landing_watch;
 pub mod landscape;
 mod landscape_input;
 pub mod open;

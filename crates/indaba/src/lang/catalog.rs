@@ -14,7 +14,7 @@ macro_rules! locales {
         )+];
     };
 }
-locales!("api", "base", "exchange", "question", "landscape", "practices", "secretariat", "summary");
+locales!("api", "base", "exchange", "question", "landing", "landscape", "practices", "secretariat", "summary");
 
 type Bundle = FluentBundle<FluentResource>;
 

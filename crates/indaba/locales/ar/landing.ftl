@@ -1,0 +1,76 @@
+landing-title = مناطق الاتفاق
+landing-verdict-found = { $measures ->
+    [zero] بلا أي تدبير: { $better } من أصل { $parties } من الأطراف في حال أفضل
+    [one] تدبير واحد يجعل { $better } من أصل { $parties } من الأطراف في حال أفضل
+    [two] تدبيران معًا يجعلان { $better } من أصل { $parties } من الأطراف في حال أفضل
+    [few] { $measures } تدابير معًا تجعل { $better } من أصل { $parties } من الأطراف في حال أفضل
+    [many] { $measures } تدبيرًا معًا تجعل { $better } من أصل { $parties } من الأطراف في حال أفضل
+   *[other] { $measures } تدبير معًا تجعل { $better } من أصل { $parties } من الأطراف في حال أفضل
+}، وتترك { $equal } على حالها، ولا يصبح أحد في حال أسوأ: مجموع المكاسب { $total }.
+landing-verdict-none = لا توجد حزمة تستوفي كل القيود عند هذا التسامح: وهذا مبرهَن.
+landing-verdict-least = أصغر تسامح توجد عنده حزمة هو { $tolerance }.
+landing-verdict-unknown = لم يُعثر على أي حزمة في الوقت المتاح، وقد توجد واحدة.
+landing-tolerance = أقصى ما يجوز أن يخسره طرف في مجال واحد مقارنةً بالوضع القائم: { $tolerance }.
+landing-packages = الحزم
+landing-objective = الأفضل بحسب
+landing-objective-total = مجموع المكاسب
+landing-objective-count = عدد الأطراف الأفضل حالًا
+landing-objective-nash = عدالة الأنصبة (ناش)
+landing-objective-maxmin = الطرف الأقل كسبًا
+landing-measures = التدابير
+landing-total = المجموع
+landing-better = أفضل حالًا
+landing-least = الأقل كسبًا
+landing-status = درجة اليقين
+landing-status-optimal = الأمثل: مبرهَن
+landing-status-within = في حدود { $gap } % من الحد الأعلى
+landing-status-found = وُجدت؛ الحد الأعلى غير معروف
+landing-status-none = لا توجد: مبرهَن
+landing-status-not-found = لم يُعثر على أي منها في الوقت المتاح
+landing-heat = من يكسب وأين
+landing-heat-caption = مكسب كل طرف في كل مجال. الخانة المخطّطة: قد تتغير الإشارة بين الأدنى والأعلى.
+landing-party = الطرف
+landing-bars = من يكسب ماذا
+landing-bars-caption = الشريط هو المكسب المرجّح، والخط يمتد من الأدنى إلى الأعلى.
+landing-alternatives = البدائل
+landing-alternatives-caption = حزم لا يقل مجموعها عن الأفضل بأكثر من { $share } %، ومختلفة قدر الإمكان. المشترك بينها كلها: { $core }
+landing-alternatives-nothing = لا شيء
+landing-frontier = المفاضلات
+landing-frontier-worst_party = المجموع مقابل مكسب الطرف الأقل كسبًا
+landing-frontier-cost = المجموع مقابل الكلفة
+landing-frontier-worst_sphere = المجموع مقابل المجال الأقل كسبًا
+landing-frontier-status-quo = الوضع القائم
+landing-prices = كلفة الخطوط الحمراء
+landing-price-of = من دون
+landing-price-red_line = الخط الأحمر للطرف: { $who }
+landing-price-bloc = الخطوط الحمراء لكتلة: { $who }
+landing-price-veto = كل مطالب: { $who } (أقل عدد من الأطراف يحدّ من المجموع)
+landing-price = المكسب
+landing-strip = داخل، على الحد، خارج
+landing-strip-caption = داخل: جزء من كل حزمة أعلاه. على الحد: جزء من بعضها. خارج: ليس جزءًا من أي منها.
+landing-strip-in = داخل
+landing-strip-borderline = على الحد
+landing-strip-out = خارج
+landing-curve = أفضل مجموع بحسب التسامح
+landing-curve-tolerance = التسامح
+landing-why = لماذا ليس { $measure }؟
+landing-why-lost = أفضل حزمة تتضمنه يقل مكسبها بمقدار { $lost }.
+landing-why-impossible = لا يمكن إدراجه، والسبب:
+landing-robust = إذا جاءت الآثار على غير المتوقع
+landing-robust-text = في { $share } % من السحوبات بين الأدنى والأعلى (العدد: { $draws }) تظل الحزمة مستوفية كل القيود.
+landing-nothing = –
+landing-stuck = ما يحول دون الاتفاق
+landing-stuck-caption = لا يمكن أن تتحقق هذه كلها معًا، ومن دون أي واحد منها يمكن أن يتحقق الباقي.
+landing-concessions = أقل التنازلات
+landing-concessions-caption = الحزمة التي تتطلب أقل عدد من النقاط دون الحدود الدنيا مجتمعة. ويُحسب قبول تدبير رغم خط أحمر نقطةً واحدة.
+landing-concessions-points = النقاط
+landing-concessions-where = أين
+landing-claim-some = تدبير واحد على الأقل
+landing-claim-party = { $who } إجمالًا: ليس دون الوضع القائم
+landing-claim-sphere = المجال { $sphere } إجمالًا: ليس دون الوضع القائم
+landing-claim-cell = { $who } في المجال { $sphere }: { $floor } على الأقل
+landing-claim-red-line = الخط الأحمر للطرف { $who }: إجمالًا { $floor } على الأقل
+landing-claim-red-line-sphere = الخط الأحمر للطرف { $who } في المجال { $sphere }: { $floor } على الأقل
+landing-claim-red-line-measure = الخط الأحمر للطرف { $who }: من دون { $measure }
+landing-claim-relation = ارتباط هذه التدابير بعضها ببعض: { $measures }
+landing-claim-budget = ميزانية قدرها { $budget }

@@ -1,0 +1,243 @@
+//! `indaba landing`: from measures, effects and red lines to packages that leave nobody worse off.
+
+use super::{landing_watch::Clock, put, say, tell};
+use crate::lang::{L, Lang};
+use crate::report_landing as report;
+use anyhow::{Context, bail};
+use landing::engine::{Progress, Status, solver};
+use landing::{
+    Alternatives, Case, Ladder, Landing as Found, Objective, Package, Problem, Settings, Starts, Step, Tolerance, core,
+};
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::time::Duration;
+
+/// Find packages of measures that leave nobody worse off
+#[derive(Debug, clap::Args)]
+pub struct Landing {
+    /// The problem: a file in the layout indaba/measures/1; `-` is standard input
+    problem: PathBuf,
+    /// What a package is the best by: total, count, nash, maxmin or all
+    #[arg(long, default_value = "all", value_parser = ["total", "count", "nash", "maxmin", "all"])]
+    objective: String,
+    /// How far a party may fall below zero in a sphere, in place of the file's figure
+    #[arg(long, value_name = "N")]
+    tolerance: Option<i64>,
+    /// Time for the whole command
+    #[arg(long, value_name = "SECONDS")]
+    limit: Option<f64>,
+    /// Also find so many packages that are nearly as good and as different as possible
+    #[arg(long, value_name = "N")]
+    alternatives: Option<usize>,
+    /// Also trade the total off against the party, the cost and the sphere that fare worst
+    #[arg(long)]
+    frontier: bool,
+    /// Also draw the effects so often between low and high
+    #[arg(long, value_name = "N")]
+    draws: Option<u32>,
+    /// Also say why this measure is not in
+    #[arg(long, value_name = "MEASURE")]
+    why: Option<String>,
+    /// Levels of leximin above the least gain, for maxmin
+    #[arg(long, value_name = "N", default_value_t = 0)]
+    levels: u32,
+    /// Seed of all chances
+    #[arg(long, value_name = "N", default_value_t = 1)]
+    seed: u64,
+    /// Objectives solved at the same time (default: all processors); the packages are the same for any number
+    #[arg(long, value_name = "N")]
+    threads: Option<usize>,
+    /// Write the figures as JSON; `-` is standard output
+    #[arg(long, value_name = "FILE")]
+    json: Option<PathBuf>,
+    /// Write a report as one HTML file; `-` is standard output
+    #[arg(long, value_name = "FILE")]
+    html: Option<PathBuf>,
+    /// Language of the report
+    #[arg(long, default_value = "en")]
+    lang: String,
+}
+
+/// Share of the best total that an alternative may miss.
+const NEARLY: f64 = 0.05;
+/// Tolerances up to this one are always on the curve; larger ones only until a package exists.
+const CURVE: i64 = 3;
+/// The largest tolerance that is tried.
+const LAST: i64 = 12;
+
+impl Landing {
+    /// Solves and writes it.
+    pub async fn run(self) -> anyhow::Result<()> {
+        let lang =
+            Lang::parse(&self.lang).with_context(|| format!("\"{}\" is not a language that is known", self.lang))?;
+        let limit = match self.limit {
+            Some(limit) if !limit.is_finite() || limit <= 0.0 => bail!("--limit is a number of seconds above 0"),
+            limit => limit.map(|limit| Duration::try_from_secs_f64(limit).unwrap_or(Duration::MAX)),
+        };
+        let clock = Arc::new(Clock::new(limit));
+        let stopped = Arc::clone(&clock);
+        tokio::spawn(async move {
+            if tokio::signal::ctrl_c().await.is_ok() {
+                tell("stopping: the best so far is kept");
+                stopped.stop();
+            }
+        });
+        tokio::task::spawn_blocking(move || self.work(L(lang), &clock)).await?
+    }
+
+    fn work(&self, l: L, clock: &Clock) -> anyhow::Result<()> {
+        let name = self.problem.display().to_string();
+        let problem = Problem::read(&self.bytes()?).with_context(|| name.clone())?;
+        if let Some(measure) = self.why.as_ref().filter(|id| !problem.measures.iter().any(|m| m.id == **id)) {
+            bail!("{name} has no measure \"{measure}\"");
+        }
+        let tolerance = self.tolerance.map(Tolerance::One);
+        let case = Case::new(&problem, tolerance.as_ref()).with_context(|| name)?;
+        let found = self.solve(&case, tolerance.as_ref(), clock);
+        self.write(l, &case, &found)
+    }
+
+    fn bytes(&self) -> anyhow::Result<Vec<u8>> {
+        if self.problem.as_os_str() == "-" {
+            let mut bytes = Vec::new();
+            std::io::Read::read_to_end(&mut std::io::stdin().lock(), &mut bytes)?;
+            return Ok(bytes);
+        }
+        std::fs::read(&self.problem)
+            .with_context(|| format!("{} can't be read: is the path right?", self.problem.display()))
+    }
+
+    fn objectives(&self) -> Vec<Objective> {
+        Objective::parse(&self.objective).map_or_else(|| Objective::ALL.to_vec(), |objective| vec![objective])
+    }
+
+    fn settings(&self) -> Settings {
+        let all = || std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
+        let threads = self.threads.unwrap_or_else(all).max(1);
+        Settings { seed: self.seed, threads, levels: self.levels, ..Settings::default() }
+    }
+
+    fn solve(&self, case: &Case<'_>, tolerance: Option<&Tolerance>, clock: &Clock) -> Found {
+        let mut found = Found::new(case.tolerance());
+        found.packages = self.packages(case, clock);
+        let (stop, quiet) = (|| clock.ended(), |_: Progress| ());
+        let watch = landing::engine::Watch::new(&stop, &quiet);
+        let ladder = Ladder { case, settings: self.settings(), solver: solver(), watch };
+        let total = found.packages.iter().find(|p| p.objective == Objective::Total).cloned();
+        let best = total.as_ref().filter(|p| p.choice.is_some()).map(|p| p.total);
+        found.why = self.why.as_ref().and_then(|measure| ladder.why(measure, best));
+        if let Some(choice) = total.as_ref().and_then(|p| p.choice.as_ref()) {
+            found.alternatives = self.alternatives.map(|count| {
+                let packages = ladder.alternatives(choice, count.clamp(1, 100), NEARLY);
+                Alternatives { within: NEARLY, core: core(&packages), packages }
+            });
+            found.robustness = self.draws.map(|draws| ladder.robustness(choice, draws));
+        }
+        found.frontier = self.frontier.then(|| ladder.frontiers());
+        if found.packages.iter().any(|p| p.proof == Status::None) {
+            found.contradiction = ladder.contradiction();
+            found.concessions = ladder.least_concessions();
+        }
+        if let Some(package) = &total {
+            let lines = !case.problem().red_lines.is_empty() && !clock.ended();
+            found.prices = lines.then(|| ladder.prices(tolerance, best));
+            found.curve = curve(&ladder, package, clock);
+        }
+        found
+    }
+
+    /// One package for each objective, as many at a time as there are threads; each gets its share of the time left.
+    fn packages(&self, case: &Case<'_>, clock: &Clock) -> Vec<Package> {
+        let objectives = self.objectives();
+        let settings = self.settings();
+        let threads = settings.threads.clamp(1, objectives.len());
+        let starts = {
+            let deadline = clock.share(0.2);
+            let (stop, quiet) = (|| clock.past(deadline), |_: Progress| ());
+            let watch = landing::engine::Watch::new(&stop, &quiet);
+            Ladder { case, settings, solver: solver(), watch }.starts(false)
+        };
+        let next = AtomicUsize::new(0);
+        let work = || {
+            let mut done = Vec::new();
+            loop {
+                let i = next.fetch_add(1, Ordering::Relaxed);
+                let Some(objective) = objectives.get(i) else { return done };
+                let rounds = (objectives.len() - i).div_ceil(threads);
+                done.push((i, one(case, settings, *objective, &starts, clock, 0.9 / rounds as f64)));
+            }
+        };
+        let mut packages: Vec<(usize, Package)> = std::thread::scope(|scope| {
+            let others: Vec<_> = (1..threads).map(|_| scope.spawn(work)).collect();
+            let mut done = work();
+            for other in others {
+                done.extend(other.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)));
+            }
+            done
+        });
+        packages.sort_by_key(|(i, _)| *i);
+        packages.into_iter().map(|(_, package)| package).collect()
+    }
+
+    fn write(&self, l: L, case: &Case<'_>, found: &Found) -> anyhow::Result<()> {
+        let json = found.to_json() + "\n";
+        if let Some(file) = &self.json {
+            put(file, json.as_bytes())?;
+        }
+        if let Some(file) = &self.html {
+            put(file, report::html(l, case, found)?.as_bytes())?;
+        }
+        if self.json.is_none() && self.html.is_none() {
+            say(json.trim_end());
+        }
+        Ok(())
+    }
+}
+
+/// One objective with its progress and its share of the time.
+fn one(
+    case: &Case<'_>,
+    settings: Settings,
+    objective: Objective,
+    starts: &Starts,
+    clock: &Clock,
+    share: f64,
+) -> Package {
+    let (began, deadline) = (clock.now(), clock.share(share));
+    let stop = || clock.past(deadline);
+    let progress = |progress: Progress| clock.tell(objective.name(), progress);
+    let watch = landing::engine::Watch::new(&stop, &progress);
+    let mut package = Ladder { case, settings, solver: solver(), watch }.best(objective, starts);
+    let seconds = (clock.now() - began).as_secs_f64();
+    tell(&format!("{}: {} ({}), {seconds:.1} s", objective.name(), figure(package.value), package.status));
+    package.seconds = Some((seconds * 1000.0).round() / 1000.0);
+    package
+}
+
+/// A figure as short as it can be.
+pub(super) fn figure(value: f64) -> String {
+    if value.fract() == 0.0 { format!("{value:.0}") } else { format!("{value:.3}") }
+}
+
+/// Best totals from tolerance 0 on; the one that was solved already is not solved again.
+fn curve(ladder: &Ladder<'_>, total: &Package, clock: &Clock) -> Vec<Step> {
+    let own = ladder.case.tolerance();
+    let mut steps: Vec<Step> = Vec::new();
+    for tolerance in 0..=LAST {
+        let exists = steps.iter().any(|step| step.total.is_some()) || total.proof != Status::None;
+        if (tolerance > CURVE && exists) || clock.ended() {
+            break;
+        }
+        let deadline = clock.share(1.0 / (CURVE - tolerance + 1).max(1) as f64);
+        let (stop, quiet) = (|| clock.past(deadline), |_: Progress| ());
+        let watch = landing::engine::Watch::new(&stop, &quiet);
+        let step = if own.iter().all(|t| *t == tolerance) {
+            Some(Step::of(tolerance, total))
+        } else {
+            Ladder { watch, ..*ladder }.step(tolerance)
+        };
+        steps.extend(step);
+    }
+    steps
+}
