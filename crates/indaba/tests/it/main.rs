@@ -18,6 +18,7 @@ mod house;
 mod introduction;
 mod invariants;
 mod keeping;
+mod landing;
 mod landscape;
 mod paper_sheets;
 mod practice_review;

@@ -1,0 +1,133 @@
+//! `indaba landing` as it is called: the figures, the report, and what is refused.
+
+use serde_json::{Value, json};
+use std::process::{Command, Output, Stdio};
+
+/// Two measures that suit both parties together, and one that a red line forbids.
+fn problem() -> Value {
+    json!({
+        "schema": "indaba/measures/1",
+        "spheres": ["labour", "trade"],
+        "parties": [
+            {"id": "a", "name": "Alba <North>", "bloc": "origin"},
+            {"id": "b", "name": "Bora", "bloc": "destination"},
+            {"id": "c", "name": "Cima", "bloc": "destination"}
+        ],
+        "measures": [
+            {"id": "x", "name": "Visa lanes", "cost": 2},
+            {"id": "y", "name": "Skills partnership", "cost": 3},
+            {"id": "z", "name": "Return fund", "cost": 1}
+        ],
+        "effects": [
+            {"measure": "x", "party": "a", "sphere": "labour", "low": 1, "mode": 2, "high": 3},
+            {"measure": "x", "party": "b", "sphere": "labour", "low": -2, "mode": -1, "high": 0},
+            {"measure": "y", "party": "b", "sphere": "labour", "low": 0, "mode": 1, "high": 2},
+            {"measure": "y", "party": "c", "sphere": "trade", "low": 1, "mode": 1, "high": 1},
+            {"measure": "z", "party": "c", "sphere": "trade", "low": 2, "mode": 3, "high": 3}
+        ],
+        "red_lines": [{"party": "a", "measure": "z"}]
+    })
+}
+
+fn ran(problem: &[u8], arguments: &[&str]) -> Output {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_indaba"));
+    command.arg("landing").arg("-").args(arguments).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+    let mut child = command.spawn().unwrap();
+    std::io::Write::write_all(&mut child.stdin.take().unwrap(), problem).unwrap();
+    child.wait_with_output().unwrap()
+}
+
+/// What it writes where it succeeds.
+fn said(problem: &Value, arguments: &[&str]) -> String {
+    let output = ran(problem.to_string().as_bytes(), arguments);
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    String::from_utf8(output.stdout).unwrap()
+}
+
+fn figures(problem: &Value, arguments: &[&str]) -> Value {
+    serde_json::from_str(&said(problem, arguments)).unwrap()
+}
+
+#[test]
+fn every_objective_has_its_package_and_what_was_asked() {
+    let all = ["--alternatives", "3", "--frontier", "--draws", "50", "--why", "z", "--json", "-"];
+    let found = figures(&problem(), &all);
+    assert_eq!(found["schema"], "indaba/landing/1");
+    let packages = found["packages"].as_array().unwrap();
+    let objectives: Vec<_> = packages.iter().map(|p| p["objective"].as_str().unwrap()).collect();
+    assert_eq!(objectives, ["total", "count", "nash", "maxmin"]);
+    for package in packages {
+        assert_eq!(package["status"], "optimal");
+        assert_eq!(package["worse"], 0);
+    }
+    assert_eq!(packages[0]["measures"], json!(["x", "y"]));
+    assert_eq!((packages[0]["total"].as_i64(), packages[0]["better"].as_i64()), (Some(3), Some(2)));
+    assert_eq!(found["why"]["claims"][0]["kind"], "red_line");
+    assert_eq!(found["prices"][0]["price"], 3, "with the return fund the total is 6");
+    assert_eq!(found["curve"][0]["total"], 3);
+    assert_eq!(found["alternatives"]["packages"][0]["measures"], json!(["x", "y"]));
+    assert_eq!(found["robustness"]["draws"], 50);
+    assert!(!found["frontier"].as_array().unwrap().is_empty());
+}
+
+#[test]
+fn the_figures_are_the_same_for_any_number_of_threads() {
+    let on = |threads: &str| {
+        let mut found = figures(&problem(), &["--threads", threads, "--draws", "20"]);
+        found["packages"].as_array_mut().unwrap().iter_mut().for_each(|p| p["seconds"] = Value::Null);
+        found
+    };
+    assert_eq!(on("1"), on("2"));
+}
+
+#[test]
+fn where_none_exists_it_says_so_and_what_stands_in_the_way() {
+    let mut problem = problem();
+    problem["red_lines"] = json!([{"party": "b", "measure": "y"}, {"party": "a", "measure": "z"}]);
+    let found = figures(&problem, &[]);
+    assert_eq!(found["packages"][0]["status"], "none exists");
+    assert_eq!(found["packages"][0]["measures"], json!([]));
+    assert!(!found["contradiction"].as_array().unwrap().is_empty());
+    assert_eq!(found["concessions"]["points"], 1);
+    let report = said(&problem, &["--html", "-"]);
+    assert!(report.contains("No package obeys all rows"), "{report}");
+    assert!(report.contains("red line of Bora: without Skills partnership"));
+}
+
+#[test]
+fn the_report_is_one_file_in_three_languages() {
+    for (lang, dir, heading) in [("en", "ltr", "Landing zones"), ("fr", "ltr", "Zones d’accord"), ("ar", "rtl", "مناطق الاتفاق")] {
+        let all = ["--alternatives", "3", "--frontier", "--draws", "20", "--why", "z", "--lang", lang, "--html", "-"];
+        let report = said(&problem(), &all);
+        assert!(report.contains(heading) && report.contains(&format!("dir=\"{dir}\"")), "{lang}");
+        assert!(!report.contains("<script") && !report.contains("<link") && !report.contains("{$"), "{lang}");
+        assert!(!report.contains("Alba <North>") && report.contains("Alba "), "{lang}: a name is text");
+        let style = report.find("</style>").unwrap();
+        assert!(!report[style..].contains("landing-"), "{lang}: a text is missing");
+    }
+}
+
+#[test]
+fn what_makes_no_sense_is_refused_with_its_place() {
+    let refused = |bytes: &[u8], arguments: &[&str]| {
+        let output = ran(bytes, arguments);
+        assert!(!output.status.success() && output.stdout.is_empty());
+        String::from_utf8(output.stderr).unwrap()
+    };
+    let mut wrong = problem();
+    wrong["effects"][1]["party"] = json!("q");
+    assert!(refused(wrong.to_string().as_bytes(), &[]).contains("effects[1].party"));
+    assert!(refused(b"{\n  \"schema\": ]", &[]).contains("line 2"));
+    let good = problem().to_string();
+    assert!(refused(good.as_bytes(), &["--why", "q"]).contains("no measure \"q\""));
+    assert!(refused(good.as_bytes(), &["--limit", "0"]).contains("--limit"));
+    assert!(refused(good.as_bytes(), &["--tolerance=-1"]).contains("tolerance"));
+}
+
+#[test]
+fn a_limit_ends_it_with_what_was_found() {
+    let found = figures(&problem(), &["--limit", "0.001"]);
+    for package in found["packages"].as_array().unwrap() {
+        assert_ne!(package["status"], "none exists", "for want of time nothing is said to be impossible");
+    }
+}
