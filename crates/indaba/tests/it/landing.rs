@@ -96,7 +96,9 @@ fn where_none_exists_it_says_so_and_what_stands_in_the_way() {
 
 #[test]
 fn the_report_is_one_file_in_three_languages() {
-    for (lang, dir, heading) in [("en", "ltr", "Landing zones"), ("fr", "ltr", "Zones d’accord"), ("ar", "rtl", "مناطق الاتفاق")] {
+    for (lang, dir, heading) in
+        [("en", "ltr", "Landing zones"), ("fr", "ltr", "Zones d’accord"), ("ar", "rtl", "مناطق الاتفاق")]
+    {
         let all = ["--alternatives", "3", "--frontier", "--draws", "20", "--why", "z", "--lang", lang, "--html", "-"];
         let report = said(&problem(), &all);
         assert!(report.contains(heading) && report.contains(&format!("dir=\"{dir}\"")), "{lang}");

@@ -1,5 +1,6 @@
 //! Several whole-number objectives: one after the other, and all trade-offs between them.
 
+use super::sweep::sweep;
 use super::{Answer, Choice, Goal, Linear, Model, Row, Solver, Status, Watch, maximise};
 
 /// A front: the points that no choice improves in one objective without losing in another.
@@ -55,8 +56,8 @@ fn keep(model: &mut Model, goal: &Goal, choice: &Choice) {
 /// because whatever is better would lie in the box with a larger sum. The box is then cut at the point, and a part
 /// that lies in another is dropped; a box in which nothing is found is done. `most` ends it after so many points.
 ///
-/// Of five objectives or more a point leaves too many boxes; there each point becomes rows that ask for something that
-/// is better in one objective at least.
+/// Of five objectives or more a point leaves too many boxes; there all choices are looked at, one after the other, as far
+/// as `work` steps reach.
 pub fn frontier(
     model: &Model,
     objectives: &[Linear],
@@ -66,7 +67,7 @@ pub fn frontier(
     watch: &Watch<'_>,
 ) -> Front {
     if objectives.len() > MOST_BOXED {
-        return by_rows(model, objectives, most, work, solver, watch);
+        return sweep(model, objectives, most, work, watch);
     }
     let sum = Goal::Linear(Linear::sum(objectives));
     let mut front = Front { points: Vec::new(), complete: true };
@@ -94,48 +95,6 @@ pub fn frontier(
 
 /// Most objectives for which the space of values is cut into boxes.
 const MOST_BOXED: usize = 4;
-
-/// The same in one model that grows: for each point found, one more choice for each objective says "better in this
-/// one", and one of them has to be true.
-fn by_rows(
-    model: &Model,
-    objectives: &[Linear],
-    most: usize,
-    work: u64,
-    solver: &dyn Solver,
-    watch: &Watch<'_>,
-) -> Front {
-    let sum = Goal::Linear(Linear::sum(objectives));
-    let mut front = Front { points: Vec::new(), complete: false };
-    let mut beyond = model.clone();
-    while front.points.len() < most && !watch.stops() {
-        let answer = maximise(&beyond, &sum, None, (0.0, work), solver, &watch.quiet());
-        let Some(mut choice) = answer.choice.filter(|_| answer.status == Status::Optimal) else {
-            front.complete = answer.status == Status::None;
-            break;
-        };
-        choice.truncate(model.columns());
-        let point: Vec<i64> = objectives.iter().map(|f| f.at(&choice)).collect();
-        better_in_one(&mut beyond, objectives, &point);
-        front.points.push((point, choice));
-    }
-    front.points.sort_by(|a, b| b.0.cmp(&a.0));
-    front
-}
-
-fn better_in_one(model: &mut Model, objectives: &[Linear], point: &[i64]) {
-    let mut one = Vec::new();
-    for (function, value) in objectives.iter().zip(point) {
-        let (least, most) = function.span();
-        if *value < most {
-            let column = model.add_column();
-            one.push((column, 1));
-            let terms = function.terms().iter().copied().chain([(column, least - value - 1)]);
-            model.add_row(Row::at_least("better in one", Linear::new(terms), least));
-        }
-    }
-    model.add_row(Row::at_least("better than a point in one", Linear::new(one), 1));
-}
 
 /// Takes out of every box what is at most a point in all objectives.
 fn cut(boxes: &[Vec<i64>], point: &[i64]) -> Vec<Vec<i64>> {

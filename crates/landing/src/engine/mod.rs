@@ -13,6 +13,7 @@ mod model;
 mod program;
 mod search;
 mod solver;
+mod sweep;
 mod watch;
 
 #[cfg(feature = "highs")]

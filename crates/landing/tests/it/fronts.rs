@@ -84,6 +84,19 @@ fn three_objectives() {
     kirlik(&folder, "KP_p-3_n-20_ins-1");
 }
 
+/// Objectives that say the same twice change nothing, though the front of five is found in another way.
+#[test]
+fn five_objectives_of_which_two_repeat() {
+    let mut chance = crate::brute::Chance::new(5);
+    for _ in 0..20 {
+        let mut figures = || (0..9).map(|_| 1 + chance.below(30) as i64).collect::<Vec<i64>>();
+        let (weights, values) = (figures(), [figures(), figures(), figures()]);
+        let three = front(70, &weights, &values);
+        let five = front(70, &weights, &[values.as_slice(), &values[..2]].concat());
+        assert_eq!(five.iter().map(|point| point[..3].to_vec()).collect::<Vec<_>>(), three);
+    }
+}
+
 #[test]
 fn four_objectives() {
     let Some(data) = shared::data() else { return };
