@@ -33,6 +33,7 @@ pub struct Cells {
     synergies: Vec<Vec<usize>>,
 }
 
+/// Low, mode and high of each who assessed a cell: a party and a sphere.
 type Claims = BTreeMap<(usize, usize), Vec<(i64, i64, i64)>>;
 
 impl Cells {
@@ -56,7 +57,10 @@ impl Cells {
                 claims.push(unit);
             }
         }
-        let units = claims.into_iter().map(|unit| unit.into_iter().map(merged).collect()).collect();
+        let units = claims
+            .into_iter()
+            .map(|unit| unit.into_iter().map(|(cell, claims)| merged(cell, claims)).collect())
+            .collect();
         Self { units, measures: problem.measures.len(), synergies }
     }
 
@@ -85,7 +89,7 @@ impl Cells {
     }
 }
 
-fn merged(((party, sphere), mut claims): ((usize, usize), Vec<(i64, i64, i64)>)) -> Merged {
+fn merged((party, sphere): (usize, usize), mut claims: Vec<(i64, i64, i64)>) -> Merged {
     claims.sort_unstable_by_key(|(_, mode, _)| *mode);
     let modes: Vec<i64> = claims.iter().map(|(_, mode, _)| *mode).collect();
     Merged {

@@ -53,7 +53,7 @@ impl Starts {
     }
 }
 
-impl<'a> Ladder<'a> {
+impl Ladder<'_> {
     /// Local search for much gain, and for much gain of the party that gains least.
     pub fn starts(&self, long: bool) -> Starts {
         let case = self.case;

@@ -30,7 +30,9 @@ pub fn conflict(
                 return None;
             }
             let before = kept.clone();
-            rows.iter().for_each(|i| kept[*i] = false);
+            for i in rows {
+                kept[*i] = false;
+            }
             if kept != before && !broken(&kept) {
                 kept = before;
             }

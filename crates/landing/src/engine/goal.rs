@@ -136,10 +136,10 @@ impl Search<'_> {
             let near = gap <= self.goal.slack() || (gap <= self.enough * bound.abs() && spent >= self.work / 3);
             // A solver's values may miss whole numbers by its tolerance: the chords of the rounded ones count too.
             let whole = found.values.as_ref().map(|values| floats_of(&rounded(values, self.model.columns())));
-            let reached = [&found.values, &whole]
-                .into_iter()
-                .flatten()
-                .fold(false, |fresh, values| hull.add_near(terms, values) || fresh);
+            let mut reached = false;
+            for values in [&found.values, &whole].into_iter().flatten() {
+                reached |= hull.add_near(terms, values);
+            }
             best = Some(choice);
             if near || !reached || spent >= self.work || self.watch.stops() {
                 break;

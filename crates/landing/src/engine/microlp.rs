@@ -77,9 +77,12 @@ fn built(program: &Program) -> (Problem, Vec<Variable>) {
     let columns: Vec<Variable> = program
         .columns
         .iter()
-        .map(|c| match c.integer {
-            true => problem.add_integer_var(c.worth, (c.low as i32, c.high as i32)),
-            false => problem.add_var(c.worth, (c.low, c.high)),
+        .map(|c| {
+            if c.integer {
+                problem.add_integer_var(c.worth, (c.low as i32, c.high as i32))
+            } else {
+                problem.add_var(c.worth, (c.low, c.high))
+            }
         })
         .collect();
     for row in &program.rows {

@@ -32,6 +32,7 @@ impl Linear {
     }
 
     /// The same with every factor multiplied.
+    #[must_use]
     pub fn times(&self, factor: i64) -> Self {
         Self::new(self.terms.iter().map(|(column, a)| (*column, a.saturating_mul(factor))))
     }

@@ -154,7 +154,9 @@ impl Walk {
         rows.extend(target.functions.iter().map(|f| (f.terms().to_vec(), target.least)));
         let mut columns = vec![Vec::new(); model.columns()];
         for (r, (terms, _)) in rows.iter().enumerate() {
-            terms.iter().for_each(|(c, a)| columns[*c].push((r, *a)));
+            for (c, a) in terms {
+                columns[*c].push((r, *a));
+            }
         }
         let choice: Choice = (0..model.columns()).map(|c| start.is_some_and(|s| s.get(c) == Some(&true))).collect();
         let floor = |(terms, low): &(Vec<(usize, i64)>, i64)| Floor {

@@ -78,7 +78,9 @@ impl Tally {
         let all: Vec<_> = rows.chain(objectives.iter().map(|function| (function, None, None))).collect();
         let mut columns = vec![Vec::new(); model.columns()];
         for (i, (function, ..)) in all.iter().enumerate() {
-            function.terms().iter().for_each(|(column, a)| columns[*column].push((i, *a)));
+            for (column, a) in function.terms() {
+                columns[*column].push((i, *a));
+            }
         }
         let sum = |(function, low, high): &(&Linear, Option<i64>, Option<i64>)| {
             let (least, most) = function.span();

@@ -19,10 +19,13 @@ fn attribute<'a>(tag: &'a str, name: &str) -> Option<&'a str> {
     tag[start..].split('"').next()
 }
 
-/// `(issue, [(item, evaluation)])` in the order of the file, with each issue's weight.
-fn profile(text: &str) -> Vec<(String, f64, Vec<(String, f64)>)> {
+/// The items of an issue with their evaluations.
+type Items = Vec<(String, f64)>;
+
+/// `(issue, weight, items)` in the order of the file.
+fn profile(text: &str) -> Vec<(String, f64, Items)> {
     let text = text.replace(['\n', '\t', '\r'], " ");
-    let mut issues: Vec<(String, String, Vec<(String, f64)>)> = Vec::new();
+    let mut issues: Vec<(String, String, Items)> = Vec::new();
     let mut weights = Vec::new();
     for tag in text.split('<') {
         let index = || attribute(tag, "index").unwrap().to_owned();
@@ -53,7 +56,7 @@ fn domain(folder: &Path, files: &[Value]) -> Domain {
         let one = Row { name: issue.clone(), function: Linear::new(columns), low: Some(1), high: Some(1) };
         model.add_row(one);
     }
-    let utility = |profile: &Vec<(String, f64, Vec<(String, f64)>)>| {
+    let utility = |profile: &Vec<(String, f64, Items)>| {
         Linear::new(items.iter().enumerate().map(|(c, (issue, item))| {
             let (_, weight, evaluations) = profile.iter().find(|(name, ..)| name == issue).unwrap();
             let most = evaluations.iter().map(|(_, e)| *e).fold(0.0, f64::max);
