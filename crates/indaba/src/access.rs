@@ -189,6 +189,8 @@ table! {
     SpeakForCountry      no      no          no       no      no       no   no     no   yes         no     no         no          no;
     /// Bring needs and offers together: the queue, the matches, the proposals.
     Broker               no      no          no       no      no       no   no     no   no          yes    no         no          no;
+    /// Speak for a partner server. No role may: the guard knows a partner by the signature of its message alone.
+    AnswerPartner        no      no          no       no      no       no   no     no   no          no     no         no          no;
     /// Read what came of the exchange.
     ReadIndicators       no      no          no       no      no       no   no     no   no          yes    no         yes         yes;
 }

@@ -3,6 +3,7 @@
 use crate::exchange::matching::{self, Known};
 use crate::keys::Keyring;
 use crate::live::{Live, Writer, publication};
+use crate::partner::key::ServerKey;
 use crate::secret;
 use crate::store::concept::Concept;
 use crate::store::dialogue::{Dialogue, Settings, Workshop};
@@ -28,6 +29,8 @@ pub struct Config {
     pub address: String,
     /// The keys that seal names and contacts of the exchange.
     pub keys: Arc<Keyring>,
+    /// The key that signs what partner servers are told.
+    pub server_key: Arc<ServerKey>,
     /// The vocabulary that needs and offers are coded with, before the server's own concepts.
     pub vocabulary: Arc<Vocabulary>,
 }
@@ -35,7 +38,11 @@ pub struct Config {
 impl Config {
     /// On loopback, with keys and a vocabulary in memory: for tests and trials.
     pub fn for_trial() -> Config {
+        let mut seed = [0; 32];
+        // A trial without random bytes signs with a fixed key: nothing that matters is signed with it.
+        let _ = getrandom::fill(&mut seed);
         Config {
+            server_key: Arc::new(ServerKey::of(seed)),
             limits: true,
             shortcuts: false,
             address: String::new(),
@@ -58,6 +65,8 @@ pub struct App {
     pub live: Live,
     /// How often somebody did something lately.
     pub pace: crate::pace::Pace,
+    /// Wakes the delivery to partner servers before its time.
+    pub letters: tokio::sync::Notify,
     /// The server's key for hashes of network addresses.
     pub key: String,
     sessions: Recent<String, Session>,
@@ -137,6 +146,7 @@ impl App {
             writer: Writer::start(db.clone(), live.clone()),
             live,
             pace: crate::pace::Pace::default(),
+            letters: tokio::sync::Notify::new(),
             db,
             config,
             key,

@@ -8,6 +8,14 @@
 //!                        └─ time runs out    └─ time runs out
 //! ```
 //! A no is silent: the other side is told nothing before the time to answer is over, and then only that it is over.
+//!
+//! Where the two sides are on different servers ([`Reach`]), each server keeps its half of the same introduction:
+//!
+//! ```text
+//! the offer's   proposed ──show──▶ with_offer ──yes──▶ with_host ─────────────── partner's yes ──▶ exchanged …
+//! the need's                                proposed ──show──▶ with_host ──yes──▶ confirming ──partner's yes──▶ exchanged …
+//! ```
+//! The offer's server has the last word, as a consent may have been taken back there meanwhile.
 
 use crate::store::Moment;
 use crate::words::words;
@@ -30,6 +38,8 @@ words! {
         WithOffer = "with_offer",
         /// The offer said yes; the host sees an anonymous card.
         WithHost = "with_host",
+        /// Both said yes; the offer's server has not confirmed it yet.
+        Confirming = "confirming",
         /// Both said yes: the listed fields went both ways.
         Exchanged = "exchanged",
         /// The work has begun.
@@ -56,7 +66,20 @@ words! {
         Offer = "offer",
         /// The institution that needs.
         Host = "host",
+        /// The other side's server, where that is another.
+        Partner = "partner",
     }
+}
+
+/// On which servers the two sides are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reach {
+    /// Both on this one.
+    Here,
+    /// The offer is a partner's.
+    OfferAbroad,
+    /// The need is a partner's.
+    NeedAbroad,
 }
 
 words! {
@@ -109,20 +132,41 @@ pub fn effective(state: State, due_at: Option<Moment>, now: Moment) -> State {
 
 /// Where a step leads; none where it may not be taken.
 pub const fn step(state: State, actor: Actor, step: Step) -> Option<State> {
-    use State::{Completed, Dismissed, Engaged, Exchanged, NotTaken, Proposed, Revoked, WithHost, WithOffer};
+    use State::{
+        Completed, Confirming, Dismissed, Engaged, Exchanged, NotTaken, Proposed, Revoked, WithHost, WithOffer,
+    };
     match (state, actor, step) {
         (Proposed, Actor::Broker, Step::Show) => Some(WithOffer),
-        (Proposed | WithOffer | WithHost, Actor::Broker, Step::Dismiss) => Some(Dismissed),
+        (Proposed | WithOffer | WithHost | Confirming, Actor::Broker, Step::Dismiss) => Some(Dismissed),
         (WithOffer, Actor::Offer, Step::Yes) => Some(WithHost),
         (WithHost, Actor::Host, Step::Yes) => Some(Exchanged),
         (WithOffer, Actor::Offer, Step::No)
         | (WithHost, Actor::Host, Step::No)
+        | (Confirming, Actor::Host, Step::Withdraw)
         // After a no of the host, too: the offer does not know of it, and takes back what is moot.
         | (WithHost | NotTaken | Dismissed, Actor::Offer, Step::Withdraw) => Some(NotTaken),
         (Exchanged | Engaged | Completed, Actor::Offer | Actor::Host, Step::Withdraw) => Some(Revoked),
         (Exchanged, Actor::Host | Actor::Broker, Step::Start) => Some(Engaged),
         (Engaged, Actor::Host | Actor::Broker, Step::Finish) => Some(Completed),
         _ => None,
+    }
+}
+
+/// The same where the two sides may be on different servers.
+pub const fn step_between(reach: Reach, state: State, actor: Actor, wanted: Step) -> Option<State> {
+    use State::{Completed, Confirming, Dismissed, Engaged, Exchanged, Proposed, Revoked, WithHost, WithOffer};
+    match (reach, state, actor, wanted) {
+        // The person who offers said yes before it came here.
+        (Reach::OfferAbroad, Proposed, Actor::Broker, Step::Show) => Some(WithHost),
+        (Reach::OfferAbroad, WithHost, Actor::Host, Step::Yes) => Some(Confirming),
+        (Reach::OfferAbroad, Confirming, Actor::Partner, Step::Yes)
+        | (Reach::NeedAbroad, WithHost, Actor::Partner, Step::Yes) => Some(Exchanged),
+        (Reach::Here, _, Actor::Partner, _) => None,
+        (_, Proposed | WithOffer | WithHost | Confirming, Actor::Partner, Step::Dismiss) => Some(Dismissed),
+        (_, Exchanged | Engaged | Completed, Actor::Partner, Step::Withdraw) => Some(Revoked),
+        (_, Exchanged, Actor::Partner, Step::Start) => Some(Engaged),
+        (_, Engaged, Actor::Partner, Step::Finish) => Some(Completed),
+        _ => step(state, actor, wanted),
     }
 }
 
@@ -133,6 +177,8 @@ words! {
         Asks = "asks",
         /// You answered; the other side has time until the due date.
         Waits = "waits",
+        /// You said yes, and so did the other side; its server has to confirm it.
+        Confirming = "confirming",
         /// The fields were exchanged.
         Exchanged = "exchanged",
         /// The work has begun.
@@ -152,7 +198,7 @@ pub fn seen_by_offer(state: State, answered: bool, own_no: bool, due_at: Option<
     Some(match state {
         State::Proposed => return None,
         State::WithOffer => Seen::Asks,
-        State::WithHost => Seen::Waits,
+        State::WithHost | State::Confirming => Seen::Waits,
         State::Exchanged => Seen::Exchanged,
         State::Engaged => Seen::Engaged,
         State::Completed => Seen::Completed,
@@ -172,6 +218,7 @@ pub fn seen_by_host(state: State, asked: bool, own_no: bool, due_at: Option<Mome
     Some(match effective(state, due_at, now) {
         State::Proposed | State::WithOffer => return None,
         State::WithHost => Seen::Asks,
+        State::Confirming => Seen::Confirming,
         State::Exchanged => Seen::Exchanged,
         State::Engaged => Seen::Engaged,
         State::Completed => Seen::Completed,
@@ -191,7 +238,7 @@ pub fn steps_of_side(seen: Seen, actor: Actor) -> &'static [Step] {
         (Seen::Asks, _) => &[Step::Yes, Step::No],
         (Seen::Exchanged, Actor::Host) => &[Step::Start, Step::Withdraw],
         (Seen::Engaged, Actor::Host) => &[Step::Finish, Step::Withdraw],
-        (Seen::Waits | Seen::Exchanged | Seen::Engaged | Seen::Completed, _) => &[Step::Withdraw],
+        (Seen::Waits | Seen::Confirming | Seen::Exchanged | Seen::Engaged | Seen::Completed, _) => &[Step::Withdraw],
         (Seen::Over | Seen::Declined, _) => &[],
     }
 }

@@ -44,6 +44,9 @@ pub enum KeyError {
     /// Others may read the file.
     #[error("the keys at {0} can be read by others: run `chmod 600` on it")]
     Open(PathBuf),
+    /// The key that signs messages to partner servers.
+    #[error("the server's key is damaged: it has to be 64 hexadecimal digits; put the file `server-key` back")]
+    Server,
     /// No random bytes.
     #[error(transparent)]
     Random(#[from] SecretError),
@@ -231,7 +234,7 @@ fn key(line: &str) -> Option<Key> {
 }
 
 /// The bytes behind hexadecimal digits.
-fn unhex(text: &str) -> Option<Vec<u8>> {
+pub(crate) fn unhex(text: &str) -> Option<Vec<u8>> {
     let digits: Option<Vec<u8>> = text.chars().map(|c| c.to_digit(16).and_then(|d| u8::try_from(d).ok())).collect();
     let digits = digits.filter(|digits| digits.len() % 2 == 0)?;
     Some(digits.chunks_exact(2).map(|pair| pair[0] * 16 + pair[1]).collect())
@@ -248,7 +251,8 @@ pub fn write_private(file: &Path, text: &str) -> std::io::Result<()> {
     std::fs::rename(&half, file)
 }
 
-fn private(file: &Path) -> Result<(), KeyError> {
+/// Refuses a file that others may read.
+pub(crate) fn private(file: &Path) -> Result<(), KeyError> {
     use std::os::unix::fs::PermissionsExt;
     let found = std::fs::metadata(file).map_err(|cause| KeyError::File { path: file.to_owned(), cause })?;
     if found.permissions().mode().trailing_zeros() >= 6 { Ok(()) } else { Err(KeyError::Open(file.to_owned())) }

@@ -21,6 +21,7 @@ pub mod lang;
 pub mod live;
 pub mod opening;
 pub mod pace;
+pub mod partner;
 pub mod polis_layout;
 pub mod practice;
 pub mod qr;

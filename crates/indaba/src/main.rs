@@ -34,6 +34,7 @@ enum Command {
     Exchange(commands::exchange::Exchange),
     Vocab(commands::vocab::Vocab),
     Keys(commands::keys::Keys),
+    Partner(commands::partner::Partners),
     #[command(hide = true)]
     ReadDocument(commands::read_document::ReadDocument),
 }
@@ -61,6 +62,7 @@ async fn main() -> ExitCode {
         Command::Exchange(command) => command.run(),
         Command::Vocab(command) => command.run(),
         Command::Keys(command) => command.run().await,
+        Command::Partner(command) => command.run().await,
         Command::ReadDocument(command) => return ExitCode::from(u8::try_from(command.run()).unwrap_or(1)),
     };
     match done {

@@ -15,6 +15,7 @@ mod landing_watch;
 pub mod landscape;
 mod landscape_input;
 pub mod open;
+pub mod partner;
 pub mod practices;
 pub mod read_document;
 pub mod record;
@@ -25,6 +26,7 @@ pub mod token;
 pub mod vocab;
 
 use crate::keys::Keyring;
+use crate::partner::key::ServerKey;
 use crate::store::Db;
 use ::exchange::Vocabulary;
 use anyhow::Context;
@@ -88,6 +90,8 @@ impl Place {
 pub struct Stock {
     /// The keys that seal names and contacts.
     pub keys: Arc<Keyring>,
+    /// The key that signs what partner servers are told.
+    pub server_key: Arc<ServerKey>,
     /// The vocabulary.
     pub vocabulary: Arc<Vocabulary>,
 }
@@ -109,7 +113,11 @@ impl Place {
                  Put the keys back with `indaba keys import FILE`."
             ));
         }
-        Ok(Stock { keys: Arc::new(keys), vocabulary: Arc::new(crate::vocabulary::load(&folder)?) })
+        Ok(Stock {
+            keys: Arc::new(keys),
+            server_key: Arc::new(ServerKey::open(&folder)?),
+            vocabulary: Arc::new(crate::vocabulary::load(&folder)?),
+        })
     }
 }
 

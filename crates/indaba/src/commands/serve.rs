@@ -1,11 +1,15 @@
 //! `indaba serve`: the program on the network.
 
-use super::{Place, Stock, say};
+use super::{Place, Stock, say, tell};
 use crate::app::{App, Config};
-use crate::store::Db;
+use crate::partner::client::Limits;
+use crate::partner::outbox;
+use crate::store::{self, Db};
 use crate::web::router;
 use anyhow::{Context, bail};
 use std::net::SocketAddr;
+use std::sync::Arc;
+use std::time::Duration;
 use tokio::net::TcpListener;
 
 /// Serve the dialogues
@@ -68,17 +72,33 @@ pub async fn serve(
         shortcuts: manner.shortcuts,
         address: address.trim_end_matches('/').to_owned(),
         keys: stock.keys,
+        server_key: stock.server_key,
         vocabulary: stock.vocabulary,
     };
     let app = App::start(db.clone(), config).await?;
     say(&format!("Indaba is ready at http://{local}/"));
-    let service = router::router(app).into_make_service_with_connect_info::<SocketAddr>();
+    let service = router::router(Arc::clone(&app)).into_make_service_with_connect_info::<SocketAddr>();
     tokio::select! {
         served = axum::serve(listener, service) => served?,
         () = stopped() => {}
+        // Dropped in the middle it has done nothing that is not done again.
+        () = deliver(&app) => {}
     }
     db.close().await;
     Ok(())
+}
+
+/// How long partner servers wait at most for what they have to be told.
+const ROUND: Duration = Duration::from_secs(30);
+
+/// Tells partner servers what they have to be told, as soon as there is something and every so often.
+async fn deliver(app: &Arc<App>) {
+    loop {
+        if let Err(cause) = outbox::deliver(app, Limits::USUAL, store::now()).await {
+            tell(&format!("Partner servers could not be told: {cause}"));
+        }
+        let _ = tokio::time::timeout(ROUND, app.letters.notified()).await;
+    }
 }
 
 async fn stopped() {

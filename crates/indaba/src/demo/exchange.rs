@@ -133,6 +133,8 @@ fn need(keys: &Keyring, n: usize, row: &Row, host: &str, now: Moment) -> anyhow:
         changed_at: created_at,
         expires_at: now + 150 * DAY,
         met_at: None,
+        partner_id: None,
+        partner_country: String::new(),
     })
 }
 
@@ -183,6 +185,7 @@ fn offer(
         created_at,
         changed_at: created_at,
         renew_by: now + (20 + chance.below(340) as Moment) * DAY,
+        partner_id: None,
     })
 }
 

@@ -19,6 +19,8 @@ use std::sync::Arc;
 
 /// Offers looked at for each need when all needs are assigned at once.
 const DEPTH: usize = 50;
+/// From this score on an offer fits well: half of all that is asked.
+const WELL: f64 = 0.5;
 /// An offer is not proposed further times while others that fit were proposed less.
 const EXPOSED: i64 = 3;
 
@@ -141,11 +143,40 @@ fn level(cefr: Cefr) -> crate_exchange::Cefr {
 pub async fn ranked(app: &App, dialogue: &str, need: &Need, most: usize, now: Moment) -> anyhow::Result<Vec<Ranked>> {
     let index = index(app, dialogue, now).await?;
     let Some(asked) = asked(index.vocabulary(), need) else { return Ok(Vec::new()) };
+    let partner = Country::parse(&need.partner_country);
     Ok(tokio::task::spawn_blocking(move || {
-        let found = index.rank(&asked, most).matches;
+        let hidden = |id: &str| partner.is_some_and(|p| index.offer(id).is_none_or(|offer| offer.is_hidden_from(p)));
+        let mut found = index.rank(&asked, if partner.is_some() { usize::MAX } else { most }).matches;
+        found.retain(|m| !hidden(&m.offer));
+        found.truncate(most);
         found.into_iter().map(|m| Ranked { reasons: kept(&index, &m.reasons), offer: m.offer }).collect()
     })
     .await?)
+}
+
+/// How many offers fit a need, and how many of them well: what a partner server may be told. As in the public count, an
+/// offer that is hidden from anybody is not among them.
+pub async fn count_public(app: &App, dialogue: &str, need: &Need, now: Moment) -> anyhow::Result<(usize, usize)> {
+    let index = index(app, dialogue, now).await?;
+    let Some(asked) = asked(index.vocabulary(), need) else { return Ok((0, 0)) };
+    Ok(tokio::task::spawn_blocking(move || {
+        let found = index.rank(&asked, usize::MAX).matches;
+        let public = |id: &str| index.offer(id).is_some_and(|offer| offer.hidden_from.is_empty());
+        let public: Vec<_> = found.into_iter().filter(|m| public(&m.offer)).collect();
+        (public.len(), public.iter().filter(|m| m.score.value() >= WELL).count())
+    })
+    .await?)
+}
+
+/// Why a partner's offer fits a need, found here: what another server says of it is not taken over.
+pub fn reasons_between(vocabulary: &Arc<Vocabulary>, need: &Need, offer: &Offer) -> Vec<Reason> {
+    let mut index = Index::new(Arc::clone(vocabulary));
+    if let (Some(asked), Some(offer)) = (asked(vocabulary, need), offered(vocabulary, offer)) {
+        index.add(offer);
+        let found = index.rank(&asked, 1).matches;
+        return found.first().map(|m| kept(&index, &m.reasons)).unwrap_or_default();
+    }
+    Vec::new()
 }
 
 /// What keeps offers from a need that nobody fits: `(obstacle, how many)`, never about hidden ones.
@@ -205,7 +236,9 @@ fn proposals(
     for (n, need) in (0..).zip(needs) {
         let Some(asked) = asked(index.vocabulary(), need) else { continue };
         for found in index.rank(&asked, DEPTH).matches {
-            if together.contains(&(need.id.clone(), found.offer.clone())) {
+            let hidden = Country::parse(&need.partner_country)
+                .is_some_and(|country| index.offer(&found.offer).is_none_or(|offer| offer.is_hidden_from(country)));
+            if hidden || together.contains(&(need.id.clone(), found.offer.clone())) {
                 continue;
             }
             let offer = *places.entry(found.offer.clone()).or_insert_with(|| {

@@ -2,7 +2,7 @@
 //! the same moment one wins, and the other has changed nothing.
 
 use super::contact::Contact;
-use crate::introduction::{self, Actor, State, Step, TIME, effective};
+use crate::introduction::{self, Actor, Reach, State, Step, TIME, effective};
 use crate::keys::{KeyError, Keyring};
 use crate::store::introduction::{Disclosure, Introduction};
 use crate::store::need::Need;
@@ -21,6 +21,25 @@ pub struct Table {
     pub offer: Offer,
     /// Who acts, or looks.
     pub actor: Actor,
+}
+
+impl Table {
+    /// On which servers the two sides are.
+    pub const fn reach(&self) -> Reach {
+        match (&self.need.partner_id, &self.offer.partner_id) {
+            (_, Some(_)) => Reach::OfferAbroad,
+            (Some(_), None) => Reach::NeedAbroad,
+            (None, None) => Reach::Here,
+        }
+    }
+}
+
+/// Loads an introduction with what it brings together, for somebody who acts.
+pub async fn load(c: &mut Conn, dialogue: &str, id: &str, actor: Actor) -> Stored<Option<Table>> {
+    let Some(it) = store::introduction::by_id(c, dialogue, id).await? else { return Ok(None) };
+    let need = store::need::by_id(c, dialogue, &it.need_id).await?;
+    let offer = store::offer::by_id(c, dialogue, &it.offer_id).await?;
+    Ok(need.zip(offer).map(|(need, offer)| Table { it, need, offer, actor }))
 }
 
 /// A step as it is taken.
@@ -58,11 +77,16 @@ pub fn is_shown_to(offer: &Offer, country: &str) -> bool {
     country.is_empty() || split(&offer.hidden_from).all(|hidden| hidden != country)
 }
 
+/// Whether an offer may meet a need: hidden neither from its country nor from that of the server it comes from.
+pub fn may_meet(offer: &Offer, need: &Need) -> bool {
+    is_shown_to(offer, &need.country) && is_shown_to(offer, &need.partner_country)
+}
+
 /// Takes a step: the state that it leads to. The caller commits.
 pub async fn take(c: &mut Conn, keys: &Keyring, table: &Table, taken: &Taken) -> Result<State, NotTaken> {
     let (it, now) = (&table.it, taken.at);
     let state = effective(it.state, it.due_at, now);
-    let next = introduction::step(state, table.actor, taken.step).ok_or(NotTaken::Over)?;
+    let next = introduction::step_between(table.reach(), state, table.actor, taken.step).ok_or(NotTaken::Over)?;
     if taken.step == Step::Show {
         still_fits(table, now)?;
     }
@@ -85,14 +109,16 @@ fn written(table: &Table, taken: &Taken, state: State) -> Introduction {
     let mut new = Introduction { state, changed_at: now, ..table.it.clone() };
     match (taken.step, table.actor) {
         (Step::Show, _) => {
-            new.host_named = taken.host_named;
-            new.due_at = Some(now + TIME);
+            // Of a partner's need the name is not known here.
+            new.host_named = taken.host_named && table.reach() == Reach::Here;
+            // An offer that came from a partner has its time already.
+            new.due_at = Some(new.due_at.map_or(now + TIME, |due| due.min(now + TIME)));
         }
         (Step::Yes, Actor::Offer) => {
             new.offer_yes_at = Some(now);
             new.due_at = Some(now + TIME);
         }
-        (Step::Yes, _) => new.host_yes_at = Some(now),
+        (Step::Yes, _) => new.host_yes_at = Some(new.host_yes_at.unwrap_or(now)),
         (Step::No | Step::Withdraw, actor) => actor.as_str().clone_into(&mut new.declined_by),
         (Step::Start, _) => new.started_at = Some(now),
         (Step::Finish, _) => new.finished_at = Some(now),
@@ -101,51 +127,61 @@ fn written(table: &Table, taken: &Taken, state: State) -> Introduction {
     new
 }
 
-/// Before an offer is shown a need: both still there, with room, and not hidden from each other.
+/// Before the two are shown to each other: both still there, with room, and not hidden.
 fn still_fits(table: &Table, now: Moment) -> Result<(), NotTaken> {
     let (need, offer) = (&table.need, &table.offer);
-    let room = offer.is_active(now) && offer.taken < offer.capacity && need.is_open(now);
-    if room && is_shown_to(offer, &need.country) { Ok(()) } else { Err(NotTaken::Over) }
+    let room = match table.reach() {
+        // Whether it has room is known where it comes from; here its time counts.
+        Reach::OfferAbroad => table.it.due_at.is_some_and(|due| due > now),
+        Reach::Here | Reach::NeedAbroad => offer.is_active(now) && offer.taken < offer.capacity,
+    };
+    if room && need.is_open(now) && may_meet(offer, need) { Ok(()) } else { Err(NotTaken::Over) }
 }
 
-/// Keeps the counts of places: never more people than sought, never more engagements than offered.
+/// Keeps the counts of places: never more people than sought, never more engagements than offered. Each is counted
+/// where it is at home: of a need when its host says yes, of an offer when both have.
 async fn places(c: &mut Conn, table: &Table, from: State, to: State, now: Moment) -> Result<(), NotTaken> {
-    let (need, offer) = (&table.need, &table.offer);
-    if to == State::Exchanged {
-        if !store::need::place_one(c, &need.id, now).await? || !store::offer::take_one(c, &offer.id, now).await? {
+    let (need, offer, reach) = (&table.need, &table.offer, table.reach());
+    let promised = if reach == Reach::OfferAbroad { State::Confirming } else { State::Exchanged };
+    if to == promised && reach != Reach::NeedAbroad {
+        if !store::need::place_one(c, &need.id, now).await? {
             return Err(NotTaken::Faster);
         }
         if need.placed + 1 >= need.people {
             store::introduction::close_waiting(c, &need.id, "", now).await?;
         }
     }
+    if to == State::Exchanged && reach != Reach::OfferAbroad && !store::offer::take_one(c, &offer.id, now).await? {
+        return Err(NotTaken::Faster);
+    }
     Ok(free_places(c, table, from, to, now).await?)
 }
 
 async fn free_places(c: &mut Conn, table: &Table, from: State, to: State, now: Moment) -> Stored<()> {
-    let (need, offer) = (&table.need, &table.offer);
-    if from.holds_capacity() && !to.holds_capacity() {
+    let (need, offer, reach) = (&table.need, &table.offer, table.reach());
+    if from.holds_capacity() && !to.holds_capacity() && reach != Reach::OfferAbroad {
         store::offer::free_one(c, &offer.id, now).await?;
     }
-    if to == State::Revoked && table.it.started_at.is_none() {
+    let unconfirmed = from == State::Confirming && to != State::Exchanged;
+    if (unconfirmed || (to == State::Revoked && table.it.started_at.is_none())) && reach != Reach::NeedAbroad {
         store::need::free_one(c, &need.id, now).await?;
     }
-    if to == State::Engaged {
+    if to == State::Engaged && reach != Reach::NeedAbroad {
         store::need::mark_met(c, &need.id, now).await?;
     }
     Ok(())
 }
 
 /// Writes down, for each person concerned, which fields the other side can read from now on. A contact that can't be
-/// read can't be shown either: nothing is exchanged on half of it.
+/// read can't be shown either: nothing is exchanged on half of it. Of a partner's side its own server writes it down.
 async fn disclose(c: &mut Conn, keys: &Keyring, table: &Table, at: Moment) -> Result<(), NotTaken> {
     let (need, offer) = (&table.need, &table.offer);
     for (side, person, place, sealed) in [
         ("offer", &offer.person_id, format!("offer/{}", offer.id), &offer.sealed),
         ("host", &need.person_id, format!("need/{}", need.id), &need.sealed),
     ] {
-        let contact = Contact::read(keys, &place, sealed)?;
         let Some(person) = person else { continue };
+        let contact = Contact::read(keys, &place, sealed)?;
         let fields = contact.fields().join(";");
         let disclosure = Disclosure { introduction_id: table.it.id.clone(), side: side.to_owned(), fields, at };
         store::introduction::disclose(c, person, &disclosure).await?;

@@ -45,6 +45,8 @@ words! {
         Withdrawn = "withdrawn",
         /// Its account was erased.
         Erased = "erased",
+        /// A partner server's.
+        Abroad = "abroad",
     }
 }
 

@@ -45,7 +45,8 @@ pub async fn insert(c: &mut Conn, dialogue: &str, i: &Introduction) -> Stored<bo
     let touched = run!(
         c,
         "INSERT INTO introduction (id, dialogue_id, need_id, offer_id, state, by_hand, reasons, host_named, declined_by, \
-         proposed_at, changed_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, '', $9, $9) ON CONFLICT DO NOTHING",
+         proposed_at, changed_at, due_at, offer_yes_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, '', $9, $9, $10, $11) \
+         ON CONFLICT DO NOTHING",
         &i.id,
         dialogue,
         &i.need_id,
@@ -54,7 +55,9 @@ pub async fn insert(c: &mut Conn, dialogue: &str, i: &Introduction) -> Stored<bo
         i.by_hand,
         &i.reasons,
         i.host_named,
-        i.proposed_at
+        i.proposed_at,
+        i.due_at,
+        i.offer_yes_at
     )?;
     Ok(touched == 1)
 }
@@ -100,7 +103,7 @@ pub async fn page(c: &mut Conn, dialogue: &str, from: i64) -> Stored<Vec<Introdu
         Introduction,
         "SELECT id, need_id, offer_id, state, by_hand, reasons, host_named, declined_by, proposed_at, due_at, \
          offer_yes_at, host_yes_at, started_at, finished_at, changed_at FROM introduction WHERE dialogue_id = $1 \
-         ORDER BY CASE WHEN state IN ('proposed', 'with_offer', 'with_host') THEN 0 \
+         ORDER BY CASE WHEN state IN ('proposed', 'with_offer', 'with_host', 'confirming') THEN 0 \
            WHEN state IN ('exchanged', 'engaged') THEN 1 ELSE 2 END, changed_at DESC, id LIMIT 101 OFFSET $2",
         dialogue,
         from
@@ -155,6 +158,18 @@ pub async fn close_waiting(c: &mut Conn, need: &str, offer: &str, now: Moment) -
          AND state IN ('proposed', 'with_offer', 'with_host')",
         need,
         offer,
+        now
+    )
+}
+
+/// Introductions of a partner's need end that the person who offers has not answered. Those that the partner knows of
+/// end with its word on each.
+pub async fn close_unanswered(c: &mut Conn, need: &str, now: Moment) -> Stored<u64> {
+    run!(
+        c,
+        "UPDATE introduction SET state = 'dismissed', changed_at = $2 WHERE need_id = $1 \
+         AND state IN ('proposed', 'with_offer')",
+        need,
         now
     )
 }
@@ -332,7 +347,7 @@ pub async fn needs_under_way(c: &mut Conn, dialogue: &str, now: Moment) -> Store
     all!(
         c,
         (String,),
-        "SELECT DISTINCT need_id FROM introduction WHERE dialogue_id = $1 AND (state = 'proposed' \
+        "SELECT DISTINCT need_id FROM introduction WHERE dialogue_id = $1 AND (state IN ('proposed', 'confirming') \
          OR (state IN ('with_offer', 'with_host') AND (due_at IS NULL OR due_at > $2)))",
         dialogue,
         now
@@ -353,7 +368,7 @@ pub async fn end_of_person(c: &mut Conn, person: &str, now: Moment) -> Stored<()
         c,
         "UPDATE introduction SET state = CASE WHEN state IN ('exchanged', 'engaged', 'completed') THEN 'revoked' \
            ELSE 'dismissed' END, changed_at = $2 \
-         WHERE state IN ('proposed', 'with_offer', 'with_host', 'exchanged', 'engaged', 'completed') \
+         WHERE state IN ('proposed', 'with_offer', 'with_host', 'confirming', 'exchanged', 'engaged', 'completed') \
          AND (offer_id IN (SELECT id FROM offer WHERE person_id = $1) OR need_id IN (SELECT id FROM need WHERE person_id = $1))",
         person,
         now

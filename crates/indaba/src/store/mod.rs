@@ -25,6 +25,7 @@ pub mod notice;
 pub mod offer;
 pub mod own;
 pub mod participant;
+pub mod partner;
 pub mod person;
 pub mod perspective;
 pub mod practice;

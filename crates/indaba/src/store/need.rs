@@ -48,6 +48,12 @@ pub struct Need {
     pub expires_at: Moment,
     /// When the work began for everybody sought.
     pub met_at: Option<Moment>,
+    /// The partner server whose need it is; none for this server's own.
+    #[serde(skip)]
+    pub partner_id: Option<String>,
+    /// The country of that partner, UN M49: what is hidden from it is hidden from the need.
+    #[serde(skip)]
+    pub partner_country: String,
 }
 
 impl Need {
@@ -62,8 +68,9 @@ pub async fn insert(c: &mut Conn, dialogue: &str, n: &Need) -> Stored<()> {
     run!(
         c,
         "INSERT INTO need (id, dialogue_id, question_id, person_id, country, host_kind, endorsed_by, title, terms, lang, \
-         profile, support, counterpart, remains, people, placed, state, sealed, created_at, changed_at, expires_at) \
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21)",
+         profile, support, counterpart, remains, people, placed, state, sealed, created_at, changed_at, expires_at, \
+         partner_id, partner_country) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, \
+         $17, $18, $19, $20, $21, $22, $23)",
         &n.id,
         dialogue,
         &n.question_id,
@@ -84,7 +91,9 @@ pub async fn insert(c: &mut Conn, dialogue: &str, n: &Need) -> Stored<()> {
         &n.sealed,
         n.created_at,
         n.changed_at,
-        n.expires_at
+        n.expires_at,
+        &n.partner_id,
+        &n.partner_country
     )?;
     Ok(())
 }
@@ -123,8 +132,8 @@ pub async fn by_id(c: &mut Conn, dialogue: &str, id: &str) -> Stored<Option<Need
         c,
         Need,
         "SELECT id, question_id, person_id, country, host_kind, endorsed_by, title, terms, lang, profile, support, \
-         counterpart, remains, people, placed, state, sealed, created_at, changed_at, expires_at, met_at \
-         FROM need WHERE dialogue_id = $1 AND id = $2",
+         counterpart, remains, people, placed, state, sealed, created_at, changed_at, expires_at, met_at, \
+         partner_id, partner_country FROM need WHERE dialogue_id = $1 AND id = $2",
         dialogue,
         id
     )
@@ -136,22 +145,23 @@ pub async fn open(c: &mut Conn, dialogue: &str, now: Moment) -> Stored<Vec<Need>
         c,
         Need,
         "SELECT id, question_id, person_id, country, host_kind, endorsed_by, title, terms, lang, profile, support, \
-         counterpart, remains, people, placed, state, sealed, created_at, changed_at, expires_at, met_at \
-         FROM need WHERE dialogue_id = $1 AND state = 'open' AND expires_at > $2 AND placed < people \
+         counterpart, remains, people, placed, state, sealed, created_at, changed_at, expires_at, met_at, \
+         partner_id, partner_country FROM need WHERE dialogue_id = $1 AND state = 'open' AND expires_at > $2 AND placed < people \
          ORDER BY created_at, id LIMIT 2000",
         dialogue,
         now
     )
 }
 
-/// A page of open needs, of one country or (with an empty code) of all, the newest first.
+/// A page of this server's open needs, of one country or (with an empty code) of all, the newest first.
 pub async fn page(c: &mut Conn, dialogue: &str, country: &str, now: Moment, from: i64) -> Stored<Vec<Need>> {
     all!(
         c,
         Need,
         "SELECT id, question_id, person_id, country, host_kind, endorsed_by, title, terms, lang, profile, support, \
-         counterpart, remains, people, placed, state, sealed, created_at, changed_at, expires_at, met_at \
-         FROM need WHERE dialogue_id = $1 AND state = 'open' AND expires_at > $2 AND ($3 = '' OR country = $3) \
+         counterpart, remains, people, placed, state, sealed, created_at, changed_at, expires_at, met_at, \
+         partner_id, partner_country FROM need WHERE dialogue_id = $1 AND state = 'open' AND partner_id IS NULL AND expires_at > $2 \
+         AND ($3 = '' OR country = $3) \
          ORDER BY created_at DESC, id LIMIT 101 OFFSET $4",
         dialogue,
         now,
@@ -166,8 +176,8 @@ pub async fn of_question(c: &mut Conn, question: &str, now: Moment) -> Stored<Ve
         c,
         Need,
         "SELECT id, question_id, person_id, country, host_kind, endorsed_by, title, terms, lang, profile, support, \
-         counterpart, remains, people, placed, state, sealed, created_at, changed_at, expires_at, met_at \
-         FROM need WHERE question_id = $1 AND state = 'open' AND expires_at > $2 ORDER BY created_at, id LIMIT 50",
+         counterpart, remains, people, placed, state, sealed, created_at, changed_at, expires_at, met_at, \
+         partner_id, partner_country FROM need WHERE question_id = $1 AND state = 'open' AND expires_at > $2 ORDER BY created_at, id LIMIT 50",
         question,
         now
     )
@@ -179,8 +189,8 @@ pub async fn of_person(c: &mut Conn, person: &str) -> Stored<Vec<Need>> {
         c,
         Need,
         "SELECT id, question_id, person_id, country, host_kind, endorsed_by, title, terms, lang, profile, support, \
-         counterpart, remains, people, placed, state, sealed, created_at, changed_at, expires_at, met_at \
-         FROM need WHERE person_id = $1 ORDER BY created_at DESC, id LIMIT 500",
+         counterpart, remains, people, placed, state, sealed, created_at, changed_at, expires_at, met_at, \
+         partner_id, partner_country FROM need WHERE person_id = $1 ORDER BY created_at DESC, id LIMIT 500",
         person
     )
 }
@@ -227,12 +237,13 @@ pub async fn mark_met(c: &mut Conn, id: &str, now: Moment) -> Stored<()> {
     Ok(())
 }
 
-/// Erases what an account posted: needs without an introduction go, the others lose their texts and contacts.
+/// Erases what an account posted: needs without an introduction that no partner was told of go, the others lose their texts and contacts.
 pub async fn erase_of_person(c: &mut Conn, person: &str, now: Moment) -> Stored<()> {
     run!(
         c,
         "DELETE FROM need WHERE person_id = $1 \
-         AND NOT EXISTS (SELECT 1 FROM introduction i WHERE i.need_id = need.id)",
+         AND NOT EXISTS (SELECT 1 FROM introduction i WHERE i.need_id = need.id) \
+         AND NOT EXISTS (SELECT 1 FROM need_partner p WHERE p.need_id = need.id)",
         person
     )?;
     run!(
@@ -250,7 +261,8 @@ pub async fn countries(c: &mut Conn, dialogue: &str, now: Moment) -> Stored<Vec<
     all!(
         c,
         (String,),
-        "SELECT DISTINCT country FROM need WHERE dialogue_id = $1 AND state = 'open' AND expires_at > $2 ORDER BY 1",
+        "SELECT DISTINCT country FROM need WHERE dialogue_id = $1 AND state = 'open' AND partner_id IS NULL \
+         AND expires_at > $2 ORDER BY 1",
         dialogue,
         now
     )
@@ -258,7 +270,7 @@ pub async fn countries(c: &mut Conn, dialogue: &str, now: Moment) -> Stored<Vec<
 
 /// How many needs were posted, open or not.
 pub async fn count(c: &mut Conn, dialogue: &str) -> Stored<i64> {
-    count!(c, "SELECT COUNT(*) FROM need WHERE dialogue_id = $1 AND state <> 'draft'", dialogue)
+    count!(c, "SELECT COUNT(*) FROM need WHERE dialogue_id = $1 AND state <> 'draft' AND partner_id IS NULL", dialogue)
 }
 
 /// The needs of all introductions of a dialogue.
@@ -267,8 +279,41 @@ pub async fn of_queue(c: &mut Conn, dialogue: &str) -> Stored<Vec<Need>> {
         c,
         Need,
         "SELECT id, question_id, person_id, country, host_kind, endorsed_by, title, terms, lang, profile, support, \
-         counterpart, remains, people, placed, state, sealed, created_at, changed_at, expires_at, met_at FROM need \
+         counterpart, remains, people, placed, state, sealed, created_at, changed_at, expires_at, met_at, partner_id, \
+         partner_country FROM need \
          WHERE dialogue_id = $1 AND id IN (SELECT need_id FROM introduction)",
         dialogue
     )
+}
+
+/// Takes up what a partner says of its need; false where it is not that partner's.
+pub async fn update_of_partner(c: &mut Conn, n: &Need) -> Stored<bool> {
+    let touched = run!(
+        c,
+        "UPDATE need SET country = $3, host_kind = $4, title = $5, terms = $6, lang = $7, profile = $8, support = $9, \
+         counterpart = $10, remains = $11, people = $12, placed = $13, state = $14, changed_at = $15, \
+         expires_at = $16 WHERE id = $1 AND partner_id = $2",
+        &n.id,
+        &n.partner_id,
+        &n.country,
+        &n.host_kind,
+        &n.title,
+        &n.terms,
+        &n.lang,
+        &n.profile,
+        &n.support,
+        &n.counterpart,
+        &n.remains,
+        n.people,
+        n.placed,
+        &n.state,
+        n.changed_at,
+        n.expires_at
+    )?;
+    Ok(touched == 1)
+}
+
+/// How many open needs a partner has here.
+pub async fn count_of_partner(c: &mut Conn, partner: &str, now: Moment) -> Stored<i64> {
+    count!(c, "SELECT COUNT(*) FROM need WHERE partner_id = $1 AND state = 'open' AND expires_at > $2", partner, now)
 }

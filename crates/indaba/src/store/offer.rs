@@ -40,6 +40,9 @@ pub struct Offer {
     pub changed_at: Moment,
     /// Shown until then, unless renewed.
     pub renew_by: Moment,
+    /// The partner server whose offer it is; none for this server's own.
+    #[serde(skip)]
+    pub partner_id: Option<String>,
 }
 
 impl Offer {
@@ -54,8 +57,8 @@ pub async fn insert(c: &mut Conn, dialogue: &str, o: &Offer) -> Stored<()> {
     run!(
         c,
         "INSERT INTO offer (id, dialogue_id, person_id, handle, residence, ties, hidden_from, profile, will_not, lang, \
-         capacity, taken, state, sealed, entered_by, created_at, changed_at, renew_by) \
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)",
+         capacity, taken, state, sealed, entered_by, created_at, changed_at, renew_by, partner_id) \
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)",
         &o.id,
         dialogue,
         &o.person_id,
@@ -73,7 +76,8 @@ pub async fn insert(c: &mut Conn, dialogue: &str, o: &Offer) -> Stored<()> {
         &o.entered_by,
         o.created_at,
         o.changed_at,
-        o.renew_by
+        o.renew_by,
+        &o.partner_id
     )?;
     Ok(())
 }
@@ -106,7 +110,7 @@ pub async fn by_id(c: &mut Conn, dialogue: &str, id: &str) -> Stored<Option<Offe
         c,
         Offer,
         "SELECT id, person_id, handle, residence, ties, hidden_from, profile, will_not, lang, capacity, taken, state, \
-         sealed, entered_by, created_at, changed_at, renew_by FROM offer WHERE dialogue_id = $1 AND id = $2",
+         sealed, entered_by, created_at, changed_at, renew_by, partner_id FROM offer WHERE dialogue_id = $1 AND id = $2",
         dialogue,
         id
     )
@@ -118,7 +122,7 @@ pub async fn of_person(c: &mut Conn, person: &str) -> Stored<Vec<Offer>> {
         c,
         Offer,
         "SELECT id, person_id, handle, residence, ties, hidden_from, profile, will_not, lang, capacity, taken, state, \
-         sealed, entered_by, created_at, changed_at, renew_by FROM offer WHERE person_id = $1 \
+         sealed, entered_by, created_at, changed_at, renew_by, partner_id FROM offer WHERE person_id = $1 \
          ORDER BY created_at DESC, id",
         person
     )
@@ -130,7 +134,7 @@ pub async fn active(c: &mut Conn, dialogue: &str, now: Moment) -> Stored<Vec<Off
         c,
         Offer,
         "SELECT id, person_id, handle, residence, ties, hidden_from, profile, will_not, lang, capacity, taken, state, \
-         sealed, entered_by, created_at, changed_at, renew_by FROM offer \
+         sealed, entered_by, created_at, changed_at, renew_by, partner_id FROM offer \
          WHERE dialogue_id = $1 AND state = 'active' AND renew_by > $2 ORDER BY id",
         dialogue,
         now
@@ -142,7 +146,7 @@ pub async fn stamp(c: &mut Conn, dialogue: &str) -> Stored<(i64, Moment)> {
     let found = first!(
         c,
         (i64, Option<Moment>),
-        "SELECT COUNT(*), MAX(changed_at) FROM offer WHERE dialogue_id = $1",
+        "SELECT COUNT(*), MAX(changed_at) FROM offer WHERE dialogue_id = $1 AND partner_id IS NULL",
         dialogue
     )?;
     Ok(found.map_or((0, 0), |(n, at)| (n, at.unwrap_or(0))))
@@ -200,7 +204,7 @@ pub async fn of_queue(c: &mut Conn, dialogue: &str) -> Stored<Vec<Offer>> {
         c,
         Offer,
         "SELECT id, person_id, handle, residence, ties, hidden_from, profile, will_not, lang, capacity, taken, state, \
-         sealed, entered_by, created_at, changed_at, renew_by FROM offer \
+         sealed, entered_by, created_at, changed_at, renew_by, partner_id FROM offer \
          WHERE dialogue_id = $1 AND id IN (SELECT offer_id FROM introduction)",
         dialogue
     )
@@ -212,7 +216,7 @@ pub async fn by_handle(c: &mut Conn, dialogue: &str, handle: &str) -> Stored<Opt
         c,
         Offer,
         "SELECT id, person_id, handle, residence, ties, hidden_from, profile, will_not, lang, capacity, taken, state, \
-         sealed, entered_by, created_at, changed_at, renew_by FROM offer WHERE dialogue_id = $1 AND handle = $2",
+         sealed, entered_by, created_at, changed_at, renew_by, partner_id FROM offer WHERE dialogue_id = $1 AND handle = $2",
         dialogue,
         handle
     )
@@ -224,7 +228,7 @@ pub async fn of_tie(c: &mut Conn, dialogue: &str, country: &str, now: Moment, fr
         c,
         Offer,
         "SELECT id, person_id, handle, residence, ties, hidden_from, profile, will_not, lang, capacity, taken, state, \
-         sealed, entered_by, created_at, changed_at, renew_by FROM offer \
+         sealed, entered_by, created_at, changed_at, renew_by, partner_id FROM offer \
          WHERE dialogue_id = $1 AND state = 'active' AND renew_by > $3 AND ';' || ties || ';' LIKE '%;' || $2 || ';%' \
          AND ';' || hidden_from || ';' NOT LIKE '%;' || $2 || ';%' ORDER BY created_at DESC, id LIMIT 101 OFFSET $4",
         dialogue,

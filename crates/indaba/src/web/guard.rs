@@ -2,7 +2,7 @@
 //! [`crate::access`] grants the action of the route. Problems become a page or `problem+json` here, in one place.
 
 use super::visit::{self, Visit};
-use super::{Problem, page};
+use super::{Problem, page, partner};
 use crate::access::{Action, Role, allows};
 use crate::app::{App, Convened};
 use crate::lang::L;
@@ -23,10 +23,18 @@ pub const COOKIE: &str = "indaba";
 
 /// Lets a request through to its handler, or answers with the reason why not.
 pub async fn pass(app: Arc<App>, action: Action, request: Request, next: Next) -> Response {
-    let (mut parts, body) = request.into_parts();
+    let (mut parts, mut body) = request.into_parts();
     let asked = visit::asked_language(&parts);
     let stranger = stranger(&app, &parts);
-    let visit = match admit(stranger.clone(), action, &mut parts).await {
+    let admitted = if action == Action::AnswerPartner && partner::is_signed(&parts) {
+        partner::admit(&stranger, &mut parts, std::mem::take(&mut body)).await.map(|read| {
+            body = read.into();
+            stranger.clone()
+        })
+    } else {
+        admit(stranger.clone(), action, &mut parts).await
+    };
+    let visit = match admitted {
         Ok(visit) => visit,
         Err(problem) => return page::problem(&stranger, &problem),
     };
@@ -68,7 +76,7 @@ fn stranger(app: &Arc<App>, parts: &Parts) -> Visit {
         now: store::now(),
         network: network(parts).map_or_else(String::new, |net| crate::secret::keyed(&app.key, &net)),
         path: parts.uri.path_and_query().map_or("/", axum::http::uri::PathAndQuery::as_str).to_owned(),
-        api: parts.uri.path().starts_with("/api/"),
+        api: ["/api/", "/partner/"].iter().any(|place| parts.uri.path().starts_with(place)),
     }
 }
 

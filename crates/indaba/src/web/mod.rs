@@ -21,6 +21,7 @@ pub mod join;
 pub mod landscape;
 pub mod me;
 pub mod open;
+pub mod partner;
 pub mod practices;
 pub mod propose;
 pub mod question;

@@ -1,11 +1,13 @@
 //! The whole route table: method, address, action, handler. A route can't be added without its action.
 
-use super::exchange::{self, account, broker, country, follow_up, indicators, introductions, mine, needs, offers};
+use super::exchange::{
+    self, account, broker, country, follow_up, indicators, introductions, mine, needs, offers, partners,
+};
 use super::secretariat::{
     self, codes, delegation, delegations, entry, members, moderation, printout, responses, settings, sheets, statements,
 };
 use super::{api, asset, dialogue, guard, help, home, sign_in};
-use super::{attachment, drafts, join, me, propose, question, report, respond, translation};
+use super::{attachment, drafts, join, me, partner, propose, question, report, respond, translation};
 use super::{estimates, practices};
 use super::{events, hall, landscape};
 use super::{record, summary};
@@ -177,6 +179,8 @@ fn exchange_rows(table: Table) -> Table {
         .post("/d/{slug}/exchange/needs/{id}/endorse", SpeakForCountry, needs::endorse)
         .get("/d/{slug}/exchange/needs/{id}/matches", Broker, broker::matches)
         .post("/d/{slug}/exchange/needs/{id}/matches", Broker, broker::propose)
+        .get("/d/{slug}/exchange/needs/{id}/partners", Broker, partners::show)
+        .post("/d/{slug}/exchange/needs/{id}/partners", Broker, partners::publish)
         .get("/d/{slug}/exchange/offers/new", PostOffer, offers::new)
         .post("/d/{slug}/exchange/offers", PostOffer, offers::post)
         .get("/d/{slug}/exchange/offers/{id}/edit", PostOffer, offers::edit)
@@ -192,10 +196,22 @@ fn exchange_rows(table: Table) -> Table {
         .get("/d/{slug}/exchange/indicators", ReadIndicators, indicators::show)
 }
 
+/// What partner servers say and ask.
+fn partner_rows(table: Table) -> Table {
+    use Action::AnswerPartner;
+    table
+        .post("/partner/v1/needs", AnswerPartner, partner::need)
+        .post("/partner/v1/offers", AnswerPartner, partner::offer)
+        .post("/partner/v1/introductions/{id}/host-yes", AnswerPartner, partner::host_yes)
+        .get("/partner/v1/introductions/{id}/contact", AnswerPartner, partner::contact)
+        .post("/partner/v1/introductions/{id}/ended", AnswerPartner, partner::ended)
+}
+
 /// Every route there is.
 pub fn table(app: Arc<App>) -> Table {
     use Action::{EnterHouse, OpenDialogue, ReadDialogue};
-    exchange_rows(secretariat_rows(practice_rows(api::routes(summary_rows(question_rows(Table::new(app)))))))
+    let table = api::routes(summary_rows(question_rows(Table::new(app))));
+    partner_rows(exchange_rows(secretariat_rows(practice_rows(table))))
         .get("/", EnterHouse, home::show)
         .get("/help", EnterHouse, help::show)
         .get("/assets/{version}/{name}", EnterHouse, asset::file)

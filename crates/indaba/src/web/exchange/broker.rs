@@ -5,6 +5,7 @@ use super::introductions::reasons_in_words;
 use super::needs::need;
 use super::{Card, Page, Pager, Tab, Typed, address, country_of, is_shown_to, need_card, offer_card, page};
 use crate::exchange::matching::{self, Ranked};
+use crate::exchange::steps::may_meet;
 use crate::introduction::{State, effective, follow_up_due};
 use crate::store::introduction::Introduction;
 use crate::store::need::Need;
@@ -39,6 +40,8 @@ struct Row {
     lang: String,
     dir: &'static str,
     offer: String,
+    /// The partner server of its other side; empty where both are here.
+    through: String,
     state: String,
     waits_for: String,
     due: String,
@@ -51,6 +54,8 @@ struct Open {
     lang: String,
     dir: &'static str,
     country: String,
+    /// The partner server whose need it is; empty for this one's own.
+    through: String,
     waiting: i64,
     under_way: usize,
     endorsed: bool,
@@ -72,7 +77,7 @@ pub async fn queue(visit: Visit, Query(asked): Query<Typed>) -> Answer {
     page::show(&Queue {
         done: done(&visit, &asked),
         rows: rows_of(&visit, &mut c, &rows, &country).await?,
-        needs: open(&visit, &needs, &rows),
+        needs: open(&visit, &needs, &rows, &names(&mut c, dialogue).await?),
         overdue,
         pager,
         home,
@@ -84,7 +89,7 @@ fn done(visit: &Visit, asked: &Typed) -> String {
     let l = visit.l;
     match asked.get("done") {
         "proposed" => l.t1("exchange-done-proposed", "n", asked.number("n").unwrap_or(0)),
-        word @ ("show" | "dismiss" | "start" | "finish") => l.w("exchange-done", word),
+        word @ ("show" | "show-host" | "dismiss" | "start" | "finish") => l.w("exchange-done", word),
         _ => String::new(),
     }
 }
@@ -95,11 +100,25 @@ async fn rows_of(visit: &Visit, c: &mut Conn, rows: &[Introduction], country: &s
         store::need::of_queue(c, dialogue).await?.into_iter().map(|n| (n.id.clone(), n)).collect();
     let offers: HashMap<String, Offer> =
         store::offer::of_queue(c, dialogue).await?.into_iter().map(|o| (o.id.clone(), o)).collect();
+    let partners = names(c, dialogue).await?;
     let row = |it: &Introduction| {
         let (need, offer) = (needs.get(&it.need_id)?, offers.get(&it.offer_id)?);
-        is_shown_to(offer, country).then(|| row(visit, it, need, offer))
+        let through = through(visit, &partners, offer.partner_id.as_ref().or(need.partner_id.as_ref()));
+        is_shown_to(offer, country).then(|| Row { through, ..row(visit, it, need, offer) })
     };
     Ok(rows.iter().filter_map(row).collect())
+}
+
+/// The partners of a dialogue, by their ids.
+async fn names(c: &mut Conn, dialogue: &str) -> Result<HashMap<String, String>, Problem> {
+    let partners = store::partner::of_dialogue(c, dialogue).await?;
+    Ok(partners.into_iter().map(|partner| (partner.id, partner.name)).collect())
+}
+
+/// Through which partner server something comes, in words; empty for what is here.
+fn through(visit: &Visit, partners: &HashMap<String, String>, id: Option<&String>) -> String {
+    let name = id.and_then(|id| partners.get(id));
+    name.map_or_else(String::new, |name| visit.l.t1("partner-through", "name", name))
 }
 
 fn row(visit: &Visit, it: &Introduction, need: &Need, offer: &Offer) -> Row {
@@ -109,6 +128,7 @@ fn row(visit: &Visit, it: &Introduction, need: &Need, offer: &Offer) -> Row {
         State::Proposed => "broker",
         State::WithOffer => "offer",
         State::WithHost | State::Exchanged | State::Engaged => "host",
+        State::Confirming => "partner",
         _ => "",
     };
     Row {
@@ -117,13 +137,14 @@ fn row(visit: &Visit, it: &Introduction, need: &Need, offer: &Offer) -> Row {
         dir: l.dir_of(&need.lang),
         lang: need.lang.clone(),
         offer: offer.handle.clone(),
+        through: String::new(),
         state: l.w("introduction", state),
         waits_for: if waits_for.is_empty() { String::new() } else { l.w("actor", waits_for) },
         due: it.due_at.filter(|_| state.waits()).map_or_else(String::new, |due| l.day(&due)),
     }
 }
 
-fn open(visit: &Visit, needs: &[Need], rows: &[Introduction]) -> Vec<Open> {
+fn open(visit: &Visit, needs: &[Need], rows: &[Introduction], partners: &HashMap<String, String>) -> Vec<Open> {
     let l = visit.l;
     let under_way = |id: &str| {
         rows.iter().filter(|it| it.need_id == id && !effective(it.state, it.due_at, visit.now).is_over()).count()
@@ -134,6 +155,7 @@ fn open(visit: &Visit, needs: &[Need], rows: &[Introduction]) -> Vec<Open> {
         dir: l.dir_of(&need.lang),
         lang: need.lang.clone(),
         country: crate::countries::name(l, &need.country),
+        through: through(visit, partners, need.partner_id.as_ref()),
         waiting: (visit.now - need.created_at) / (24 * 3_600_000),
         under_way: under_way(&need.id),
         endorsed: !need.endorsed_by.is_empty(),
@@ -279,9 +301,8 @@ async fn by_hand(visit: &Visit, need: &Need, handle: &str) -> Result<Option<Rank
     let mut c = visit.read().await?;
     let country = country_of(visit, &mut c).await?;
     let found = store::offer::by_handle(&mut c, &visit.convened()?.dialogue.id, handle).await?;
-    let found = found.filter(|o| {
-        o.is_active(visit.now) && o.taken < o.capacity && is_shown_to(o, &country) && is_shown_to(o, &need.country)
-    });
+    let found = found
+        .filter(|o| o.is_active(visit.now) && o.taken < o.capacity && is_shown_to(o, &country) && may_meet(o, need));
     Ok(found.map(|offer| Ranked { offer: offer.id, reasons: Vec::new() }))
 }
 
@@ -303,7 +324,11 @@ async fn insert(visit: &Visit, c: &mut Conn, need: &Need, found: &Ranked, by_han
         finished_at: None,
         changed_at: visit.now,
     };
-    Ok(store::introduction::insert(c, &visit.convened()?.dialogue.id, &it).await?)
+    let new = store::introduction::insert(c, &visit.convened()?.dialogue.id, &it).await?;
+    if let (true, Some(partner)) = (new, &need.partner_id) {
+        store::partner::tie(c, &it.id, partner).await?;
+    }
+    Ok(new)
 }
 
 /// `POST /d/{slug}/exchange/queue`: proposes for every open need at once, with capacities and fair exposure.

@@ -8,7 +8,7 @@ use crate::access::{Action, allows};
 use crate::exchange::contact::Contact;
 use crate::exchange::matching::{Reason, reasons};
 use crate::exchange::steps::{self, Table, Taken};
-use crate::introduction::{self, Actor, Seen, State, Step, effective};
+use crate::introduction::{self, Actor, Reach, Seen, State, Step, effective};
 use crate::store::{self, Conn};
 use askama::Template;
 use axum::Form;
@@ -36,7 +36,14 @@ struct IntroductionPage {
     /// What was shown of the other side.
     contact: Vec<(String, String)>,
     unreadable: bool,
-    steps: Vec<Step>,
+    /// Both said yes, and the other server has not given the contact yet.
+    coming: bool,
+    /// The steps that are offered, with their names.
+    steps: Vec<(Step, String)>,
+    /// The institution's name may be shown to the person who offers.
+    names_host: bool,
+    /// Through which partner server it goes; empty where both sides are here.
+    through: String,
     consents: bool,
     log: Vec<(String, String)>,
     report: Option<Report>,
@@ -45,20 +52,19 @@ struct IntroductionPage {
 /// Loads it for a visitor who has a side in it; for anybody else it is not there.
 pub(super) async fn table(visit: &Visit, c: &mut Conn, id: &str) -> Result<Table, Problem> {
     let dialogue = &visit.convened()?.dialogue.id;
-    let it = store::introduction::by_id(c, dialogue, id).await?.ok_or_else(Problem::not_found)?;
-    let need = store::need::by_id(c, dialogue, &it.need_id).await?.ok_or_else(Problem::not_found)?;
-    let offer = store::offer::by_id(c, dialogue, &it.offer_id).await?.ok_or_else(Problem::not_found)?;
+    let mut table = steps::load(c, dialogue, id, Actor::Broker).await?.ok_or_else(Problem::not_found)?;
+    let (need, offer) = (&table.need, &table.offer);
     let person = person(visit)?;
-    let actor = if offer.person_id.as_deref() == Some(person) {
+    table.actor = if offer.person_id.as_deref() == Some(person) {
         Actor::Offer
     } else if need.person_id.as_deref() == Some(person) {
         Actor::Host
-    } else if allows(visit.role, Action::Broker) && is_shown_to(&offer, &country_of(visit, c).await?) {
+    } else if allows(visit.role, Action::Broker) && is_shown_to(offer, &country_of(visit, c).await?) {
         Actor::Broker
     } else {
         return Err(Problem::not_found());
     };
-    Ok(Table { it, need, offer, actor })
+    Ok(table)
 }
 
 /// What the visitor is told and offered; none where the introduction is not there for this side.
@@ -66,7 +72,7 @@ fn told(visit: &Visit, table: &Table) -> Option<(String, Vec<Step>)> {
     let (it, l, actor) = (&table.it, visit.l, table.actor);
     let (answered, own_no) = (it.offer_yes_at.is_some(), it.declined_by == actor.as_str());
     let seen = match actor {
-        Actor::Broker => {
+        Actor::Broker | Actor::Partner => {
             let state = effective(it.state, it.due_at, visit.now);
             return Some((l.w("introduction", state), introduction::steps_of_broker(state)));
         }
@@ -83,7 +89,8 @@ pub async fn show(visit: Visit, Path((_, id)): Path<(String, String)>) -> Answer
     let (told, steps) = told(&visit, &table).ok_or_else(Problem::not_found)?;
     let (it, l) = (&table.it, visit.l);
     let state = effective(it.state, it.due_at, visit.now);
-    let (contact, unreadable) = other_side(&visit, &table, state);
+    let given = store::partner::contact(&mut c, &it.id).await?;
+    let (contact, unreadable) = other_side(&visit, &table, state, &given);
     let waiting = told == l.w("told", Seen::Waits) || state.waits();
     let logged = store::introduction::steps(&mut c, &it.id).await?;
     let report = follow_up::report(&visit, &mut c, &table).await?;
@@ -97,15 +104,31 @@ pub async fn show(visit: Visit, Path((_, id)): Path<(String, String)>) -> Answer
         host_name: named_host(&visit, &table),
         own_fields: own_fields(&visit, &table),
         consents: steps.contains(&Step::Yes),
+        names_host: steps.contains(&Step::Show) && table.reach() == Reach::Here,
+        through: through(&visit, &mut c, &table).await?,
         log: log_lines(&visit, &table, logged),
         actor: table.actor,
         told,
         contact: contact.map(|contact| said(&visit, &contact)).unwrap_or_default(),
         unreadable,
-        steps,
+        coming: state.discloses() && table.reach() != Reach::Here && given.is_empty(),
+        steps: steps.into_iter().map(|step| (step, step_name(&visit, &table, "step", step.as_str()))).collect(),
         report,
         page: Page::new(&visit, l.t("introduction-title"), Tab::Exchange),
     })
+}
+
+/// The partner server of the other side, in words.
+async fn through(visit: &Visit, c: &mut Conn, table: &Table) -> Result<String, Problem> {
+    let Some(id) = table.offer.partner_id.as_ref().or(table.need.partner_id.as_ref()) else { return Ok(String::new()) };
+    let partner = store::partner::by_id(c, id).await?;
+    Ok(partner.map_or_else(String::new, |p| visit.l.t2("introduction-through", "name", p.name, "address", p.address)))
+}
+
+/// The name of a step. An offer that came from a partner is shown to the host: the person has said yes.
+fn step_name(visit: &Visit, table: &Table, key: &str, step: &str) -> String {
+    let to_host = step == Step::Show.as_str() && table.reach() == Reach::OfferAbroad;
+    visit.l.w(key, if to_host { "show-host" } else { step })
 }
 
 /// Why the two fit, in the reader's language.
@@ -125,7 +148,7 @@ fn log_lines(visit: &Visit, table: &Table, logged: Vec<(String, String, String, 
     let mine = |actor: &str| table.actor == Actor::Broker || actor == table.actor.as_str();
     let line = |(actor, step, consent, at): (String, String, String, i64)| {
         let side = l.w("actor", actor);
-        let what = l.w("step-done", step);
+        let what = step_name(visit, table, "step-done", &step);
         let text = if consent.is_empty() {
             l.t2("log-line", "side", side, "what", what)
         } else {
@@ -136,16 +159,18 @@ fn log_lines(visit: &Visit, table: &Table, logged: Vec<(String, String, String, 
     logged.into_iter().filter(|(actor, ..)| mine(actor)).map(line).collect()
 }
 
-/// The contact of the other side, in a state that discloses.
-fn other_side(visit: &Visit, table: &Table, state: State) -> (Option<Contact>, bool) {
+/// The contact of the other side, in a state that discloses. `given`: what its server gave, where that is another.
+fn other_side(visit: &Visit, table: &Table, state: State, given: &str) -> (Option<Contact>, bool) {
     if !state.discloses() {
         return (None, false);
     }
     let (place, sealed) = match table.actor {
-        Actor::Offer => (format!("need/{}", table.need.id), &table.need.sealed),
-        Actor::Host => (format!("offer/{}", table.offer.id), &table.offer.sealed),
         // The broker brings two together and reads the contacts of neither.
-        Actor::Broker => return (None, false),
+        Actor::Broker | Actor::Partner => return (None, false),
+        _ if table.reach() != Reach::Here && given.is_empty() => return (None, false),
+        _ if table.reach() != Reach::Here => (format!("introduction/{}", table.it.id), given),
+        Actor::Offer => (format!("need/{}", table.need.id), table.need.sealed.as_str()),
+        Actor::Host => (format!("offer/{}", table.offer.id), table.offer.sealed.as_str()),
     };
     let read = Contact::read(&visit.app.config.keys, &place, sealed);
     let lost = read.is_err();
@@ -161,7 +186,7 @@ fn own_contact(visit: &Visit, table: &Table) -> Option<Contact> {
     let (place, sealed) = match table.actor {
         Actor::Offer => (format!("offer/{}", table.offer.id), &table.offer.sealed),
         Actor::Host => (format!("need/{}", table.need.id), &table.need.sealed),
-        Actor::Broker => return None,
+        Actor::Broker | Actor::Partner => return None,
     };
     Contact::read(&visit.app.config.keys, &place, sealed).ok()
 }
@@ -191,8 +216,10 @@ pub async fn take(visit: Visit, Path((_, id)): Path<(String, String)>, Form(type
     let taken = Taken { step: wanted, host_named: typed.get("host_named") == "on", consent: CONSENT, at: visit.now };
     let next = steps::take(&mut c, &visit.app.config.keys, &table, &taken).await?;
     c.commit().await?;
+    visit.app.letters.notify_one();
     let done = if table.actor == Actor::Broker { "/queue?done=" } else { "/mine?done=" };
-    let done = format!("{done}{wanted}");
+    let shown_to_host = wanted == Step::Show && table.reach() == Reach::OfferAbroad;
+    let done = format!("{done}{}", if shown_to_host { "show-host" } else { wanted.as_str() });
     let there = if next.discloses() { format!("/introductions/{id}") } else { done };
     page::go(&address(&visit, &there)?)
 }

@@ -10,6 +10,7 @@ pub mod introductions;
 pub mod mine;
 pub mod needs;
 pub mod offers;
+pub mod partners;
 pub mod typed;
 
 use super::attachment;

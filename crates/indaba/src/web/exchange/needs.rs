@@ -32,6 +32,8 @@ struct NeedPage {
     own: bool,
     open: bool,
     broker: bool,
+    /// This server's own, which can be published to partner servers.
+    publish: bool,
     endorse: bool,
     may: May,
 }
@@ -52,11 +54,12 @@ struct NeedForm {
     questions: Vec<Choice>,
 }
 
-/// A need that the visitor may see: open to everybody, else its host's and the broker's.
+/// A need that the visitor may see: open to everybody, else its host's and the broker's. A partner's is the broker's.
 pub(super) async fn need(visit: &Visit, id: &str) -> Result<Need, Problem> {
     let mut c = visit.read().await?;
     let found = store::need::by_id(&mut c, &visit.convened()?.dialogue.id, id).await?.ok_or_else(Problem::not_found)?;
-    let seen = found.state == "open" || is_own(visit, &found) || allows(visit.role, Action::Broker);
+    let public = found.state == "open" && found.partner_id.is_none();
+    let seen = public || is_own(visit, &found) || allows(visit.role, Action::Broker);
     if seen { Ok(found) } else { Err(Problem::not_found()) }
 }
 
@@ -78,6 +81,7 @@ pub async fn show(visit: Visit, Path((_, id)): Path<(String, String)>) -> Answer
         own: is_own(&visit, &need),
         open: need.is_open(visit.now),
         broker: allows(visit.role, Action::Broker),
+        publish: need.partner_id.is_none(),
         endorse: need.endorsed_by.is_empty() && of_country,
         may: May::of(&visit),
         page: Page::new(&visit, need.title.clone(), Tab::Exchange),
@@ -181,6 +185,8 @@ fn fresh(visit: &Visit, person: &str) -> Need {
         changed_at: visit.now,
         expires_at: visit.now + MONTHS * MONTH,
         met_at: None,
+        partner_id: None,
+        partner_country: String::new(),
     }
 }
 

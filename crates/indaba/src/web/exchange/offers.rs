@@ -119,6 +119,7 @@ fn fresh(visit: &Visit, person: &str) -> Result<Offer, Problem> {
         created_at: visit.now,
         changed_at: visit.now,
         renew_by: visit.now + YEAR,
+        partner_id: None,
     })
 }
 

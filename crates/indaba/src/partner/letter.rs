@@ -1,0 +1,432 @@
+//! What servers write to each other: objects after FEP-0837 (`Proposal` that publishes an `Intent`), with concepts as
+//! ESCO addresses, languages as BCP 47, places as UN M49. No name, no contact, no account. Both directions are here, so
+//! that what is written is what is read; everything read is checked, as another server may say anything.
+
+use super::key::ServerKey;
+use crate::countries;
+use crate::exchange::profile::{LANGUAGES, Profile, SKILLS};
+use crate::exchange::words::{HostKind, Licence};
+use crate::store::Moment;
+use crate::store::introduction::Introduction;
+use crate::store::need::Need;
+use crate::store::offer::Offer;
+use crate::store::partner::Partner;
+use crate::words::words;
+use ::exchange::{Kind, Tag, Vocabulary};
+use serde::{Deserialize, Serialize};
+
+/// Counts of offers are told in steps of so many: fewer are none, and what is told never differs by one person.
+pub const STEP: i64 = 5;
+/// A need is shown for so long at most.
+const LONGEST: Moment = 366 * 24 * 3_600_000;
+/// Characters of a line, and of a text.
+const LINE: usize = 200;
+const TEXT: usize = 4_000;
+
+words! {
+    /// What a partner has been told of an introduction, or has to be.
+    Told, "word of an introduction" {
+        /// The person who offers said yes.
+        Offered = "offered",
+        /// The host said yes.
+        HostYes = "host-yes",
+        /// Both said yes: its contact is asked for.
+        Contact = "contact",
+        /// The work is done.
+        Completed = "completed",
+        /// It is over. Not why.
+        Over = "over",
+    }
+}
+
+/// A field of a letter that can't be taken.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("the field `{0}` is missing, too long, or has a value that is not known here")]
+pub struct Unfit(pub &'static str);
+
+/// A proposal (FEP-0837) with what the vocabularies of the exchange have no word for.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Proposal<T> {
+    /// The vocabularies that its words are of.
+    #[serde(rename = "@context")]
+    pub context: serde_json::Value,
+    /// `Proposal`.
+    #[serde(rename = "type")]
+    pub kind: String,
+    /// Its address on the server that it comes from.
+    pub id: String,
+    /// `request` of a need, `offer` of an offer.
+    pub purpose: String,
+    /// The server: never a person or an institution.
+    pub attributed_to: String,
+    /// Title of a need.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub name: String,
+    /// Terms of reference of a need.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub content: String,
+    /// Until when it stands (RFC 3339).
+    pub end_time: String,
+    /// What is to be done.
+    pub publishes: Intent,
+    /// The rest.
+    #[serde(rename = "indaba")]
+    pub rest: T,
+}
+
+/// The service that is sought or offered.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Intent {
+    /// `Intent`.
+    #[serde(rename = "type")]
+    pub kind: String,
+    /// `deliverService`.
+    pub action: String,
+    /// The occupation, as an ESCO address.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub resource_conforms_to: String,
+    /// How many people.
+    pub resource_quantity: Quantity,
+}
+
+/// A quantity.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Quantity {
+    /// `one`.
+    pub has_unit: String,
+    /// A whole number, as text (FEP-0837).
+    pub has_numerical_value: String,
+}
+
+/// The rest of a need.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct OfNeed {
+    /// Its id, on all servers.
+    pub need: String,
+    /// `open`, `withdrawn` or `erased`.
+    pub state: String,
+    /// UN M49.
+    pub country: String,
+    /// [`HostKind`] as a word.
+    pub host_kind: String,
+    /// Language of the texts.
+    pub lang: String,
+    /// What the host gives.
+    pub support: String,
+    /// Who works beside the expert.
+    pub counterpart: String,
+    /// What should remain.
+    pub remains: String,
+    /// How many were found.
+    pub placed: i64,
+    /// Codes, levels and times.
+    pub profile: Profile,
+}
+
+/// The rest of an offer: an anonymous card.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct OfOffer {
+    /// Id of the introduction, on both servers.
+    pub introduction: String,
+    /// The need.
+    pub need: String,
+    /// A region of UN M49.
+    pub residence: String,
+    /// Countries of UN M49, `;` between.
+    pub ties: String,
+    /// What the person will not do.
+    pub will_not: String,
+    /// Language of the text.
+    pub lang: String,
+    /// Codes, levels and times.
+    pub profile: Profile,
+}
+
+/// What a server answers for a need: how many offers fit and how many of them well, both rounded down to `step`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Fits {
+    /// Offers that fit.
+    pub count: i64,
+    /// Those that fit well.
+    pub fitting: i64,
+    /// What both are multiples of.
+    pub step: i64,
+}
+
+/// What a server answers for an introduction.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Stands {
+    /// `held`, `exchanged` or `over`.
+    pub state: String,
+}
+
+/// How an introduction ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Ended {
+    /// [`Told::Completed`] or [`Told::Over`].
+    pub how: Told,
+}
+
+fn context() -> serde_json::Value {
+    serde_json::json!(["https://www.w3.org/ns/activitystreams", {
+        "vf": "https://w3id.org/valueflows/ont/vf#",
+        "om2": "http://www.ontology-of-units-of-measure.org/resource/om-2/",
+        "Proposal": "vf:Proposal", "Intent": "vf:Intent", "publishes": "vf:publishes", "purpose": "vf:purpose",
+        "action": "vf:action", "resourceConformsTo": "vf:resourceConformsTo", "resourceQuantity": "vf:resourceQuantity",
+        "hasUnit": "om2:hasUnit", "hasNumericalValue": "om2:hasNumericalValue",
+    }])
+}
+
+fn proposal<T>(id: String, purpose: &str, address: &str, until: Moment, publishes: Intent, rest: T) -> Proposal<T> {
+    Proposal {
+        context: context(),
+        kind: "Proposal".to_owned(),
+        id,
+        purpose: purpose.to_owned(),
+        attributed_to: address.to_owned(),
+        name: String::new(),
+        content: String::new(),
+        end_time: jiff::Timestamp::from_millisecond(until).unwrap_or_default().to_string(),
+        publishes,
+        rest,
+    }
+}
+
+fn intent(profile: &Profile, people: i64) -> Intent {
+    Intent {
+        kind: "Intent".to_owned(),
+        action: "deliverService".to_owned(),
+        resource_conforms_to: profile.occupation.clone(),
+        resource_quantity: Quantity { has_unit: "one".to_owned(), has_numerical_value: people.to_string() },
+    }
+}
+
+/// A need as a partner reads it. One that is erased says nothing but that.
+pub fn of_need(vocabulary: &Vocabulary, address: &str, need: &Need, published: bool) -> Proposal<OfNeed> {
+    let profile = abroad(vocabulary, &Profile::from_json(&need.profile));
+    let state = match need.state.as_str() {
+        "open" if published => "open",
+        "erased" => "erased",
+        _ => "withdrawn",
+    };
+    let rest = OfNeed {
+        need: need.id.clone(),
+        state: state.to_owned(),
+        country: need.country.clone(),
+        host_kind: need.host_kind.clone(),
+        lang: need.lang.clone(),
+        support: need.support.clone(),
+        counterpart: need.counterpart.clone(),
+        remains: need.remains.clone(),
+        placed: need.placed,
+        profile: profile.clone(),
+    };
+    let id = format!("{address}/partner/v1/needs/{}", need.id);
+    Proposal {
+        name: need.title.clone(),
+        content: need.terms.clone(),
+        ..proposal(id, "request", address, need.expires_at, intent(&profile, need.people), rest)
+    }
+}
+
+/// An offer as a partner reads it, to whose need the person said yes.
+pub fn of_offer(vocabulary: &Vocabulary, address: &str, it: &Introduction, offer: &Offer) -> Proposal<OfOffer> {
+    let profile = abroad(vocabulary, &Profile::from_json(&offer.profile));
+    let rest = OfOffer {
+        introduction: it.id.clone(),
+        need: it.need_id.clone(),
+        residence: offer.residence.clone(),
+        ties: offer.ties.clone(),
+        will_not: offer.will_not.clone(),
+        lang: offer.lang.clone(),
+        profile: profile.clone(),
+    };
+    let id = format!("{address}/partner/v1/introductions/{}", it.id);
+    proposal(id, "offer", address, it.due_at.unwrap_or(it.changed_at), intent(&profile, 1), rest)
+}
+
+impl Proposal<OfNeed> {
+    /// The need of a partner as it is kept here.
+    pub fn read(&self, partner: &Partner, now: Moment) -> Result<Need, Unfit> {
+        if self.kind != "Proposal" || self.purpose != "request" {
+            return Err(Unfit("purpose"));
+        }
+        let rest = &self.rest;
+        let people = self.publishes.resource_quantity.has_numerical_value.parse().ok();
+        let state = Some(rest.state.as_str()).filter(|state| matches!(*state, "open" | "withdrawn" | "erased"));
+        let state = state.ok_or(Unfit("state"))?.to_owned();
+        let erased = state == "erased";
+        Ok(Need {
+            id: id(&rest.need, "need")?,
+            question_id: None,
+            person_id: None,
+            country: country(&rest.country).ok_or(Unfit("country"))?,
+            host_kind: rest.host_kind.parse::<HostKind>().map_err(|_| Unfit("host_kind"))?.to_string(),
+            endorsed_by: String::new(),
+            title: text(&self.name, LINE, !erased, "name")?,
+            terms: text(&self.content, TEXT, !erased, "content")?,
+            lang: lang(&rest.lang)?,
+            profile: here(&rest.profile)?.to_json(),
+            support: text(&rest.support, TEXT, false, "support")?,
+            counterpart: text(&rest.counterpart, TEXT, false, "counterpart")?,
+            remains: text(&rest.remains, TEXT, false, "remains")?,
+            people: people.filter(|n| (1..=50).contains(n)).ok_or(Unfit("resourceQuantity"))?,
+            placed: Some(rest.placed).filter(|n| (0..=50).contains(n)).ok_or(Unfit("placed"))?,
+            state,
+            sealed: String::new(),
+            created_at: now,
+            changed_at: now,
+            expires_at: moment(&self.end_time)?.min(now + LONGEST),
+            met_at: None,
+            partner_id: Some(partner.id.clone()),
+            partner_country: partner.country.clone(),
+        })
+    }
+}
+
+impl Proposal<OfOffer> {
+    /// The anonymous card of a partner as it is kept here, under a handle of this server's own, and until when an answer
+    /// is awaited.
+    pub fn read(&self, partner: &Partner, handle: String, now: Moment) -> Result<(Offer, Moment), Unfit> {
+        if self.kind != "Proposal" || self.purpose != "offer" {
+            return Err(Unfit("purpose"));
+        }
+        let rest = &self.rest;
+        let ties: Option<Vec<String>> = crate::words::split(&rest.ties).map(country).collect();
+        let ties = ties.filter(|ties| ties.len() <= 50).ok_or(Unfit("ties"))?;
+        let residence = Some(rest.residence.clone()).filter(|code| countries::known(code)).ok_or(Unfit("residence"))?;
+        id(&rest.introduction, "introduction")?;
+        let due = moment(&self.end_time)?;
+        let offer = Offer {
+            id: crate::store::new_id(),
+            person_id: None,
+            handle,
+            residence,
+            ties: ties.join(";"),
+            hidden_from: String::new(),
+            profile: here(&rest.profile)?.to_json(),
+            will_not: text(&rest.will_not, TEXT, false, "will_not")?,
+            lang: lang(&rest.lang)?,
+            capacity: 1,
+            taken: 0,
+            // Takes no part in the matching: it was matched where it comes from.
+            state: "abroad".to_owned(),
+            sealed: String::new(),
+            entered_by: "self".to_owned(),
+            created_at: now,
+            changed_at: now,
+            renew_by: due,
+            partner_id: Some(partner.id.clone()),
+        };
+        Ok((offer, due))
+    }
+}
+
+fn id(text: &str, field: &'static str) -> Result<String, Unfit> {
+    uuid::Uuid::try_parse(text).map(|id| id.to_string()).map_err(|_| Unfit(field))
+}
+
+fn country(code: &str) -> Option<String> {
+    Some(code).filter(|code| countries::known(code) && !countries::is_region(code)).map(str::to_owned)
+}
+
+fn lang(tag: &str) -> Result<String, Unfit> {
+    Some(tag).filter(|tag| tag.len() <= 35 && Tag::parse(tag).is_some()).map(str::to_owned).ok_or(Unfit("lang"))
+}
+
+fn text(text: &str, most: usize, needed: bool, field: &'static str) -> Result<String, Unfit> {
+    let fits = text.chars().count() <= most && !(needed && text.trim().is_empty());
+    if fits { Ok(text.to_owned()) } else { Err(Unfit(field)) }
+}
+
+fn moment(text: &str) -> Result<Moment, Unfit> {
+    text.parse::<jiff::Timestamp>().map(jiff::Timestamp::as_millisecond).map_err(|_| Unfit("endTime"))
+}
+
+/// Where ESCO has its concepts.
+const ESCO: [(Kind, &str); 2] =
+    [(Kind::Occupation, "http://data.europa.eu/esco/occupation/"), (Kind::Skill, "http://data.europa.eu/esco/skill/")];
+/// A concept of another vocabulary that both servers may have.
+const OTHER: &str = "urn:indaba:concept:";
+
+/// A profile with the addresses of its concepts in place of their ids.
+fn abroad(vocabulary: &Vocabulary, profile: &Profile) -> Profile {
+    let mut profile = profile.clone();
+    profile.occupation = address_of(vocabulary, &profile.occupation);
+    for skill in &mut profile.skills {
+        skill.concept = address_of(vocabulary, &skill.concept);
+    }
+    profile
+}
+
+/// The address of a concept; of one of this server's own that of the wider one, which others may know.
+fn address_of(vocabulary: &Vocabulary, id: &str) -> String {
+    let mut concept = vocabulary.find(id).and_then(|found| vocabulary.get(found));
+    for _ in 0..8 {
+        let own = concept.filter(|concept| concept.id.starts_with("own-"));
+        let Some(own) = own else { break };
+        concept = own.broader.first().and_then(|wider| vocabulary.get(*wider));
+    }
+    let Some(concept) = concept else { return String::new() };
+    let place = ESCO.iter().find(|(kind, _)| *kind == concept.kind && uuid::Uuid::try_parse(&concept.id).is_ok());
+    format!("{}{}", place.map_or(OTHER, |(_, place)| place), concept.id)
+}
+
+/// A profile that was read, checked, with ids in place of addresses. Concepts that are not known here stay: they match
+/// nothing, and the card names them.
+fn here(profile: &Profile) -> Result<Profile, Unfit> {
+    let mut profile = profile.clone();
+    profile.occupation = concept(&profile.occupation)?;
+    for skill in &mut profile.skills {
+        skill.concept = concept(&skill.concept)?;
+    }
+    let (first, last) = profile.window;
+    let days = -1_000_000..1_000_000;
+    let good = profile.skills.len() <= SKILLS
+        && profile.skills.iter().all(|skill| (1..=5).contains(&skill.level))
+        && profile.languages.len() <= LANGUAGES
+        && profile.languages.iter().all(|l| l.tag.len() <= 35 && Tag::parse(&l.tag).is_some())
+        && profile.mode.len() <= 4
+        && days.contains(&first)
+        && days.contains(&last)
+        && first <= last
+        && (0..=104).contains(&profile.weeks)
+        && (0..=168).contains(&profile.hours)
+        && (profile.licence.is_empty() || profile.licence.parse::<Licence>().is_ok())
+        && profile.field.len() <= 4
+        && profile.field.bytes().all(|b| b.is_ascii_digit());
+    if good { Ok(profile) } else { Err(Unfit("profile")) }
+}
+
+fn concept(address: &str) -> Result<String, Unfit> {
+    if address.is_empty() {
+        return Ok(String::new());
+    }
+    let places = ESCO.iter().map(|(_, place)| *place).chain([OTHER]);
+    let id = places.into_iter().find_map(|place| address.strip_prefix(place));
+    let good = |id: &&str| (1..=200).contains(&id.len()) && !id.contains(char::is_whitespace);
+    id.filter(good).map(str::to_owned).ok_or(Unfit("profile"))
+}
+
+/// A letter as it goes over the wire.
+pub fn body<T: Serialize>(letter: &T) -> String {
+    serde_json::to_string(letter).unwrap_or_default()
+}
+
+/// The address that this server writes under.
+pub fn own_address(configured: &str) -> String {
+    super::address::Address::parse(configured).map_or_else(|_| configured.to_owned(), |address| address.to_string())
+}
+
+/// What an administrator hands to another: name of the key, and the key.
+pub fn card(key: &ServerKey, address: &str) -> String {
+    format!("{address} {}", key.public())
+}
