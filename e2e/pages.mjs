@@ -60,6 +60,7 @@ export async function pages(origin) {
     ...seen('need-new', `${dialogue}/exchange/needs/new`, 'host'),
     ...seen('need-edit', `${made.need}/edit`, 'host'),
     ...seen('matches', `${made.need}/matches`, 'broker'),
+    ...seen('partners', `${made.need}/partners`, 'broker'),
     ...seen('offer-new', `${dialogue}/exchange/offers/new`, 'expert'),
     { name: 'offer-refused', path: `${dialogue}/exchange/offers/new`, as: 'expert', then: offerNothing, status: 422 },
     ...seen('offer-edit', made.offer, 'expert'),

@@ -9,13 +9,15 @@
 use super::model::chance::Chance;
 use crate::exchange::contact::Contact;
 use crate::exchange::profile::{Language, Profile, Skill};
-use crate::exchange::steps::{self, Table, Taken};
+use crate::exchange::steps::{self, Taken};
 use crate::exchange::words::{Cefr, Mode};
 use crate::introduction::{Actor, State, Step};
 use crate::keys::Keyring;
+use crate::partner::key::ServerKey;
 use crate::store::introduction::{FollowUp, Introduction};
 use crate::store::need::Need;
 use crate::store::offer::Offer;
+use crate::store::partner::Partner;
 use crate::store::person::{Member, Person};
 use crate::store::{self, Conn, Moment};
 use crate::words::QuestionKind;
@@ -84,6 +86,7 @@ pub async fn load(
         store::offer::insert(c, dialogue, &offer).await?;
         offers.push(offer);
     }
+    partner(c, dialogue, now).await?;
     introductions(c, keys, dialogue, &needs, &offers, now).await
 }
 
@@ -266,7 +269,7 @@ async fn introductions(
         };
         store::introduction::insert(c, dialogue, &it).await?;
         for (actor, step) in *way {
-            let table = table(c, dialogue, &it.id, *actor).await?;
+            let table = steps::load(c, dialogue, &it.id, *actor).await?.context("the demo's introduction is gone")?;
             let taken = Taken { step: *step, host_named: false, consent: "1", at: since };
             steps::take(c, keys, &table, &taken).await?;
         }
@@ -277,11 +280,20 @@ async fn introductions(
     Ok(())
 }
 
-async fn table(c: &mut Conn, dialogue: &str, id: &str, actor: Actor) -> anyhow::Result<Table> {
-    let it = store::introduction::by_id(c, dialogue, id).await?.context("the demo's introduction is gone")?;
-    let need = store::need::by_id(c, dialogue, &it.need_id).await?.context("the demo's need is gone")?;
-    let offer = store::offer::by_id(c, dialogue, &it.offer_id).await?.context("the demo's offer is gone")?;
-    Ok(Table { it, need, offer, actor })
+/// A partner server that is nowhere: `.invalid` is the name of nothing (RFC 2606).
+async fn partner(c: &mut Conn, dialogue: &str, now: Moment) -> anyhow::Result<()> {
+    let partner = Partner {
+        id: store::new_id(),
+        dialogue_id: dialogue.to_owned(),
+        name: "Simulated partner server".to_owned(),
+        address: "https://partner.invalid".to_owned(),
+        key: ServerKey::of([7; 32]).public().to_string(),
+        country: String::new(),
+        private: false,
+        state: "active".to_owned(),
+        created_at: now,
+    };
+    Ok(store::partner::put(c, &partner).await?)
 }
 
 async fn follow_up(c: &mut Conn, introduction: &str, at: Moment) -> anyhow::Result<()> {

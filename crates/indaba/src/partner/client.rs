@@ -133,7 +133,7 @@ async fn exchange(
     let stream = connect(&address, to.private).await?;
     let answer = if address.https {
         let name = ServerName::try_from(address.host.clone()).map_err(|e| SendError::Unreachable(e.to_string()))?;
-        over(tls()?.connect(name, stream).await.map_err(unreachable)?, request, limits).await?
+        over(tls()?.connect(name, stream).await?, request, limits).await?
     } else {
         over(stream, request, limits).await?
     };
@@ -157,18 +157,20 @@ fn request(
         .body(Full::new(Bytes::from(asked.body.to_owned())))
 }
 
-fn unreachable(cause: std::io::Error) -> SendError {
-    SendError::Unreachable(cause.to_string())
+impl From<std::io::Error> for SendError {
+    fn from(cause: std::io::Error) -> SendError {
+        SendError::Unreachable(cause.to_string())
+    }
 }
 
 /// Connects to an address that was looked at. One among several that is not allowed is enough to refuse the name.
 async fn connect(address: &Address, private: bool) -> Result<TcpStream, SendError> {
-    let found = tokio::net::lookup_host((address.host.as_str(), address.port)).await.map_err(unreachable)?;
+    let found = tokio::net::lookup_host((address.host.as_str(), address.port)).await?;
     let found: Vec<SocketAddr> = found.collect();
     if let Some(refused) = found.iter().find(|found| !address.may_connect(found.ip(), private)) {
         return Err(SendError::Refused(refused.ip()));
     }
-    TcpStream::connect(&found[..]).await.map_err(unreachable)
+    Ok(TcpStream::connect(&found[..]).await?)
 }
 
 /// TLS with Mozilla's roots; made once.

@@ -89,10 +89,10 @@ pub async fn need(app: &App, partner: &Partner, letter: &Proposal<OfNeed>, now: 
         store::introduction::close_unanswered(&mut c, &need.id, now).await?;
     }
     c.commit().await?;
-    let (fits, well) = match open {
-        true => matching::count_public(app, &partner.dialogue_id, &need, now).await?,
-        false => (0, 0),
-    };
+    if !open {
+        return Ok(Fits { count: 0, fitting: 0, step: STEP });
+    }
+    let (fits, well) = matching::count_public(app, &partner.dialogue_id, &need, now).await?;
     Ok(Fits { count: rounded(fits), fitting: rounded(well), step: STEP })
 }
 

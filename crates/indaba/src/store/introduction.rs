@@ -315,24 +315,25 @@ pub struct Circulated {
     pub started_at: Option<Moment>,
 }
 
-/// Every introduction of a dialogue that the work began in.
+/// Every introduction of a dialogue that the work began in. A partner's need counts on its own server.
 pub async fn circulated(c: &mut Conn, dialogue: &str) -> Stored<Vec<Circulated>> {
     all!(
         c,
         Circulated,
         "SELECT i.need_id, i.offer_id, n.country, n.profile, n.created_at AS posted_at, n.met_at, i.started_at \
          FROM introduction i JOIN need n ON n.id = i.need_id WHERE i.dialogue_id = $1 AND i.started_at IS NOT NULL \
-         ORDER BY i.started_at, i.id",
+         AND n.partner_id IS NULL ORDER BY i.started_at, i.id",
         dialogue
     )
 }
 
-/// `(introduction, when the work began)` of every engagement.
+/// `(introduction, when the work began)` of every engagement whose host is asked here how it went.
 pub async fn begun(c: &mut Conn, dialogue: &str) -> Stored<Vec<(String, Moment)>> {
     all!(
         c,
         (String, Moment),
-        "SELECT id, started_at FROM introduction WHERE dialogue_id = $1 AND started_at IS NOT NULL",
+        "SELECT i.id, i.started_at FROM introduction i JOIN need n ON n.id = i.need_id \
+         WHERE i.dialogue_id = $1 AND i.started_at IS NOT NULL AND n.partner_id IS NULL",
         dialogue
     )
 }

@@ -9,7 +9,7 @@ use indaba::words::Kind;
 use indaba::{store, summary};
 
 /// `name=value` pairs as a form sends them.
-fn form(fields: &[(&str, &str)]) -> String {
+pub fn form(fields: &[(&str, &str)]) -> String {
     let escaped = |text: &str| -> String {
         text.bytes()
             .map(|b| if b.is_ascii_alphanumeric() { char::from(b).to_string() } else { format!("%{b:02X}") })
@@ -73,15 +73,15 @@ fn merged(mut fields: Vec<(&'static str, &'static str)>, changes: &[(&'static st
 }
 
 /// A need, an offer, and the three who deal with them.
-struct Scene<'h> {
-    house: &'h TestHouse,
-    host: String,
-    expert: String,
-    broker: String,
+pub struct Scene<'h> {
+    pub house: &'h TestHouse,
+    pub host: String,
+    pub expert: String,
+    pub broker: String,
 }
 
 impl<'h> Scene<'h> {
-    async fn new(house: &'h TestHouse) -> Scene<'h> {
+    pub async fn new(house: &'h TestHouse) -> Scene<'h> {
         Scene {
             house,
             host: house.somebody(Role::Host, None).await,
@@ -90,29 +90,29 @@ impl<'h> Scene<'h> {
         }
     }
 
-    fn at(&self, rest: &str) -> String {
+    pub fn at(&self, rest: &str) -> String {
         format!("/d/{}/exchange{rest}", self.house.slug)
     }
 
-    async fn post(&self, rest: &str, token: &str, body: &str) -> u16 {
+    pub async fn post(&self, rest: &str, token: &str, body: &str) -> u16 {
         let reply = self.house.form(&self.at(rest), Some(token), body).await;
         reply.status.as_u16()
     }
 
-    async fn page(&self, rest: &str, token: Option<&str>) -> String {
+    pub async fn page(&self, rest: &str, token: Option<&str>) -> String {
         let reply = self.house.get(&self.at(rest), token).await;
         assert_eq!(reply.status.as_u16(), 200, "{rest}");
         reply.text()
     }
 
-    async fn need(&self, changes: &[(&'static str, &'static str)]) -> String {
+    pub async fn need(&self, changes: &[(&'static str, &'static str)]) -> String {
         assert_eq!(self.post("/needs", &self.host, &need_form(changes)).await, 303, "the need was not taken");
         let mut c = self.house.app.db.read().await.unwrap();
         let all = store::need::open(&mut c, &self.house.dialogue, store::now()).await.unwrap();
         all.last().expect("a need").id.clone()
     }
 
-    async fn offer(&self, token: &str, changes: &[(&'static str, &'static str)]) -> store::offer::Offer {
+    pub async fn offer(&self, token: &str, changes: &[(&'static str, &'static str)]) -> store::offer::Offer {
         assert_eq!(self.post("/offers", token, &offer_form(changes)).await, 303, "the offer was not taken");
         let mut c = self.house.app.db.read().await.unwrap();
         let mut all = store::offer::active(&mut c, &self.house.dialogue, store::now()).await.unwrap();
@@ -121,7 +121,7 @@ impl<'h> Scene<'h> {
     }
 
     /// Puts an offer into the queue for a need and shows it: the introduction's id.
-    async fn shown(&self, need: &str, offer: &str) -> String {
+    pub async fn shown(&self, need: &str, offer: &str) -> String {
         let body = form(&[("offer", offer)]);
         assert_eq!(self.post(&format!("/needs/{need}/matches"), &self.broker, &body).await, 303);
         let mut c = self.house.app.db.read().await.unwrap();
@@ -132,7 +132,7 @@ impl<'h> Scene<'h> {
         id
     }
 
-    async fn step(&self, id: &str, token: &str, step: &str) -> u16 {
+    pub async fn step(&self, id: &str, token: &str, step: &str) -> u16 {
         self.post(&format!("/introductions/{id}"), token, &form(&[("step", step)])).await
     }
 }

@@ -108,11 +108,11 @@ pub struct TestHouse {
 }
 
 async fn served(db: Db, limits: bool) -> (Arc<App>, SocketAddr) {
-    let address = "http://127.0.0.1".to_owned();
-    let config = Config { limits, address, vocabulary: words(), ..Config::for_trial() };
-    let app = App::start(db, config).await.expect("an app");
     let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.expect("a port");
     let address = listener.local_addr().expect("an address");
+    let own = format!("http://{address}");
+    let config = Config { limits, address: own, vocabulary: words(), ..Config::for_trial() };
+    let app = App::start(db, config).await.expect("an app");
     let service = router::router(Arc::clone(&app)).into_make_service_with_connect_info::<SocketAddr>();
     tokio::spawn(async move { axum::serve(listener, service).await });
     (app, address)

@@ -1,8 +1,8 @@
 //! The way of an introduction as a model: random steps by all sides, against a plain account of who consented.
 
 use indaba::introduction::{
-    Actor, FOLLOW_UPS, Seen, State, Step, TIME, effective, follow_up_due, seen_by_host, seen_by_offer, step,
-    steps_of_broker, steps_of_side,
+    Actor, FOLLOW_UPS, Reach, Seen, State, Step, TIME, effective, follow_up_due, seen_by_host, seen_by_offer, step,
+    step_between, steps_of_broker, steps_of_side,
 };
 use proptest::prelude::*;
 
@@ -43,7 +43,7 @@ impl Account {
         match actor {
             Actor::Offer => seen_by_offer(self.state, self.offer_yes, own_no, self.due, self.now),
             Actor::Host => seen_by_host(self.state, self.offer_yes, own_no, self.due, self.now),
-            Actor::Broker => None,
+            Actor::Broker | Actor::Partner => None,
         }
     }
 
@@ -160,4 +160,33 @@ fn follow_ups_come_after_three_six_and_twelve_months() {
     assert_eq!(follow_up_due(Some(0), &[3], 5 * month), None);
     assert_eq!(follow_up_due(Some(0), &[3], 12 * month), Some(6));
     assert_eq!(follow_up_due(Some(0), &FOLLOW_UPS, 99 * month), None);
+}
+
+/// Every step there is: contacts come to be read in three ways alone, and each has the host's yes last on the need's
+/// server and the word of the offer's server last between two.
+#[test]
+fn between_two_servers_the_offers_server_has_the_last_word() {
+    for reach in [Reach::Here, Reach::OfferAbroad, Reach::NeedAbroad] {
+        let mut ways = Vec::new();
+        for state in State::ALL {
+            for actor in Actor::ALL {
+                for wanted in Step::ALL {
+                    let next = step_between(reach, *state, *actor, *wanted);
+                    if next.is_some_and(State::discloses) && !state.discloses() {
+                        ways.push((*state, *actor, *wanted));
+                    }
+                    assert!(!state.is_over() || next.is_none_or(State::is_over), "{state} leads on");
+                    assert!(reach != Reach::Here || *actor != Actor::Partner || next.is_none(), "there is no partner");
+                }
+            }
+        }
+        let host = (State::WithHost, Actor::Host, Step::Yes);
+        let expected = match reach {
+            Reach::Here => vec![host],
+            Reach::OfferAbroad => vec![(State::Confirming, Actor::Partner, Step::Yes)],
+            // No host of this server is the host of a partner's need.
+            Reach::NeedAbroad => vec![host, (State::WithHost, Actor::Partner, Step::Yes)],
+        };
+        assert_eq!(ways, expected, "{reach:?}");
+    }
 }
