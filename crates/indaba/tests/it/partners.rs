@@ -55,7 +55,7 @@ pub async fn publish(scene: &Scene<'_>, need: &str, published: bool) {
     let partners = store::partner::of_dialogue(&mut c, &scene.house.dialogue).await.unwrap();
     drop(c);
     let chosen: Vec<(&str, &str)> = partners.iter().map(|p| ("partner", p.id.as_str())).collect();
-    let body = if published { form(&chosen) } else { String::new() };
+    let body = if published { form(&chosen) } else { form(&[("partner", "")]) };
     assert_eq!(scene.post(&format!("/needs/{need}/partners"), &scene.broker, &body).await, 303);
 }
 
