@@ -308,7 +308,8 @@ pub async fn introductions_to_tell(c: &mut Conn, now: Moment) -> Stored<Vec<Intr
     )
 }
 
-/// A partner was told of an introduction, or told it itself. What is over has no contact any more.
+/// A partner was told of an introduction, or told it itself. What is over has no contact and no card of the partner's
+/// offer any more: whoever erases an account there is erased here.
 pub async fn introduction_told(c: &mut Conn, introduction: &str, told: &str) -> Stored<()> {
     run!(
         c,
@@ -317,6 +318,14 @@ pub async fn introduction_told(c: &mut Conn, introduction: &str, told: &str) -> 
         introduction,
         told
     )?;
+    if told == "over" {
+        run!(
+            c,
+            "UPDATE offer SET residence = '', ties = '', profile = '{}', will_not = '', state = 'erased' \
+             WHERE partner_id IS NOT NULL AND id IN (SELECT offer_id FROM introduction WHERE id = $1)",
+            introduction
+        )?;
+    }
     Ok(())
 }
 

@@ -193,6 +193,10 @@ async fn a_consent_taken_back_on_one_server_ends_it_on_the_other() {
                 let kept = store::partner::contact(&mut house.app.db.read().await.unwrap(), &id).await.unwrap();
                 assert_eq!(kept, "", "the contact is still there");
             }
+            let mut c = here.app.db.read().await.unwrap();
+            let it = introductions(&here).await.into_iter().find(|it| it.id == id).unwrap();
+            let card = store::offer::by_id(&mut c, &here.dialogue, &it.offer_id).await.unwrap().unwrap();
+            assert_eq!((card.state.as_str(), card.ties.as_str(), card.profile.as_str()), ("erased", "", "{}"));
         }
     }
 }
