@@ -183,11 +183,12 @@ fn hide_statement(shown: &mut Landscape, place: usize, view: &View) {
     if !view.everybody {
         (statement.agree, statement.disagree, statement.pass) = (None, None, None);
         (statement.center, statement.position, statement.extremity) = (None, None, None);
+        statement.se.clear();
         shown.components.iter_mut().filter_map(|axis| axis.get_mut(place)).for_each(|x| *x = None);
     }
     // Both are computed from the counts of all groups.
     if !view.clustered {
-        (statement.group_aware_consensus, statement.priority) = (None, None);
+        (statement.group_aware_consensus, statement.priority, statement.along) = (None, None, None);
     }
     let id = &statement.id;
     for (group, visible) in shown.groups.iter_mut().zip(&view.groups) {
@@ -201,7 +202,7 @@ fn hide_statement(shown: &mut Landscape, place: usize, view: &View) {
     for (held, _) in groups.chain(blocs).filter(|(_, visible)| !**visible) {
         if let Some(held) = held.get_mut(place) {
             (held.agree, held.disagree, held.pass) = (None, None, None);
-            (held.support, held.low, held.high) = (None, None, None);
+            (held.support, held.low, held.high, held.holds) = (None, None, None, None);
         }
     }
 }

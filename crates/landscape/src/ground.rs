@@ -4,16 +4,21 @@
 //! disagreement, it only leaves less to be sure of. The band is the Wilson score interval at 90 % (Wilson 1927;
 //! Brown, `DasGupta` & Cai 2001 recommend it for small counts), in closed form and never outside 0..=1.
 
-use crate::{Band, Divide, Family, Holding, Landscape, Side};
+use crate::{Band, Direction, Divide, Family, Holding, Landscape, Method, Side, StatementResult, significance};
 
 /// 95 % of a standard normal distribution lie below: 5 % are left out on either side.
 const Z: f64 = 1.644_853_626_951_472_2;
 
 /// Support from counts; with nobody on a side nothing is known: 0.5, from 0 to 1.
 pub(crate) fn support(agree: u32, disagree: u32) -> Band {
-    let (a, n) = (f64::from(agree), f64::from(agree) + f64::from(disagree));
+    weighted(f64::from(agree), f64::from(disagree))
+}
+
+/// The same from weights instead of counts.
+pub(crate) fn weighted(agree: f64, disagree: f64) -> Band {
+    let (a, n) = (agree, agree + disagree);
     let score = (a + 1.0) / (n + 2.0);
-    if n == 0.0 {
+    if n <= 0.0 {
         return Band { score, low: 0.0, high: 1.0 };
     }
     let (p, z2) = (a / n, Z * Z);
@@ -22,13 +27,59 @@ pub(crate) fn support(agree: u32, disagree: u32) -> Band {
     Band { score, low: (middle - half).clamp(0.0, score), high: (middle + half).clamp(score, 1.0) }
 }
 
+/// Bounds of the share that `some` has of `some` and `others`, as of support.
+pub(crate) fn support_bounds(some: usize, others: usize) -> (f64, f64) {
+    let band = support(some as u32, others as u32);
+    (band.low, band.high)
+}
+
 /// Fills in common ground and divides from what groups and blocs hold. A count that is not shown is taken as not
 /// known, so that nothing of it can be computed from the result.
 pub(crate) fn fill(landscape: &mut Landscape) {
     let bands: Vec<Option<Band>> = (0..landscape.statements.len()).map(|s| common_ground(landscape, s)).collect();
-    let divides = divides(landscape);
+    let mut divides = divides(landscape);
+    if landscape.method == Method::Indaba {
+        mark_holdings(landscape);
+        divides.retain(|divide| is_sure(landscape, divide));
+    }
     landscape.statements.iter_mut().zip(bands).for_each(|(s, band)| s.common_ground = band);
     landscape.divides = divides;
+    if landscape.method == Method::Indaba {
+        landscape.uncertain = uncertain(landscape);
+    }
+}
+
+/// Says of each group and bloc what it holds, as far as that is more than chance.
+fn mark_holdings(landscape: &mut Landscape) {
+    let out: Vec<bool> = landscape.statements.iter().map(StatementResult::is_out).collect();
+    let groups = landscape.groups.iter_mut().flat_map(|g| g.statements.iter_mut().enumerate());
+    let blocs = landscape.blocs.iter_mut().flat_map(|b| b.statements.iter_mut().enumerate());
+    let mut held: Vec<&mut Holding> =
+        groups.chain(blocs).filter(|(place, _)| out.get(*place) == Some(&false)).map(|(_, held)| held).collect();
+    let chances: Vec<f64> =
+        held.iter().map(|h| significance::uneven(h.agree.unwrap_or(0), h.disagree.unwrap_or(0))).collect();
+    for (held, sure) in held.iter_mut().zip(significance::discoveries(&chances)) {
+        let more = if held.agree > held.disagree { Direction::Agree } else { Direction::Disagree };
+        held.holds = sure.then_some(more);
+    }
+}
+
+/// Whether both sides hold what they hold by more than chance.
+fn is_sure(landscape: &Landscape, divide: &Divide) -> bool {
+    let holds = |side: &Side| {
+        let held = units(landscape, divide.between).find(|(name, _)| *name == side.name)?.1;
+        held.iter().find(|h| h.statement == divide.statement)?.holds
+    };
+    holds(&divide.most) == Some(Direction::Agree) && holds(&divide.least) == Some(Direction::Disagree)
+}
+
+/// Statements that may be common ground and may not: their best guess is support, their lower bound is not.
+fn uncertain(landscape: &Landscape) -> Vec<String> {
+    let band = |s: &StatementResult| s.common_ground.filter(|b| b.score >= 0.5 && b.low < 0.5);
+    let shown = landscape.statements.iter().filter(|s| !s.is_out() && s.agree.is_some());
+    let mut found: Vec<(f64, &str)> = shown.filter_map(|s| band(s).map(|b| (b.high - b.low, s.id.as_str()))).collect();
+    found.sort_by(|a, b| b.0.total_cmp(&a.0));
+    found.into_iter().map(|(_, id)| id.to_owned()).collect()
 }
 
 fn common_ground(landscape: &Landscape, statement: usize) -> Option<Band> {

@@ -19,6 +19,9 @@ pub struct Landscape {
     pub seed: u64,
     /// How much stands behind it.
     pub counts: Counts,
+    /// Dimensions in which the participants differ, 1 to 3; `None` where the method does not choose them.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub dimensions: Option<u32>,
     /// Loadings of the two axes, in the order of `statements`; each axis has length 1 (0 where the responses have
     /// no such axis) and its largest loading is positive. `None` for a statement below the disclosure limit.
     pub components: Vec<Vec<Option<f64>>>,
@@ -35,6 +38,9 @@ pub struct Landscape {
     pub majority: Vec<Majority>,
     /// Statements on which groups or blocs are opposed, the surest first.
     pub divides: Vec<Divide>,
+    /// Statements that may be common ground or not, the least known first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub uncertain: Vec<String>,
     /// Whether the groups were shown to be stable. `false` where it was not measured; a note says so then.
     pub stable: bool,
     /// What a reader has to know before the figures.
@@ -50,6 +56,8 @@ pub struct Landscape {
 pub enum Method {
     /// What users of Polis know, exactly.
     Polis,
+    /// Ideal points with their uncertainty.
+    Indaba,
 }
 
 /// How much stands behind a landscape.
@@ -80,12 +88,19 @@ pub struct StatementResult {
     pub center: Option<f64>,
     /// Where a participant would stand who agreed with this statement and said nothing else.
     pub position: Option<[f64; 2]>,
+    /// Standard errors of `position`; empty where the method has none.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub se: Vec<f64>,
     /// Length of `position`: how much the statement tells participants apart.
     pub extremity: Option<f64>,
     /// Product over the groups of the smoothed share that agrees.
     pub group_aware_consensus: Option<f64>,
     /// The least support among the opinion groups and declared blocs.
     pub common_ground: Option<Band>,
+    /// Support along the first axis of the map: the geometric mean of its lower bounds at five places from one end to
+    /// the other. It needs no groups; common ground is ranked by it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub along: Option<f64>,
     /// How much is learnt from showing it next.
     pub priority: Option<f64>,
     /// −1 taken out, 0 not looked at, 1 accepted.
@@ -184,6 +199,10 @@ pub struct Holding {
     pub low: Option<f64>,
     /// Upper bound of the 90 % band of `support`.
     pub high: Option<f64>,
+    /// What it holds, where that is more than chance (false discoveries at most 5 % of all that is marked so); `None`
+    /// too where the method does not test it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub holds: Option<Direction>,
 }
 
 /// Which way a statement stands for a group.
@@ -285,6 +304,16 @@ impl Landscape {
     /// Reads what [`Self::to_json`] wrote.
     pub fn from_json(json: &str) -> Result<Self, serde_json::Error> {
         serde_json::from_str(json)
+    }
+
+    /// Common ground, the surest first: what no group, bloc or part of the map is against, as far as is known. By support
+    /// along the map where the method has it, else by the least lower bound.
+    pub fn common_ground(&self) -> Vec<&StatementResult> {
+        let rank = |s: &StatementResult| s.common_ground.map(|b| b.low.min(s.along.unwrap_or(b.low)));
+        let mut found: Vec<(f64, &StatementResult)> =
+            self.statements.iter().filter(|s| !s.is_out()).filter_map(|s| Some((rank(s)?, s))).collect();
+        found.sort_by(|a, b| b.0.total_cmp(&a.0));
+        found.into_iter().map(|(_, s)| s).collect()
     }
 
     /// The result for one statement.

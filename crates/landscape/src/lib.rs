@@ -6,6 +6,7 @@
 mod chance;
 mod disclose;
 mod ground;
+mod ideal;
 pub mod ids;
 mod input;
 mod landscape;
@@ -15,6 +16,7 @@ mod parallel;
 mod picture;
 mod polis;
 pub mod read;
+mod significance;
 mod similar;
 mod svg;
 mod votes;
@@ -22,6 +24,7 @@ pub mod write;
 
 pub use crate::{
     disclose::{may_be_told, suppress},
+    ideal::{Ideal, indaba},
     input::{Blocs, Labels, Options, Statement},
     landscape::{
         Band, Bloc, Counts, Direction, Divide, Ellipse, Family, Group, Holding, Landscape, Majority, Method,

@@ -22,6 +22,8 @@ pub enum Note {
     OneAxis,
     /// All participants stand at one place, so there is one group.
     OneGroup,
+    /// No groups that would be there again: participants differ by degrees, or too little is known.
+    NoStableGroups,
     /// The groups are labels that were given, not found.
     GroupsGiven {
         /// Participants with a label.

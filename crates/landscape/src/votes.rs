@@ -232,6 +232,11 @@ impl Votes {
         &self.cells[self.range(participant)]
     }
 
+    /// All cells, and where those of each participant begin.
+    pub(crate) fn rows(&self) -> (&[usize], &[Cell]) {
+        (&self.starts, &self.cells)
+    }
+
     fn push_row(&mut self, row: &mut Vec<(i64, Cell)>, events: &[(i64, Cell)]) {
         row.clear();
         row.extend_from_slice(events);

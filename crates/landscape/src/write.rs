@@ -1,5 +1,5 @@
 //! The layout that Polis exports: comments.csv, votes.csv, participants-votes.csv, summary.csv, with the columns and
-//! order of its own files.
+//! order of its own files. And a list of predictions.
 
 use std::{
     collections::{BTreeMap, HashMap},
@@ -43,6 +43,15 @@ pub fn polis(votes: &Votes, comments: &[Comment], labels: &Labels, about: &About
         participants_votes: matrix_csv(votes, comments, labels),
         summary: summary_csv(votes, comments, labels, about),
     }
+}
+
+/// `participant,statement,agree,pass,disagree`: the probabilities that [`crate::Ideal::predict`] gives for these pairs.
+pub fn predictions(pairs: &[(String, String)], expected: &[[f64; 3]]) -> String {
+    let mut out = String::from("participant,statement,agree,pass,disagree\n");
+    for ((participant, statement), [agree, pass, disagree]) in pairs.iter().zip(expected) {
+        let _ = writeln!(out, "{},{},{agree},{pass},{disagree}", cell(participant), cell(statement));
+    }
+    out
 }
 
 fn comments_csv(votes: &Votes, comments: &[Comment]) -> String {

@@ -91,6 +91,7 @@ landscape-notes = قبل قراءة الأرقام
 landscape-note-no-variation = ردّ الجميع ردودًا متشابهة: لا توجد خريطة.
 landscape-note-one-axis = محور واحد يفسر كل الاختلافات.
 landscape-note-one-group = يقف جميع المشاركين في موضع واحد، فهناك مجموعة واحدة.
+landscape-note-no-stable-groups = لا توجد مجموعات مستقرة: يختلف المشاركون بالتدرّج، أو أن المعلوم لا يكفي للتمييز بين مجموعات.
 landscape-note-groups-given = المجموعات تسميات أُعطيت لمشاركين عددهم { $n } ولم تُستخرج من الردود.
 landscape-note-labels-unknown = أُهملت تسميات مشاركين لم يردّوا، وعددهم { $n }.
 landscape-note-stability = لا تقيس هذه الطريقة استقرار المجموعات. قد تختلف في يوم آخر أو بزيادة بضعة مشاركين.

@@ -7,9 +7,9 @@ use crate::live::landscape as live;
 use crate::report_landscape::{self as report, Source, View};
 use crate::store;
 use anyhow::{Context, bail};
-use landscape::read::{Comment, LongColumns, ValueMap, blocs, labels};
+use landscape::read::{self, Comment, LongColumns, ValueMap, blocs, labels};
 use landscape::write::About;
-use landscape::{Labels, Landscape as Found, Options, Statement, Votes, polis};
+use landscape::{Ideal, Labels, Landscape as Found, Options, Statement, Votes, polis};
 use std::fs::File;
 use std::path::{Path, PathBuf};
 
@@ -25,7 +25,7 @@ pub struct Landscape {
     /// The question, by its reference such as 10.1
     #[arg(long, value_name = "REFERENCE")]
     question: Option<String>,
-    /// Method: polis
+    /// polis: what users of Polis know; indaba: ideal points with their uncertainty, groups only where they are stable
     #[arg(long, default_value = "polis", value_parser = ["polis", "indaba"])]
     method: String,
     /// CSV `participant,group`: labels to use instead of searching for groups
@@ -52,6 +52,10 @@ pub struct Landscape {
     /// Write a report as one HTML file; `-` is standard output
     #[arg(long, value_name = "FILE")]
     html: Option<PathBuf>,
+    /// CSV `participant,statement`: write how likely each answers with agree, pass or disagree, given all responses in
+    /// PATH
+    #[arg(long, num_args = 2, value_names = ["PAIRS", "FILE"])]
+    predict: Option<Vec<PathBuf>>,
     /// Write the responses in another layout: `polis DIR`
     #[arg(long, num_args = 2, value_names = ["LAYOUT", "DIR"])]
     export: Option<Vec<String>>,
@@ -80,22 +84,38 @@ pub struct Landscape {
 impl Landscape {
     /// Computes and writes it.
     pub async fn run(self) -> anyhow::Result<()> {
-        if self.method == "indaba" {
-            bail!("the method indaba comes with a later version; this one computes with --method polis");
-        }
         let lang =
             Lang::parse(&self.lang).with_context(|| format!("\"{}\" is not a language that is known", self.lang))?;
+        if self.predict.is_some() && self.method == "polis" {
+            bail!(
+                "the method polis expects nothing of responses not given yet: leave out --predict, or take --method indaba"
+            );
+        }
         let folder = self.export_folder()?;
         let input = self.input().await?;
         let options = self.options(&input)?;
         let statements: Vec<Statement> = input.comments.iter().map(|c| c.statement.clone()).collect();
-        let landscape = polis(&input.votes, &statements, &options);
+        let landscape = self.compute(&input, &statements, &options)?;
         if let Some(folder) = folder {
             let (votes, comments) = numbered(&input);
             let files = landscape::write::polis(&votes, &comments, &group_ids(&landscape), &About::default());
             export::write(&folder, &files)?;
         }
         self.write(L(lang), &input, &landscape)
+    }
+
+    fn compute(&self, input: &Input, statements: &[Statement], options: &Options) -> anyhow::Result<Found> {
+        if self.method == "polis" {
+            return Ok(polis(&input.votes, statements, options));
+        }
+        let mut ideal = Ideal::fit(&input.votes, statements, options.threads);
+        let landscape = ideal.landscape(options);
+        if let Some([wanted, file]) = self.predict.as_deref() {
+            let pairs = read::pairs(&name(wanted), opened(wanted)?)?;
+            let expected = ideal.predict(&pairs, options.threads);
+            put(file, landscape::write::predictions(&pairs, &expected).as_bytes())?;
+        }
+        Ok(landscape)
     }
 
     fn export_folder(&self) -> anyhow::Result<Option<PathBuf>> {
@@ -185,7 +205,7 @@ impl Landscape {
             let view = View::new(l, landscape, &input.texts, source);
             put(file, report::html(l, &view, &input.title)?.as_bytes())?;
         }
-        if self.json.is_none() && self.html.is_none() {
+        if self.json.is_none() && self.html.is_none() && self.predict.is_none() {
             say(landscape.to_json().trim_end());
         }
         Ok(())

@@ -8,14 +8,14 @@ const ROUNDS: usize = 100;
 const STILL: f64 = 0.01;
 /// Responses from which a participant counts in, and participants below which the most active are added.
 const OWN_RESPONSES: usize = 7;
-pub(super) const WANTED: usize = 15;
+pub(crate) const WANTED: usize = 15;
 /// Participants of one block of work.
 const BLOCK: usize = 4096;
 
 type Point = [f64; 2];
 
 /// The participants that are put into groups, in canonical order.
-pub(super) fn clustered(votes: &Votes) -> Vec<usize> {
+pub(crate) fn clustered(votes: &Votes) -> Vec<usize> {
     let everybody = 0..votes.participants().len();
     let enough = OWN_RESPONSES.min(votes.statements().len());
     let mut chosen: Vec<usize> = everybody.clone().filter(|p| votes.count(*p) >= enough).collect();

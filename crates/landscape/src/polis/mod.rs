@@ -1,9 +1,9 @@
 //! Method `polis`: the figures that users of Polis know, checked against production output.
 
-mod cluster;
-mod pca;
-mod represent;
-mod sets;
+pub(crate) mod cluster;
+pub(crate) mod pca;
+pub(crate) mod represent;
+pub(crate) mod sets;
 pub(crate) mod tally;
 mod tridiagonal;
 
@@ -39,13 +39,14 @@ pub fn polis(votes: &Votes, statements: &[Statement], options: &Options) -> Land
     let axes = matrix.axes();
     let positions = positions(votes, &columns, &matrix, &axes);
     let mut notes = notes(votes, &axes);
-    let units = Units::new(votes, &positions, options, &mut notes);
+    let units = Units::new(votes, options, &mut notes, |notes| sets::found(votes, &positions, options.threads, notes));
     let sets = Sets::count(votes, &units);
     let mut landscape = Landscape {
         schema: SCHEMA.into(),
         method: Method::Polis,
         seed: options.seed,
         counts: counts(votes, &units),
+        dimensions: None,
         components: axes.iter().map(|axis| axis.iter().copied().map(Some).collect()).collect(),
         statements: columns.results(votes, &axes, &sets),
         participants: Some(participants(votes, &positions, &units)),
@@ -53,6 +54,7 @@ pub fn polis(votes: &Votes, statements: &[Statement], options: &Options) -> Land
         blocs: units.blocs(votes, &sets),
         majority: represent::majority(columns.listed(votes).map(|(c, id)| (id, sets.everybody[c]))),
         divides: Vec::new(),
+        uncertain: Vec::new(),
         stable: false,
         notes,
         atoms: sets.atoms,
@@ -68,15 +70,16 @@ pub fn polis(votes: &Votes, statements: &[Statement], options: &Options) -> Land
 }
 
 /// The statements with a response, as columns of the matrix.
-struct Columns {
-    mean: Vec<f64>,
-    out: Vec<bool>,
-    moderated: Vec<i8>,
-    is_meta: Vec<bool>,
+#[derive(Debug)]
+pub(crate) struct Columns {
+    pub mean: Vec<f64>,
+    pub out: Vec<bool>,
+    pub moderated: Vec<i8>,
+    pub is_meta: Vec<bool>,
 }
 
 impl Columns {
-    fn new(votes: &Votes, statements: &[Statement]) -> Self {
+    pub(crate) fn new(votes: &Votes, statements: &[Statement]) -> Self {
         let known: HashMap<&str, &Statement> = statements.iter().map(|s| (s.id.as_str(), s)).collect();
         let of = |id: &String| known.get(id.as_str()).copied();
         let ids = votes.statements();
@@ -90,7 +93,7 @@ impl Columns {
     }
 
     /// Place and id of the statements that may stand in a list.
-    fn listed<'a>(&'a self, votes: &'a Votes) -> impl Iterator<Item = (usize, &'a str)> + Clone {
+    pub(crate) fn listed<'a>(&'a self, votes: &'a Votes) -> impl Iterator<Item = (usize, &'a str)> + Clone {
         votes.statements().iter().enumerate().filter(|(c, _)| !self.out[*c]).map(|(c, id)| (c, id.as_str()))
     }
 
@@ -107,6 +110,7 @@ impl Columns {
                 pass: Some(all.pass),
                 center: Some(self.mean[c]),
                 position: Some(position),
+                se: Vec::new(),
                 extremity: Some(extremity),
                 group_aware_consensus: sets
                     .groups
@@ -114,6 +118,7 @@ impl Columns {
                     .map(|g| proportion(g[c].agree, g[c].all()))
                     .reduce(|a, b| a * b),
                 common_ground: None,
+                along: None,
                 priority: Some(priority(sets.clustered[c], extremity, self.is_meta[c])),
                 moderated: self.moderated[c],
                 is_meta: self.is_meta[c],
@@ -151,7 +156,7 @@ fn positions(votes: &Votes, columns: &Columns, matrix: &Matrix, axes: &[Vec<f64>
     (0..votes.participants().len()).map(place).collect()
 }
 
-fn counts(votes: &Votes, units: &Units) -> Counts {
+pub(crate) fn counts(votes: &Votes, units: &Units) -> Counts {
     Counts {
         participants: Some(votes.participants().len() as u32),
         statements: votes.statements().len() as u32,
@@ -193,7 +198,7 @@ fn groups(votes: &Votes, columns: &Columns, positions: &[[f64; 2]], units: &Unit
 }
 
 /// Where points lie: their mean, and the ellipse of their covariance that holds 80 % of a normal distribution.
-fn spread(points: &[[f64; 2]]) -> ([f64; 2], Ellipse) {
+pub(crate) fn spread(points: &[[f64; 2]]) -> ([f64; 2], Ellipse) {
     // −2 ln(1 − 0.8): the 80 % point of χ² with two degrees of freedom.
     const REACH: f64 = 3.218_875_824_868_201;
     let n = points.len().max(1) as f64;
@@ -208,7 +213,7 @@ fn spread(points: &[[f64; 2]]) -> ([f64; 2], Ellipse) {
     (center, Ellipse { radii, angle: (2.0 * xy).atan2(xx - yy) / 2.0 })
 }
 
-fn holdings(votes: &Votes, tallies: &[Tally]) -> Vec<Holding> {
+pub(crate) fn holdings(votes: &Votes, tallies: &[Tally]) -> Vec<Holding> {
     let one = |(id, tally): (&String, &Tally)| {
         let band = ground::support(tally.agree, tally.disagree);
         Holding {
@@ -219,6 +224,7 @@ fn holdings(votes: &Votes, tallies: &[Tally]) -> Vec<Holding> {
             support: Some(band.score),
             low: Some(band.low),
             high: Some(band.high),
+            holds: None,
         }
     };
     votes.statements().iter().zip(tallies).map(one).collect()

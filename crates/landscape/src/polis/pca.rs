@@ -18,6 +18,17 @@ const PRECISION: f64 = 1e-13;
 /// An eigenvalue below this share of the first one is rounding, not an axis.
 const VANISHED: f64 = 1e-10;
 
+/// About the leading axes, each of length 1 (0 where there is none): good enough to begin a fit.
+pub(crate) fn start(votes: &Votes, out: &[bool], count: usize, threads: usize) -> Vec<Vec<f64>> {
+    const STEPS: usize = 20;
+    let mean = super::means(votes, out);
+    let matrix = Matrix::new(votes, &mean, out, threads);
+    let live = out.iter().filter(|out| !**out).count();
+    let space = Space::grow(|v| matrix.gram(v), out, STEPS.min(live), |_, _| false);
+    let mut axes = space.pairs(out.len(), count).into_iter().map(|(_, axis)| upright(axis));
+    (0..count).map(|_| axes.next().unwrap_or_else(|| vec![0.0; out.len()])).collect()
+}
+
 /// The responses, centred by column, columns that are out set to 0.
 pub(super) struct Matrix<'a> {
     votes: &'a Votes,
@@ -116,21 +127,8 @@ fn upright(mut axis: Vec<f64>) -> Vec<f64> {
 fn leading(apply: impl Fn(&[f64]) -> Vec<f64>, out: &[bool]) -> Vec<(f64, Vec<f64>)> {
     let live = out.iter().filter(|out| !**out).count();
     let limit = if live <= SMALL { live } else { STEPS.min(live) };
-    let mut space = Space { basis: Vec::new(), diagonal: Vec::new(), beside: Vec::new(), scale: 0.0 };
-    let mut next = fresh(out, 0, &space.basis);
-    while let Some(direction) = next.take().filter(|_| space.basis.len() < limit) {
-        let rest = space.extend(direction, &apply);
-        let steps = space.basis.len();
-        if live > SMALL && steps.is_multiple_of(8) && space.settled(norm(&rest)) {
-            break;
-        }
-        let length = norm(&rest);
-        let stalled = length <= 1e-13 * space.scale;
-        space.beside.push(if stalled { 0.0 } else { length });
-        // An invariant space is exhausted: what is left lies at right angles to all of it.
-        next = if stalled { fresh(out, steps, &space.basis) } else { Some(scaled(rest, 1.0 / length)) };
-    }
-    space.pairs(out.len())
+    let done = |space: &Space, rest: f64| live > SMALL && space.basis.len().is_multiple_of(8) && space.settled(rest);
+    Space::grow(apply, out, limit, done).pairs(out.len(), 2)
 }
 
 /// The Krylov space so far and the tridiagonal form of the matrix in it.
@@ -142,6 +140,24 @@ struct Space {
 }
 
 impl Space {
+    /// Up to `limit` directions, or until `done` says so from the length of what is left outside.
+    fn grow(apply: impl Fn(&[f64]) -> Vec<f64>, out: &[bool], limit: usize, done: impl Fn(&Self, f64) -> bool) -> Self {
+        let mut space = Self { basis: Vec::new(), diagonal: Vec::new(), beside: Vec::new(), scale: 0.0 };
+        let mut next = fresh(out, 0, &space.basis);
+        while let Some(direction) = next.take().filter(|_| space.basis.len() < limit) {
+            let rest = space.extend(direction, &apply);
+            let length = norm(&rest);
+            if done(&space, length) {
+                break;
+            }
+            let stalled = length <= 1e-13 * space.scale;
+            space.beside.push(if stalled { 0.0 } else { length });
+            // An invariant space is exhausted: what is left lies at right angles to all of it.
+            next = if stalled { fresh(out, space.basis.len(), &space.basis) } else { Some(scaled(rest, 1.0 / length)) };
+        }
+        space
+    }
+
     /// Adds a direction; what the matrix makes of it outside the space is returned.
     fn extend(&mut self, direction: Vec<f64>, apply: impl Fn(&[f64]) -> Vec<f64>) -> Vec<f64> {
         let mut image = apply(&direction);
@@ -161,9 +177,9 @@ impl Space {
         pairs.iter().take(2).all(|pair| rest * last(pair) <= PRECISION * largest)
     }
 
-    fn pairs(&self, columns: usize) -> Vec<(f64, Vec<f64>)> {
+    fn pairs(&self, columns: usize, count: usize) -> Vec<(f64, Vec<f64>)> {
         let beside = &self.beside[..self.beside.len().min(self.basis.len().saturating_sub(1))];
-        let pairs = eigen(&self.diagonal, beside).into_iter().take(2);
+        let pairs = eigen(&self.diagonal, beside).into_iter().take(count);
         pairs
             .map(|(value, weights)| {
                 let mut axis = vec![0.0; columns];

@@ -130,7 +130,7 @@ fn listed(best: Option<Seen>, mut sufficient: Vec<Seen>) -> Vec<Representative> 
 }
 
 /// What most participants agree with, then what most disagree with: at most five each.
-pub(super) fn majority<'a>(statements: impl Iterator<Item = (&'a str, Tally)> + Clone) -> Vec<Majority> {
+pub(crate) fn majority<'a>(statements: impl Iterator<Item = (&'a str, Tally)> + Clone) -> Vec<Majority> {
     let mut found = most(statements.clone(), Direction::Agree);
     found.extend(most(statements, Direction::Disagree));
     found

@@ -10,7 +10,7 @@ use super::{
 use crate::{Bloc, Blocs, Labels, Note, Options, Votes, disclose::Atoms, ids};
 
 /// Who belongs to what.
-pub(super) struct Units {
+pub(crate) struct Units {
     pub group_ids: Vec<String>,
     /// For each participant.
     pub group_of: Vec<Option<usize>>,
@@ -20,17 +20,23 @@ pub(super) struct Units {
 }
 
 impl Units {
-    pub(super) fn new(votes: &Votes, positions: &[[f64; 2]], options: &Options, notes: &mut Vec<Note>) -> Self {
+    /// Takes the labels that were given, or finds groups.
+    pub(crate) fn new(
+        votes: &Votes,
+        options: &Options,
+        notes: &mut Vec<Note>,
+        find: impl FnOnce(&mut Vec<Note>) -> Grouping,
+    ) -> Self {
         let labels = options.groups.as_ref().filter(|labels| !labels.is_empty());
         let (group_ids, group_of) = match labels {
             Some(labels) => given(votes, labels, notes),
-            None => found(votes, positions, options.threads, notes),
+            None => find(notes),
         };
         let (bloc_names, blocs_of) = declared(votes, &options.blocs, notes);
         Self { group_ids, group_of, bloc_names, blocs_of }
     }
 
-    pub(super) fn blocs(&self, votes: &Votes, sets: &Sets) -> Vec<Bloc> {
+    pub(crate) fn blocs(&self, votes: &Votes, sets: &Sets) -> Vec<Bloc> {
         let mut sizes = vec![0; self.bloc_names.len()];
         self.blocs_of.iter().flatten().for_each(|b| sizes[*b] += 1);
         let named = self.bloc_names.iter().zip(sizes).zip(&sets.blocs);
@@ -40,7 +46,8 @@ impl Units {
     }
 }
 
-type Grouping = (Vec<String>, Vec<Option<usize>>);
+/// Ids of the groups, and for each participant the place of theirs.
+pub(crate) type Grouping = (Vec<String>, Vec<Option<usize>>);
 
 fn given(votes: &Votes, labels: &Labels, notes: &mut Vec<Note>) -> Grouping {
     let label = |id: &String| labels.get(id);
@@ -57,7 +64,7 @@ fn given(votes: &Votes, labels: &Labels, notes: &mut Vec<Note>) -> Grouping {
     (names.into_iter().cloned().collect(), of)
 }
 
-fn found(votes: &Votes, positions: &[[f64; 2]], threads: usize, notes: &mut Vec<Note>) -> Grouping {
+pub(super) fn found(votes: &Votes, positions: &[[f64; 2]], threads: usize, notes: &mut Vec<Note>) -> Grouping {
     let chosen = cluster::clustered(votes);
     let points: Vec<[f64; 2]> = chosen.iter().map(|p| positions[*p]).collect();
     let groups = cluster::groups(&points, threads);
@@ -102,7 +109,7 @@ fn place_of(votes: &Votes, id: &str) -> Option<usize> {
 type Key<'a> = (Option<usize>, &'a [usize]);
 
 /// What the sets answered, by column.
-pub(super) struct Sets {
+pub(crate) struct Sets {
     pub everybody: Vec<Tally>,
     /// All who are in a group.
     pub clustered: Vec<Tally>,
@@ -113,7 +120,7 @@ pub(super) struct Sets {
 
 impl Sets {
     /// Counts each response once, for the atom of its participant; sets are sums of atoms.
-    pub(super) fn count(votes: &Votes, units: &Units) -> Self {
+    pub(crate) fn count(votes: &Votes, units: &Units) -> Self {
         let mut number: BTreeMap<Key, usize> = BTreeMap::new();
         let mut sizes: Vec<u32> = Vec::new();
         let mut cells: Vec<Vec<u32>> = Vec::new();

@@ -16,6 +16,11 @@ impl Tally {
         self.agree + self.disagree + self.pass
     }
 
+    /// Those who took a side.
+    pub(crate) fn sides(self) -> u32 {
+        self.agree + self.disagree
+    }
+
     pub(crate) fn plus(self, other: Self) -> Self {
         Self { agree: self.agree + other.agree, disagree: self.disagree + other.disagree, pass: self.pass + other.pass }
     }
@@ -27,18 +32,18 @@ impl Tally {
 }
 
 /// Smoothed share.
-pub(super) fn proportion(n: u32, of: u32) -> f64 {
+pub(crate) fn proportion(n: u32, of: u32) -> f64 {
     (f64::from(n) + 1.0) / (f64::from(of) + 2.0)
 }
 
 /// One-proportion test against one half, smoothed.
-pub(super) fn proportion_test(n: u32, of: u32) -> f64 {
+pub(crate) fn proportion_test(n: u32, of: u32) -> f64 {
     let (n, of) = (f64::from(n) + 1.0, f64::from(of) + 1.0);
     2.0 * of.sqrt() * (n / of - 0.5)
 }
 
 /// Two-proportion test with 1 added to all four counts; 0 where all are successes.
-pub(super) fn two_proportions(n1: u32, of1: u32, n2: u32, of2: u32) -> f64 {
+pub(crate) fn two_proportions(n1: u32, of1: u32, n2: u32, of2: u32) -> f64 {
     let [n1, of1, n2, of2] = [n1, of1, n2, of2].map(|x| f64::from(x) + 1.0);
     let pooled = (n1 + n2) / (of1 + of2);
     if pooled >= 1.0 {

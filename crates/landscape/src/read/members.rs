@@ -1,4 +1,4 @@
-//! Who belongs to which group or bloc.
+//! Who belongs to which group or bloc, and pairs of participant and statement.
 
 use std::{collections::HashMap, io::Read};
 
@@ -9,7 +9,7 @@ use crate::{Blocs, Labels};
 pub fn labels(file: &str, source: impl Read) -> Result<Labels, ReadError> {
     let mut labels = Labels::new();
     let mut lines = HashMap::new();
-    pairs(file, source, "group", |table, participant, group| {
+    each_row(file, source, "group", |table, participant, group| {
         if let Some(first) = lines.insert(participant.to_string(), table.line()) {
             let (file, line, column) = (table.file().into(), table.line(), "participant".into());
             return Err(ReadError::RowTwice { file, line, column, id: participant.into(), first });
@@ -25,7 +25,7 @@ pub fn labels(file: &str, source: impl Read) -> Result<Labels, ReadError> {
 /// Reads `participant,bloc`. A participant may stand in several blocs, one on each line.
 pub fn blocs(file: &str, source: impl Read) -> Result<Blocs, ReadError> {
     let mut blocs = Blocs::new();
-    pairs(file, source, "bloc", |_, participant, bloc| {
+    each_row(file, source, "bloc", |_, participant, bloc| {
         if !bloc.is_empty() {
             blocs.entry(bloc.into()).or_default().insert(participant.into());
         }
@@ -34,7 +34,18 @@ pub fn blocs(file: &str, source: impl Read) -> Result<Blocs, ReadError> {
     Ok(blocs)
 }
 
-fn pairs<R: Read>(
+/// Reads `participant,statement`: of whom the answer to what is wanted. Other columns are left aside.
+pub fn pairs(file: &str, source: impl Read) -> Result<Vec<(String, String)>, ReadError> {
+    let mut pairs = Vec::new();
+    let mut table = Table::open(file, source)?;
+    let (participant, statement) = (table.column("participant")?, table.column("statement")?);
+    while table.next()? {
+        pairs.push((table.id(participant)?.into_owned(), table.id(statement)?.into_owned()));
+    }
+    Ok(pairs)
+}
+
+fn each_row<R: Read>(
     file: &str,
     source: R,
     column: &str,

@@ -11,6 +11,6 @@ mod table;
 pub use self::{
     error::ReadError,
     long::{LongColumns, Meaning, ValueMap, long},
-    members::{blocs, labels},
+    members::{blocs, labels, pairs},
     polis_export::{Comment, Export, Known, PolisFiles, comments, matrix, polis_export, votes},
 };

@@ -9,5 +9,8 @@ mod dialogues;
 mod disclosure;
 mod drawing;
 mod files;
+mod ideal;
+mod invented;
 mod properties;
+mod quality;
 mod shared;

@@ -1,0 +1,335 @@
+//! The estimator: variational Gaussian, by one Newton step for each participant, then one for each statement.
+//!
+//! η of a participant at x and a statement with slope a and level b is a·x + b + c, where c is how readily the
+//! participant agrees with anything; ζ = t + u, where u is how readily they pass. Everything is a normal distribution
+//! with mean and covariance, and each half takes the uncertainty of the other half into account: a participant with
+//! three responses moves no statement as one with a hundred does. One sweep reads each response once, in the order
+//! of the participants; statements gather their sums on the way. DESIGN.md has what was tried instead.
+
+use std::ops::Range;
+
+use super::{
+    ahead::Ahead,
+    cells::Cells,
+    dense::{Square, backward, cholesky, dot, forward, inverse, times},
+    logit::{Looks, exp},
+    priors::Priors,
+};
+use crate::parallel;
+
+/// Longest step of one coordinate: far from the optimum a Newton step may be wild.
+const STRIDE: f64 = 2.0;
+/// The fit stands still when the statements move less than this in one sweep (root mean square, in logits).
+const STILL: f64 = 2e-5;
+/// More sweeps than any record needs.
+const SWEEPS: usize = 200;
+
+/// A statement. The last coordinate of `load` is the level b, those before it the slope a.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Item<const F: usize> {
+    pub load: [f64; F],
+    pub cov: Square<F>,
+    pub pass: f64,
+    pub pass_var: f64,
+    /// Responses.
+    pub seen: u32,
+}
+
+/// A participant. The last coordinate of `at` is c, those before it the place x.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Person<const F: usize> {
+    pub at: [f64; F],
+    pub cov: Square<F>,
+    pub pass: f64,
+    pub pass_var: f64,
+}
+
+impl<const F: usize> Person<F> {
+    /// In the middle, with nothing known.
+    pub(super) fn unknown() -> Self {
+        Self { at: [0.0; F], cov: super::dense::identity(), pass: 0.0, pass_var: 0.0 }
+    }
+
+    /// (x, 1): what the slope and level of a statement are multiplied with.
+    fn lever(&self) -> [f64; F] {
+        with_last(self.at, 1.0)
+    }
+}
+
+/// The fitted model.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Model<const F: usize> {
+    pub items: Vec<Item<F>>,
+    pub people: Vec<Person<F>>,
+    pub priors: Priors<F>,
+}
+
+/// What the sweep needs of a statement, close together.
+struct Row<const F: usize> {
+    load: [f64; F],
+    pass: f64,
+    cov: Square<F>,
+}
+
+/// What a statement gathers in a sweep: slopes and curvatures.
+#[derive(Clone, Copy)]
+struct Sums<const F: usize> {
+    slope: [f64; F],
+    curve: Square<F>,
+    pass_slope: f64,
+    pass_curve: f64,
+}
+
+impl<const F: usize> Sums<F> {
+    const NONE: Self = Self { slope: [0.0; F], curve: [[0.0; F]; F], pass_slope: 0.0, pass_curve: 0.0 };
+
+    fn add(&mut self, other: &Self) {
+        for i in 0..F {
+            self.slope[i] += other.slope[i];
+            for j in 0..=i {
+                self.curve[i][j] += other.curve[i][j];
+            }
+        }
+        self.pass_slope += other.pass_slope;
+        self.pass_curve += other.pass_curve;
+    }
+}
+
+impl<const F: usize> Model<F> {
+    /// Before the first sweep: slopes from `axes` (one value for each statement), levels from counts.
+    pub(super) fn start(cells: &Cells, axes: &[Vec<f64>], plain: bool) -> Self {
+        let seen = cells.counts();
+        let scale = (seen.iter().filter(|n| **n != [0; 3]).count() as f64).sqrt();
+        let item = |(j, n): (usize, &[u32; 3])| {
+            let [disagree, pass, agree] = n.map(|n| f64::from(n) + 0.5);
+            let level = 0.5 * (agree / disagree).ln();
+            Item {
+                load: std::array::from_fn(|k| if k + 1 == F { level } else { axes[k][j] * scale }),
+                cov: [[0.0; F]; F],
+                pass: (pass / (agree * disagree).sqrt()).ln(),
+                pass_var: 0.0,
+                seen: n.iter().sum(),
+            }
+        };
+        Self {
+            items: seen.iter().enumerate().map(item).collect(),
+            people: vec![Person::unknown(); cells.participants()],
+            priors: Priors::start(plain),
+        }
+    }
+
+    /// Sweeps until the statements stand still; says how many sweeps it took.
+    pub(super) fn settle(&mut self, cells: &Cells, threads: usize, cold: bool) -> usize {
+        let runs = parallel::runs((0..cells.participants()).map(|p| cells.row(p).len()));
+        let mut ahead = Ahead::default();
+        for sweep in 0..SWEEPS {
+            let before = self.flat();
+            self.sweep(cells, &runs, threads, if cold && sweep == 0 { 3 } else { 1 });
+            let after = self.flat();
+            if rms(&before, &after) < STILL {
+                return sweep + 1;
+            }
+            if !cold || sweep > 1 {
+                self.set_flat(&ahead.next(&before, after));
+                self.take_item_priors();
+            }
+        }
+        SWEEPS
+    }
+
+    /// Slopes, levels and readiness to be passed of the statements with responses, one after the other.
+    fn flat(&self) -> Vec<f64> {
+        let items = self.items.iter().filter(|item| item.seen > 0);
+        items.flat_map(|item| item.load.iter().copied().chain([item.pass])).collect()
+    }
+
+    fn set_flat(&mut self, flat: &[f64]) {
+        let items = self.items.iter_mut().filter(|item| item.seen > 0);
+        for (item, values) in items.zip(flat.chunks_exact(F + 1)) {
+            item.load.copy_from_slice(&values[..F]);
+            item.pass = values[F];
+        }
+    }
+
+    /// Fits statements while the participants stay where they are.
+    pub(super) fn add_items(&mut self, cells: &Cells, threads: usize) {
+        const STEPS: usize = 8;
+        let counts = cells.counts();
+        let runs = parallel::runs((0..cells.participants()).map(|p| cells.row(p).len()));
+        for _ in 0..STEPS {
+            let rows = self.rows();
+            let done = parallel::blocks(runs.len(), threads, |i| {
+                let (mut sums, mut looks) = (vec![Sums::NONE; rows.len()], Looks::default());
+                let run = runs[i].clone();
+                run.for_each(|p| gather(&self.people[p], &rows, cells.row(p), &mut looks, &mut sums));
+                sums
+            });
+            let before = self.items.clone();
+            self.step_items(&total(done.iter(), rows.len()));
+            let kept = self.items.iter_mut().zip(before).zip(&counts).filter(|(_, n)| **n == [0; 3]);
+            kept.for_each(|((item, before), _)| *item = before);
+        }
+    }
+
+    fn rows(&self) -> Vec<Row<F>> {
+        self.items.iter().map(|i| Row { load: i.load, pass: exp(i.pass), cov: i.cov }).collect()
+    }
+
+    fn sweep(&mut self, cells: &Cells, runs: &[Range<usize>], threads: usize, steps: usize) {
+        let rows = self.rows();
+        let before: Vec<[f64; F]> = rows.iter().map(|row| row.load).collect();
+        let done = parallel::blocks(runs.len(), threads, |i| self.run(cells, &rows, runs[i].clone(), steps));
+        self.step_items(&total(done.iter().map(|(_, sums)| sums), rows.len()));
+        self.people.clear();
+        done.into_iter().for_each(|(people, _)| self.people.extend(people));
+        self.settle_priors();
+        self.turn_back(&before);
+    }
+
+    /// Places some participants and gathers what their responses say about the statements.
+    fn run(&self, cells: &Cells, rows: &[Row<F>], run: Range<usize>, steps: usize) -> (Vec<Person<F>>, Vec<Sums<F>>) {
+        let mut sums = vec![Sums::NONE; rows.len()];
+        let mut looks = Looks::default();
+        let people = run.map(|p| {
+            let mut person = self.people[p];
+            for _ in 0..steps {
+                self.place(&mut person, rows, cells.row(p), &mut looks);
+            }
+            gather(&person, rows, cells.row(p), &mut looks, &mut sums);
+            person
+        });
+        (people.collect(), sums)
+    }
+
+    /// One Newton step of a participant.
+    fn place(&self, person: &mut Person<F>, rows: &[Row<F>], cells: &[u32], looks: &mut Looks) {
+        look(person, rows, cells, looks);
+        let x = person.lever();
+        let mut slope = [0.0; F];
+        let mut curve = [[0.0; F]; F];
+        let (mut pass_slope, mut pass_curve) = (0.0, 0.0);
+        for (i, cell) in cells.iter().enumerate() {
+            let (r, v, s) = looks.out(i);
+            let row = &rows[(cell / 3) as usize];
+            let lever = with_last(row.load, 1.0);
+            for i in 0..F {
+                slope[i] += r * lever[i];
+                for j in 0..=i {
+                    curve[i][j] += v * lever[i] * lever[j];
+                }
+            }
+            // The slope of the statement is uncertain: a place far out is less sure than it seems.
+            for i in 0..F - 1 {
+                slope[i] -= v * dot(&row.cov[i], &x);
+                for j in 0..=i {
+                    curve[i][j] += v * row.cov[i][j];
+                }
+            }
+            pass_slope += s;
+            pass_curve += curvature(*cell, s);
+        }
+        let sure = self.priors.person();
+        for i in 0..F {
+            slope[i] -= sure[i] * person.at[i];
+            curve[i][i] += sure[i];
+        }
+        let factor = cholesky(&curve);
+        step(&mut person.at, &backward(&factor, &forward(&factor, &slope)));
+        person.cov = inverse(&factor);
+        let sure = self.priors.propensity();
+        person.pass_var = 1.0 / (pass_curve + sure);
+        person.pass += ((pass_slope - sure * person.pass) * person.pass_var).clamp(-STRIDE, STRIDE);
+    }
+
+    /// One Newton step of each statement.
+    fn step_items(&mut self, sums: &[Sums<F>]) {
+        let sure = self.priors.item();
+        let middle = self.priors.item_mean();
+        let (pass_mean, pass_sure) = self.priors.item_pass();
+        for (item, sum) in self.items.iter_mut().zip(sums) {
+            let mut curve = sum.curve;
+            for (row, sure) in curve.iter_mut().zip(&sure) {
+                row.iter_mut().zip(sure).for_each(|(x, s)| *x += s);
+            }
+            let away = std::array::from_fn(|i| item.load[i] - middle[i]);
+            let pull = times(&sure, &away);
+            let slope = std::array::from_fn(|i| sum.slope[i] - pull[i]);
+            let factor = cholesky(&curve);
+            step(&mut item.load, &backward(&factor, &forward(&factor, &slope)));
+            item.cov = inverse(&factor);
+            item.pass_var = 1.0 / (sum.pass_curve + pass_sure);
+            let slope = sum.pass_slope - pass_sure * (item.pass - pass_mean);
+            item.pass += (slope * item.pass_var).clamp(-STRIDE, STRIDE);
+        }
+    }
+}
+
+fn rms(before: &[f64], after: &[f64]) -> f64 {
+    let sum: f64 = before.iter().zip(after).map(|(a, b)| (a - b).powi(2)).sum();
+    (sum / before.len().max(1) as f64).sqrt()
+}
+
+fn total<'a, const F: usize>(parts: impl Iterator<Item = &'a Vec<Sums<F>>>, items: usize) -> Vec<Sums<F>> {
+    parts.fold(vec![Sums::NONE; items], |mut sums, part| {
+        sums.iter_mut().zip(part).for_each(|(sum, part)| sum.add(part));
+        sums
+    })
+}
+
+/// Slopes and curvatures of a participant's responses, as they stand.
+fn look<const F: usize>(person: &Person<F>, rows: &[Row<F>], cells: &[u32], looks: &mut Looks) {
+    let (x, c, readiness) = (person.lever(), person.at[F - 1], exp(person.pass));
+    looks.resize(cells.len());
+    for (i, cell) in cells.iter().enumerate() {
+        let row = &rows[(cell / 3) as usize];
+        looks.set(i, dot(&row.load, &x) + c, row.pass * readiness, f64::from(cell % 3) - 1.0);
+    }
+    looks.look();
+}
+
+/// Adds what a participant's responses say about the statements.
+fn gather<const F: usize>(person: &Person<F>, rows: &[Row<F>], cells: &[u32], looks: &mut Looks, sums: &mut [Sums<F>]) {
+    look(person, rows, cells, looks);
+    let x = person.lever();
+    // The mean of x·xᵀ, and how an uncertain place pulls a slope towards 0.
+    let mut square: Square<F> = std::array::from_fn(|i| std::array::from_fn(|j| x[i] * x[j]));
+    for i in 0..F - 1 {
+        for j in 0..F - 1 {
+            square[i][j] += person.cov[i][j];
+        }
+    }
+    for (i, cell) in cells.iter().enumerate() {
+        let (r, v, s) = looks.out(i);
+        let place = (cell / 3) as usize;
+        let lever = with_last(rows[place].load, 1.0);
+        let sum = &mut sums[place];
+        for i in 0..F {
+            sum.slope[i] += r * x[i];
+            for j in 0..=i {
+                sum.curve[i][j] += v * square[i][j];
+            }
+        }
+        for i in 0..F - 1 {
+            sum.slope[i] -= v * dot(&person.cov[i], &lever);
+        }
+        sum.pass_slope += s;
+        sum.pass_curve += curvature(*cell, s);
+    }
+}
+
+/// Variance of "passed or not", from its slope: an answer less its mean.
+#[inline]
+fn curvature(cell: u32, slope: f64) -> f64 {
+    let share = if cell % 3 == 1 { 1.0 - slope } else { -slope };
+    share * (1.0 - share)
+}
+
+#[inline]
+fn with_last<const F: usize>(mut v: [f64; F], last: f64) -> [f64; F] {
+    v[F - 1] = last;
+    v
+}
+
+fn step<const F: usize>(at: &mut [f64; F], by: &[f64; F]) {
+    at.iter_mut().zip(by).for_each(|(x, s)| *x += s.clamp(-STRIDE, STRIDE));
+}

@@ -1,0 +1,177 @@
+//! Normal distributions with a common spread, seen through uncertain places.
+//!
+//! Participants with few responses are known badly; that they seem to stand in the middle says nothing. So the mixture
+//! is fitted to what each participant's responses say (precision and precision · mean), not to points (extreme
+//! deconvolution; Bovy, Hogg & Roweis 2011).
+
+use super::{
+    dense::{cholesky, dot, eigen, identity, inverse, times},
+    logit::exp,
+    space::{MOST, Spread},
+};
+
+/// Most components.
+const COMPONENTS: usize = 6;
+const ROUNDS: usize = 150;
+const FIRST_ROUNDS: usize = 20;
+/// Gain in log-likelihood per participant below which the fit has settled.
+const SETTLED: f64 = 1e-6;
+
+type Point = [f64; MOST];
+/// Precision, and precision · mean.
+pub(super) type Evidence = (Spread, Point);
+
+#[derive(Debug, Clone)]
+pub(super) struct Mixture {
+    pub centres: Vec<Point>,
+    pub weights: Vec<f64>,
+    pub spread: Spread,
+    fit: f64,
+}
+
+/// The mixture with the best Bayesian information criterion, grown one component at a time.
+pub(super) fn mixture(points: &[Evidence], dims: usize) -> Mixture {
+    let mut best = Mixture { centres: vec![[0.0; MOST]], weights: vec![1.0], spread: identity(), fit: 0.0 };
+    best.settle(points, ROUNDS);
+    while best.centres.len() < COMPONENTS && points.len() > 4 * best.centres.len() {
+        let grown = (0..best.centres.len()).map(|c| best.split(points, c)).max_by(|a, b| a.fit.total_cmp(&b.fit));
+        let Some(mut grown) = grown else { break };
+        grown.settle(points, ROUNDS);
+        if grown.criterion(points.len(), dims) <= best.criterion(points.len(), dims) {
+            break;
+        }
+        best = grown;
+    }
+    best
+}
+
+/// One participant, seen by the mixture.
+struct Look {
+    /// How likely they belong to each component.
+    shares: [f64; COMPONENTS],
+    /// Where they probably stand, if they belong to it.
+    places: [Point; COMPONENTS],
+    cov: Spread,
+    /// Log-likelihood, up to a constant of theirs.
+    log: f64,
+}
+
+impl Mixture {
+    /// Log-likelihood less half of log n for each free number (Schwarz 1978).
+    fn criterion(&self, n: usize, dims: usize) -> f64 {
+        let free = self.centres.len() * (dims + 1) - 1;
+        self.fit - 0.5 * free as f64 * (n.max(1) as f64).ln()
+    }
+
+    /// One participant, seen by the mixture.
+    fn look(&self, sure: &Spread, (own, pull): &Evidence) -> Look {
+        let mut precision = *own;
+        precision.iter_mut().zip(sure).for_each(|(p, s)| p.iter_mut().zip(s).for_each(|(p, s)| *p += s));
+        let factor = cholesky(&precision);
+        let cov = inverse(&factor);
+        let count = self.centres.len();
+        let (mut places, mut logs) = ([[0.0; MOST]; COMPONENTS], [0.0; COMPONENTS]);
+        for (c, (centre, weight)) in self.centres.iter().zip(&self.weights).enumerate() {
+            let prior = times(sure, centre);
+            let both: Point = std::array::from_fn(|k| prior[k] + pull[k]);
+            let place = times(&cov, &both);
+            logs[c] = weight.max(1e-300).ln() + 0.5 * (dot(&both, &place) - dot(centre, &prior));
+            places[c] = place;
+        }
+        let logs = &logs[..count];
+        let largest = logs.iter().copied().fold(f64::NEG_INFINITY, f64::max);
+        let mut shares = [0.0; COMPONENTS];
+        shares.iter_mut().zip(logs).for_each(|(share, log)| *share = exp((log - largest).max(-30.0)));
+        let total: f64 = shares.iter().sum();
+        shares.iter_mut().for_each(|share| *share /= total);
+        let volume = (0..MOST).map(|k| factor[k][k]).product::<f64>().ln();
+        Look { shares, places, cov, log: largest + total.ln() - volume }
+    }
+
+    /// For each component how likely the participant belongs to it.
+    pub(super) fn shares(&self, evidence: &Evidence) -> [f64; COMPONENTS] {
+        self.look(&inverse(&cholesky(&self.spread)), evidence).shares
+    }
+
+    /// Where the participant probably stands.
+    pub(super) fn place(&self, evidence: &Evidence) -> Point {
+        let seen = self.look(&inverse(&cholesky(&self.spread)), evidence);
+        std::array::from_fn(|k| seen.shares.iter().zip(&seen.places).map(|(s, p)| s * p[k]).sum())
+    }
+
+    /// Expectation and maximisation until it settles.
+    fn settle(&mut self, points: &[Evidence], rounds: usize) {
+        for round in 0..rounds {
+            let before = self.fit;
+            self.round(points);
+            if round > 0 && self.fit - before < SETTLED * points.len() as f64 {
+                break;
+            }
+        }
+    }
+
+    fn round(&mut self, points: &[Evidence]) {
+        let factor = cholesky(&self.spread);
+        let sure = inverse(&factor);
+        let n = points.len().max(1) as f64;
+        let k = self.centres.len();
+        let (mut weights, mut sums, mut squares) = (vec![0.0; k], vec![[0.0; MOST]; k], [[0.0; MOST]; MOST]);
+        self.fit = -n * (0..MOST).map(|i| factor[i][i].ln()).sum::<f64>();
+        for evidence in points {
+            let Look { shares, places, cov, log } = self.look(&sure, evidence);
+            self.fit += log;
+            for (c, (share, place)) in shares.iter().zip(&places).enumerate().take(k) {
+                weights[c] += share;
+                for i in 0..MOST {
+                    sums[c][i] += share * place[i];
+                    for j in 0..MOST {
+                        squares[i][j] += share * place[i] * place[j];
+                    }
+                }
+            }
+            squares.iter_mut().zip(&cov).for_each(|(s, c)| s.iter_mut().zip(c).for_each(|(s, c)| *s += c));
+        }
+        for c in 0..k {
+            let total = weights[c].max(1e-9);
+            self.centres[c] = sums[c].map(|s| s / total);
+            self.weights[c] = weights[c] / n;
+            for i in 0..MOST {
+                for j in 0..MOST {
+                    squares[i][j] -= sums[c][i] * self.centres[c][j];
+                }
+            }
+        }
+        for i in 0..MOST {
+            for j in 0..MOST {
+                self.spread[i][j] = squares[i][j] / n + if i == j { 1e-6 } else { 0.0 };
+            }
+        }
+    }
+
+    /// One component made into two, along the direction in which its participants differ most.
+    fn split(&self, points: &[Evidence], component: usize) -> Self {
+        let sure = inverse(&cholesky(&self.spread));
+        let centre = self.centres[component];
+        let mut scatter = [[0.0; MOST]; MOST];
+        let mut total = 1e-9;
+        for evidence in points {
+            let Look { shares, places, .. } = self.look(&sure, evidence);
+            let away: Point = std::array::from_fn(|k| places[component][k] - centre[k]);
+            total += shares[component];
+            for i in 0..MOST {
+                for j in 0..MOST {
+                    scatter[i][j] += shares[component] * away[i] * away[j];
+                }
+            }
+        }
+        let (values, vectors) = eigen(&scatter);
+        let reach = (values[0].max(0.0) / total).sqrt();
+        let mut grown = self.clone();
+        grown.centres[component] = std::array::from_fn(|k| centre[k] - reach * vectors[0][k]);
+        grown.centres.push(std::array::from_fn(|k| centre[k] + reach * vectors[0][k]));
+        grown.weights[component] /= 2.0;
+        grown.weights.push(grown.weights[component]);
+        grown.settle(points, FIRST_ROUNDS);
+        grown
+    }
+}

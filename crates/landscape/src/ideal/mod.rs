@@ -1,0 +1,269 @@
+//! Method `indaba`: ideal points with their uncertainty, groups only where they are stable.
+
+mod ahead;
+mod along;
+mod cells;
+mod choose;
+mod dense;
+mod fit;
+mod groups;
+mod learn;
+mod logit;
+mod map;
+mod mixture;
+mod priors;
+mod represent;
+mod space;
+
+use self::{cells::Cells, map::Map, space::Fitted};
+use crate::{
+    Group, Landscape, Majority, Method, Note, Options, Participant, SCHEMA, Statement, StatementResult, Votes, chance,
+    disclose, ground, ids,
+    polis::{
+        Columns, cluster, counts, holdings, pca,
+        represent::majority,
+        sets::{Grouping, Sets, Units},
+        spread,
+        tally::proportion,
+    },
+};
+
+/// Computes the landscape by method `indaba`. Never fails: too little input gives a small result and notes.
+///
+/// ```
+/// use landscape::{indaba, Options, Statement, Value, Votes};
+///
+/// let mut votes = Votes::builder();
+/// for (participant, value) in [("ana", Value::Agree), ("bo", Value::Disagree), ("cy", Value::Agree)] {
+///     votes.response(participant, "1", value, 0);
+/// }
+/// let statements = [Statement::new("1", "Recognise qualifications from abroad.")];
+/// let landscape = indaba(&votes.build(), &statements, &Options::default());
+/// assert_eq!(landscape.statements[0].agree, Some(2));
+/// assert!(!landscape.stable);
+/// ```
+pub fn indaba(votes: &Votes, statements: &[Statement], options: &Options) -> Landscape {
+    Ideal::fit(votes, statements, options.threads).landscape(options)
+}
+
+/// The fitted model of a dialogue: what its landscape is made from, and what it expects of responses not given yet.
+#[derive(Debug)]
+pub struct Ideal<'a> {
+    votes: &'a Votes,
+    columns: Columns,
+    estimate: Estimate,
+}
+
+/// What a fit leaves behind, and the next one begins with.
+#[derive(Debug)]
+pub(crate) struct Estimate {
+    /// One dimension, nothing else: the best single order.
+    order: Box<dyn Fitted>,
+    /// As many dimensions as predict best, and how readily each participant agrees and passes.
+    model: Box<dyn Fitted>,
+}
+
+impl Estimate {
+    fn new(votes: &Votes, out: &[bool], threads: usize) -> Self {
+        let cells = Cells::of(votes, out);
+        let axes = pca::start(votes, out, space::MOST, threads);
+        let mut order = space::start(1, &cells, &axes, true);
+        order.settle(&cells, threads, true);
+        let chosen = choose::dimensions(votes, &cells, &axes, threads);
+        let mut model = match chosen.model {
+            None => space::start(chosen.dims, &cells, &axes, false),
+            Some(begun) => {
+                let mut place = vec![None; cells.participants()];
+                chosen.people.iter().enumerate().for_each(|(i, p)| place[*p] = Some(i));
+                begun.moved(&place, &(0..out.len()).map(Some).collect::<Vec<_>>(), &cells)
+            }
+        };
+        model.settle(&cells, threads, true);
+        Self { order, model }
+    }
+}
+
+impl<'a> Ideal<'a> {
+    /// Fits the model to all responses.
+    pub fn fit(votes: &'a Votes, statements: &[Statement], threads: usize) -> Self {
+        let columns = Columns::new(votes, statements);
+        let estimate = Estimate::new(votes, &columns.out, threads);
+        Self { votes, columns, estimate }
+    }
+
+    /// Number of dimensions in which participants differ, 1 to 3.
+    pub fn dimensions(&self) -> usize {
+        self.estimate.model.dims()
+    }
+
+    /// How likely each participant answers a statement with agree, pass or disagree, for pairs of participant and
+    /// statement. Of those who never responded, and of what nobody responded to, the mean is taken. Statements that are
+    /// out are predicted too, though they shape nothing.
+    pub fn predict(&mut self, pairs: &[(String, String)], threads: usize) -> Vec<[f64; 3]> {
+        if self.columns.out.contains(&true) {
+            let others: Vec<bool> = self.columns.out.iter().map(|out| !out).collect();
+            self.estimate.model.add_items(&Cells::of(self.votes, &others), threads);
+        }
+        let place = |ids: &[String], id: &str| ids.binary_search_by(|known| ids::compare(known, id)).ok();
+        let one = |(participant, statement): &(String, String)| {
+            let participant = place(self.votes.participants(), participant);
+            self.estimate.model.probabilities(participant, place(self.votes.statements(), statement))
+        };
+        pairs.iter().map(one).collect()
+    }
+
+    /// The landscape of these responses.
+    pub fn landscape(&self, options: &Options) -> Landscape {
+        let (votes, columns) = (self.votes, &self.columns);
+        let seen: Vec<bool> = columns.out.iter().map(|out| !out).collect();
+        let model = self.estimate.model.as_ref();
+        let map = Map::of(self.estimate.order.as_ref(), model, votes.participants().len(), &seen);
+        let mut notes = notes(votes, &map, model.dims());
+        let mut found = None;
+        let units = Units::new(votes, options, &mut notes, |notes| {
+            let (grouping, groups) = groups_of(votes, model, options.threads, notes);
+            found = Some(groups);
+            grouping
+        });
+        let sets = Sets::count(votes, &units);
+        let gains = learn::gains(model, votes.participants().len(), &seen);
+        let mut landscape = Landscape {
+            schema: SCHEMA.into(),
+            method: Method::Indaba,
+            seed: options.seed,
+            counts: counts(votes, &units),
+            dimensions: Some(model.dims() as u32),
+            components: components(&map),
+            statements: self.statements(&map, &sets, &gains),
+            participants: Some(participants(votes, &map, &units)),
+            groups: groups(votes, columns, &map, &units, &sets, found.as_ref()),
+            blocs: units.blocs(votes, &sets),
+            majority: majority_of(votes, columns, &sets),
+            divides: Vec::new(),
+            uncertain: Vec::new(),
+            stable: found.is_some_and(|found| found.stable),
+            notes,
+            atoms: sets.atoms,
+        };
+        ground::fill(&mut landscape);
+        if options.min_group > 1 || options.public {
+            landscape = disclose::suppress(&landscape, options.min_group);
+        }
+        if options.public {
+            landscape.participants = None;
+        }
+        landscape
+    }
+
+    fn statements(&self, map: &Map, sets: &Sets, gains: &[f64]) -> Vec<StatementResult> {
+        let along = along::along(self.votes, &map.people);
+        let columns = &self.columns;
+        let one = |(c, id): (usize, &String)| {
+            let all = sets.everybody[c];
+            let [x, y] = map.items[c];
+            StatementResult {
+                id: id.clone(),
+                agree: Some(all.agree),
+                disagree: Some(all.disagree),
+                pass: Some(all.pass),
+                center: Some(columns.mean[c]),
+                position: Some([x, y]),
+                se: map.items_se[c].to_vec(),
+                extremity: Some(x.hypot(y)),
+                group_aware_consensus: sets
+                    .groups
+                    .iter()
+                    .map(|g| proportion(g[c].agree, g[c].all()))
+                    .reduce(|a, b| a * b),
+                common_ground: None,
+                along: (!columns.out[c]).then_some(along[c]),
+                priority: Some(gains[c]),
+                moderated: columns.moderated[c],
+                is_meta: columns.is_meta[c],
+            }
+        };
+        self.votes.statements().iter().enumerate().map(one).collect()
+    }
+}
+
+/// The slopes on each axis as a direction of length 1.
+fn components(map: &Map) -> Vec<Vec<Option<f64>>> {
+    let axis = |k: usize| {
+        let length = map.items.iter().map(|s| s[k] * s[k]).sum::<f64>().sqrt();
+        let share = if length > 0.0 { 1.0 / length } else { 0.0 };
+        map.items.iter().map(|s| Some(s[k] * share)).collect()
+    };
+    vec![axis(0), axis(1)]
+}
+
+fn participants(votes: &Votes, map: &Map, units: &Units) -> Vec<Participant> {
+    let one = |(p, id): (usize, &String)| Participant {
+        id: id.clone(),
+        votes: votes.count(p) as u32,
+        position: map.people[p],
+        se: map.people_se[p].to_vec(),
+        group: units.group_of[p].map(|g| units.group_ids[g].clone()),
+    };
+    votes.participants().iter().enumerate().map(one).collect()
+}
+
+fn groups_of(votes: &Votes, model: &dyn Fitted, threads: usize, notes: &mut Vec<Note>) -> (Grouping, groups::Found) {
+    let chosen = cluster::clustered(votes);
+    let lots: Vec<u64> = votes.participants().iter().map(|id| chance::of_text(id, 0)).collect();
+    let found = groups::search(model, &chosen, &lots, threads);
+    if !chosen.is_empty() && chosen.len() < cluster::WANTED {
+        notes.push(Note::FewParticipants { clustered: chosen.len() as u32, wanted: cluster::WANTED as u32 });
+    }
+    if !found.stable && !chosen.is_empty() {
+        notes.push(Note::NoStableGroups);
+    }
+    let mut of = vec![None; votes.participants().len()];
+    chosen.iter().zip(&found.of).for_each(|(p, g)| of[*p] = Some(*g));
+    let names = (0..found.stability.len() as u8).map(|g| char::from(b'A' + g).to_string()).collect();
+    ((names, of), found)
+}
+
+fn groups(
+    votes: &Votes,
+    columns: &Columns,
+    map: &Map,
+    units: &Units,
+    sets: &Sets,
+    found: Option<&groups::Found>,
+) -> Vec<Group> {
+    let listed: Vec<(usize, &str)> = columns.listed(votes).collect();
+    let mut representative = represent::representative(&listed, &sets.groups, &sets.clustered).into_iter();
+    let one = |(g, id): (usize, &String)| {
+        let members = map.people.iter().zip(&units.group_of).filter(|(_, of)| **of == Some(g));
+        let places: Vec<[f64; 2]> = members.map(|(position, _)| *position).collect();
+        let (center, ellipse) = spread(&places);
+        Group {
+            id: id.clone(),
+            size: Some(places.len() as u32),
+            stability: found.filter(|found| found.stable).map(|found| found.stability[g]),
+            center: Some(center),
+            ellipse: Some(ellipse),
+            representative: representative.next().unwrap_or_default(),
+            statements: holdings(votes, &sets.groups[g]),
+        }
+    };
+    units.group_ids.iter().enumerate().map(one).collect()
+}
+
+fn majority_of(votes: &Votes, columns: &Columns, sets: &Sets) -> Vec<Majority> {
+    majority(columns.listed(votes).map(|(c, id)| (id, sets.everybody[c])))
+}
+
+fn notes(votes: &Votes, map: &Map, dims: usize) -> Vec<Note> {
+    if votes.is_empty() {
+        return vec![Note::NoResponses];
+    }
+    let reach = map.people.iter().map(|p| p[0].abs()).fold(0.0, f64::max);
+    if reach < 0.05 {
+        vec![Note::NoVariation]
+    } else if dims == 1 {
+        vec![Note::OneAxis]
+    } else {
+        Vec::new()
+    }
+}

@@ -1,0 +1,172 @@
+//! Method `indaba`: small dialogues, invented ones, and what it says of responses that it was not shown.
+
+use landscape::{Ideal, Landscape, Note, Options, Votes, indaba, suppress};
+use proptest::prelude::*;
+use serde_json::Value as Json;
+
+use crate::{
+    dialogues::{Dialogue, blocs, dialogue, row, statements, two_camps, votes},
+    invented::{Kind, invented},
+};
+
+fn compute(dialogue: &Dialogue, options: &Options) -> Landscape {
+    indaba(&votes(&dialogue.rows), &dialogue.statements, options)
+}
+
+fn has_null(json: &Json) -> bool {
+    match json {
+        Json::Null => true,
+        Json::Array(list) => list.iter().any(has_null),
+        Json::Object(map) => {
+            let optional = ["stability", "group", "group_aware_consensus", "along"];
+            map.iter().any(|(key, x)| !optional.contains(&key.as_str()) && has_null(x))
+        }
+        _ => false,
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    #[test]
+    fn the_order_of_rows_and_the_threads_change_no_byte(d in dialogue(), turn in 0..200usize) {
+        let mut shuffled = d.clone();
+        if !shuffled.rows.is_empty() {
+            let places = shuffled.rows.len();
+            shuffled.rows.rotate_left(turn % places);
+            shuffled.rows.reverse();
+        }
+        let one = compute(&d, &d.options()).to_json();
+        let two = compute(&shuffled, &Options { threads: 2, ..d.options() }).to_json();
+        prop_assert_eq!(one, two);
+    }
+
+    #[test]
+    fn every_figure_is_finite_and_in_its_bounds(d in dialogue()) {
+        let landscape = compute(&d, &d.options());
+        // JSON writes a number that is none as null.
+        prop_assert!(!has_null(&serde_json::from_str(&landscape.to_json()).unwrap()));
+        prop_assert_eq!(Landscape::from_json(&landscape.to_json()).unwrap().to_json(), landscape.to_json());
+        for statement in &landscape.statements {
+            let band = statement.common_ground.unwrap();
+            prop_assert!(0.0 <= band.low && band.low <= band.score && band.score <= band.high && band.high <= 1.0);
+            prop_assert!(statement.along.is_none_or(|along| (0.0..=1.0).contains(&along)));
+            prop_assert!(statement.priority.unwrap() >= 0.0);
+        }
+        let people = landscape.participants.as_ref().unwrap();
+        prop_assert!(people.iter().all(|p| p.se.len() == 2 && p.se.iter().all(|se| *se >= 0.0)));
+        let sizes: u32 = landscape.groups.iter().map(|g| g.size.unwrap()).sum();
+        prop_assert_eq!(Some(sizes), landscape.counts.clustered);
+        prop_assert!(!suppress(&landscape, 5).to_json().is_empty());
+    }
+
+    #[test]
+    fn expectations_are_probabilities(d in dialogue()) {
+        let store = votes(&d.rows);
+        let known = |ids: &[String]| ids.iter().cloned().chain(["nobody".into()]).collect::<Vec<String>>();
+        let pairs: Vec<_> = known(store.participants())
+            .into_iter()
+            .flat_map(|p| known(store.statements()).into_iter().map(move |s| (p.clone(), s)))
+            .collect();
+        for shares in Ideal::fit(&store, &d.statements, 1).predict(&pairs, 1) {
+            prop_assert!(shares.iter().all(|share| (0.0..=1.0).contains(share)));
+            prop_assert!((shares.iter().sum::<f64>() - 1.0).abs() < 1e-9);
+        }
+    }
+}
+
+#[test]
+fn nothing_gives_an_empty_landscape_and_says_so() {
+    let landscape = indaba(&Votes::default(), &statements(3), &Options::default());
+    assert_eq!(landscape.notes, [Note::NoResponses]);
+    assert!(landscape.statements.is_empty() && landscape.groups.is_empty() && !landscape.stable);
+}
+
+#[test]
+fn one_participant_all_passes_and_identical_participants_have_no_groups() {
+    let alone = vec![row("p", 0, 1)];
+    let passes = (0..8).flat_map(|p| (0..3).map(move |s| row(p, s, 0))).collect();
+    let same = (0..30).flat_map(|p| (0..9).map(move |s| row(p, s, if s % 2 == 0 { 1 } else { -1 }))).collect();
+    for rows in [alone, passes, same] {
+        let landscape = indaba(&votes(&rows), &statements(9), &Options::default());
+        assert_eq!((landscape.groups.len(), landscape.stable), (1, false));
+        assert!(landscape.notes.contains(&Note::NoStableGroups));
+        assert!(landscape.divides.is_empty());
+    }
+}
+
+#[test]
+fn what_is_taken_out_shapes_nothing() {
+    let (rows, mut statements) = two_camps();
+    let with = indaba(&votes(&rows), &statements, &Options::default());
+    let kept: Vec<_> = rows.iter().filter(|(_, s, ..)| s != "6").cloned().collect();
+    statements.remove(6);
+    let without = indaba(&votes(&kept), &statements, &Options::default());
+    let places = |l: &Landscape| l.participants.iter().flatten().map(|p| p.position).collect::<Vec<_>>();
+    assert_eq!(places(&with), places(&without));
+    assert_eq!(with.statement("6").unwrap().position, Some([0.0; 2]));
+}
+
+#[test]
+fn one_dimension_has_one_axis() {
+    let (store, _) = invented(Kind::Cloud(1), 200, 20, 4);
+    let landscape = indaba(&store, &[], &Options::default());
+    assert_eq!(landscape.dimensions, Some(1));
+    assert!(landscape.participants.unwrap().iter().all(|p| p.position[1] == 0.0));
+}
+
+#[test]
+fn two_votes_never_top_the_common_ground() {
+    let (rows, statements) = two_camps();
+    let mut rows = rows;
+    rows.extend([row(0, "new", 1), row(15, "new", 1)]);
+    let options = Options { blocs: blocs(), ..Options::default() };
+    let landscape = indaba(&votes(&rows), &statements, &options);
+    let ranked: Vec<&str> = landscape.common_ground().iter().map(|s| s.id.as_str()).collect();
+    assert_eq!(ranked[0], "5");
+    let place = ranked.iter().position(|id| *id == "new").unwrap();
+    assert!(place > 0);
+}
+
+#[test]
+fn those_who_differ_by_chance_or_by_degrees_have_no_stable_groups() {
+    let kinds = [Kind::Alike, Kind::Cloud(1), Kind::Cloud(2)];
+    let claims = kinds.iter().flat_map(|kind| (0..7).map(move |seed| invented(*kind, 150, 20, seed).0));
+    let shown = claims.filter(|store| indaba(store, &[], &Options { threads: 2, ..Options::default() }).stable);
+    // Once in twenty is allowed.
+    assert!(shown.count() <= 1);
+}
+
+#[test]
+fn planted_groups_are_found() {
+    let (store, camp) = invented(Kind::Camps(2), 400, 40, 3);
+    let landscape = indaba(&store, &[], &Options { threads: 2, ..Options::default() });
+    assert!(landscape.stable && landscape.groups.len() == 2);
+    assert!(landscape.groups.iter().all(|g| g.stability.unwrap() > 0.8 && !g.representative.is_empty()));
+    let people = landscape.participants.as_ref().unwrap();
+    let first = |p: &landscape::Participant| p.group.as_deref() == Some("A");
+    let hits = people.iter().filter(|p| first(p) == (camp[p.id.parse::<usize>().unwrap()] == 0)).count();
+    assert!(hits.max(people.len() - hits) as f64 > 0.93 * people.len() as f64);
+    assert!(!landscape.divides.is_empty());
+}
+
+#[test]
+fn a_large_dialogue_gives_the_same_bytes_on_any_number_of_threads() {
+    let (store, _) = invented(Kind::Camps(3), 2500, 60, 1);
+    assert!(store.len() > 1 << 16);
+    let with = |threads| indaba(&store, &[], &Options { threads, ..Options::default() }).to_json();
+    let one = with(1);
+    assert!(one == with(2) && one == with(3));
+}
+
+#[test]
+fn an_answer_is_expected_from_those_who_answer_alike() {
+    let (rows, statements) = two_camps();
+    let shown: Vec<_> = rows.iter().filter(|(p, s, ..)| !(p == "3" && s == "0")).cloned().collect();
+    let store = votes(&shown);
+    let expected =
+        Ideal::fit(&store, &statements, 1).predict(&[("3".into(), "0".into()), ("19".into(), "0".into())], 1);
+    let [agree, _, disagree] = expected[0];
+    assert!(agree > disagree);
+    assert!(expected[1][2] > expected[1][0]);
+}

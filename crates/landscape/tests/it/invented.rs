@@ -1,0 +1,75 @@
+//! Dialogues made by a model, with groups or without, from a seed.
+
+use landscape::{Value, Votes};
+
+/// Numbers without pattern (`SplitMix64`).
+pub struct Chance(u64);
+
+impl Chance {
+    pub fn new(seed: u64) -> Self {
+        Self(seed.wrapping_mul(0x9e37_79b9_7f4a_7c15))
+    }
+
+    /// In 0..1.
+    pub fn unit(&mut self) -> f64 {
+        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
+        let mut z = self.0;
+        z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+        z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+        ((z ^ (z >> 31)) >> 11) as f64 / (1u64 << 53) as f64
+    }
+
+    /// Normal, mean 0, variance 1 (Box & Muller 1958).
+    pub fn normal(&mut self) -> f64 {
+        let radius = (-2.0 * self.unit().max(1e-12).ln()).sqrt();
+        radius * (std::f64::consts::TAU * self.unit()).cos()
+    }
+}
+
+/// How participants differ.
+#[derive(Debug, Clone, Copy)]
+pub enum Kind {
+    /// Not at all: each answers by the level of the statement.
+    Alike,
+    /// By degrees, in one dimension or two.
+    Cloud(usize),
+    /// In camps, each with an opinion of its own on every statement.
+    Camps(usize),
+}
+
+/// Responses of `people` to `count` statements, half of the cells filled, and the camp of each participant.
+pub fn invented(kind: Kind, people: usize, count: usize, seed: u64) -> (Votes, Vec<usize>) {
+    let mut chance = Chance::new(seed);
+    let items: Vec<[f64; 3]> =
+        (0..count).map(|_| [0.6 + 0.9 * chance.normal(), chance.normal(), chance.normal()]).collect();
+    let camps: Vec<Vec<f64>> =
+        (0..4).map(|_| (0..count).map(|_| if chance.unit() < 0.5 { 0.8 } else { 0.2 }).collect()).collect();
+    let (mut votes, mut of) = (Votes::builder(), Vec::new());
+    for p in 0..people {
+        let camp = if let Kind::Camps(n) = kind { (chance.unit() * n as f64) as usize } else { 0 };
+        let x = match kind {
+            Kind::Cloud(1) => [chance.normal(), 0.0],
+            Kind::Cloud(_) => [chance.normal(), chance.normal()],
+            _ => [0.0; 2],
+        };
+        of.push(camp);
+        for (s, [level, a, b]) in items.iter().enumerate() {
+            let agree = match kind {
+                Kind::Camps(_) => camps[camp][s],
+                _ => 1.0 / (1.0 + (-1.3 * (level + a * x[0] + b * x[1])).exp()),
+            };
+            let (shown, passed, agreed) = (chance.unit() < 0.5, chance.unit() < 0.12, chance.unit() < agree);
+            let value = if passed {
+                Value::Pass
+            } else if agreed {
+                Value::Agree
+            } else {
+                Value::Disagree
+            };
+            if shown {
+                votes.response(&p.to_string(), &s.to_string(), value, 0);
+            }
+        }
+    }
+    (votes.build(), of)
+}
