@@ -227,7 +227,8 @@ fn note(shown: &mut Landscape, limit: u32) {
     let blocs = shown.blocs.iter().map(|b| whole(&b.statements)).sum();
     let statements = shown.statements.iter().filter(|s| s.agree.is_none()).count() as u32;
     let sizes = shown.groups.iter().any(|g| g.size.is_none()) || shown.blocs.iter().any(|b| b.size.is_none());
-    shown.notes.retain(|n| !matches!(n, Note::Suppressed { .. }));
+    let few = |n: &Note| matches!(n, Note::SameAnswers { participants, .. } if *participants < limit);
+    shown.notes.retain(|n| !matches!(n, Note::Suppressed { .. }) && !few(n));
     if cells > 0 || statements > 0 || sizes || shown.counts.participants.is_none() {
         shown.notes.push(Note::Suppressed { limit, groups, blocs, statements, cells: cells as u32 });
     }

@@ -5,11 +5,13 @@
 
 mod chance;
 mod disclose;
+mod facing;
 mod ground;
 mod ideal;
 pub mod ids;
 mod input;
 mod landscape;
+mod live;
 mod next;
 mod note;
 mod parallel;
@@ -30,6 +32,7 @@ pub use crate::{
         Band, Bloc, Counts, Direction, Divide, Ellipse, Family, Group, Holding, Landscape, Majority, Method,
         Participant, Representative, SCHEMA, Side, StatementResult,
     },
+    live::Live,
     next::{Candidate, next},
     note::Note,
     picture::{Dot, MOST_DOTS, MapGroup, MapPicture, Ring, Shape, picture},

@@ -24,6 +24,13 @@ pub enum Note {
     OneGroup,
     /// No groups that would be there again: participants differ by degrees, or too little is known.
     NoStableGroups,
+    /// Sets of participants gave the same answers, to the last one, beyond chance: perhaps one person or an agreed list.
+    SameAnswers {
+        /// How many sets.
+        sets: u32,
+        /// How many participants are in them.
+        participants: u32,
+    },
     /// The groups are labels that were given, not found.
     GroupsGiven {
         /// Participants with a label.

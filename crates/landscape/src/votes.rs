@@ -1,8 +1,12 @@
 //! The responses of a dialogue: who said what to which statement, the latest counting.
 
+mod changes;
+
 use std::fmt;
 
 use crate::ids::Ids;
+
+pub(crate) use self::changes::{Changes, Moves};
 
 /// What a participant answered to a statement.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

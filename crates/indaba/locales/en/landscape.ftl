@@ -68,6 +68,7 @@ landscape-note-no-variation = All answered alike: there is no map.
 landscape-note-one-axis = One axis explains all differences.
 landscape-note-one-group = All participants stand at one place, so that there is one group.
 landscape-note-no-stable-groups = No stable groups: participants differ by degrees, or too little is known to tell groups apart.
+landscape-note-same-answers = { $n } participants gave the same answers as others, to the last one, more often than chance has it. It may be an agreed list, or one person several times: look at who they are.
 landscape-note-groups-given = The groups are labels that were given for { $n } participants, not found.
 landscape-note-labels-unknown = Labels of { $n } participants who did not respond were left aside.
 landscape-note-stability = This method does not measure whether the groups are stable. A different day or a few participants more may give others.

@@ -68,6 +68,7 @@ landscape-note-no-variation = Tous ont répondu de la même façon : il n’y a
 landscape-note-one-axis = Un seul axe explique toutes les différences.
 landscape-note-one-group = Tous les participants sont au même endroit : il y a un seul groupe.
 landscape-note-no-stable-groups = Pas de groupes stables : les participants diffèrent par degrés, ou l’on en sait trop peu pour distinguer des groupes.
+landscape-note-same-answers = { $n } participants ont donné exactement les mêmes réponses que d’autres, plus souvent que par hasard. Ce peut être une liste convenue, ou une même personne plusieurs fois : voyez de qui il s’agit.
 landscape-note-groups-given = Les groupes sont des étiquettes données à { $n } participants ; ils n’ont pas été déduits des réponses.
 landscape-note-labels-unknown = Les étiquettes de { $n } participants qui n’ont pas répondu ont été laissées de côté.
 landscape-note-stability = Cette méthode ne mesure pas si les groupes sont stables. Un autre jour, ou quelques participants de plus, peuvent en donner d’autres.

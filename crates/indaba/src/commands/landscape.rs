@@ -25,8 +25,8 @@ pub struct Landscape {
     /// The question, by its reference such as 10.1
     #[arg(long, value_name = "REFERENCE")]
     question: Option<String>,
-    /// polis: what users of Polis know; indaba: ideal points with their uncertainty, groups only where they are stable
-    #[arg(long, default_value = "polis", value_parser = ["polis", "indaba"])]
+    /// indaba: ideal points with their uncertainty, groups only where they are stable; polis: what users of Polis know
+    #[arg(long, default_value = "indaba", value_parser = ["indaba", "polis"])]
     method: String,
     /// CSV `participant,group`: labels to use instead of searching for groups
     #[arg(long, value_name = "FILE")]

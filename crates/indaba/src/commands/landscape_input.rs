@@ -113,7 +113,10 @@ fn csv_file(path: &Path, columns: &LongColumns, values: &ValueMap) -> anyhow::Re
     } else {
         read::long(&name, source, columns, values)?
     };
-    Ok(Input { votes, ..Input::default() })
+    // Nothing is known of the statements but that there are responses to them.
+    let statements = votes.statements().iter().map(|id| Statement::new(id, ""));
+    let comments = statements.map(|statement| Comment { statement, ..Comment::default() }).collect();
+    Ok(Input { votes, comments, ..Input::default() })
 }
 
 fn zipped(path: &Path, question: Option<&str>) -> anyhow::Result<Input> {

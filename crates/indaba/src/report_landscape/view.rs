@@ -378,6 +378,7 @@ fn note_words(l: L, note: &Note) -> Option<String> {
         Note::OneAxis => l.t("landscape-note-one-axis"),
         Note::OneGroup => l.t("landscape-note-one-group"),
         Note::NoStableGroups => l.t("landscape-note-no-stable-groups"),
+        Note::SameAnswers { participants, .. } => l.t1("landscape-note-same-answers", "n", *participants),
         Note::GroupsGiven { labelled } => l.t1("landscape-note-groups-given", "n", *labelled),
         Note::LabelsUnknown { participants } => l.t1("landscape-note-labels-unknown", "n", *participants),
         // Who has not responded is told by the dialogue's own pages.

@@ -21,6 +21,7 @@ mod invariants;
 mod keeping;
 mod landing;
 mod landscape;
+mod landscape_command;
 mod paper_sheets;
 mod partner_fake;
 mod partners;

@@ -123,11 +123,12 @@ async fn page_record_and_store_give_the_same_landscape_to_the_byte() {
     let file = |name: &str| house.folder().join(name);
     std::fs::write(file("record.zip"), &zip.body).unwrap();
     let data = house.folder().to_str().unwrap();
-    let from_store = ["--dialogue", &house.slug, "--question", "3.1", "--min-group", "5", "--data", data];
+    let as_the_page = ["--method", "polis", "--question", "3.1", "--min-group", "5"];
+    let from_store = [&as_the_page[..], &["--dialogue", &house.slug, "--data", data]].concat();
     assert!(page.contains("\"participants\": ["), "single participants are part of it");
     assert_eq!(command(&from_store, &file("store.json")).await, page);
-    let from_record = [file("record.zip"), "--question".into(), "3.1".into(), "--min-group".into(), "5".into()];
-    let from_record: Vec<&str> = from_record.iter().map(|part| part.to_str().unwrap()).collect();
+    let zip = file("record.zip");
+    let from_record = [&as_the_page[..], &[zip.to_str().unwrap()]].concat();
     assert_eq!(command(&from_record, &file("record.json")).await, page);
 }
 

@@ -11,6 +11,9 @@ pub(super) struct Hidden {
 
 /// Up to this many atoms, pairs of them are guarded too: the work grows with the third power.
 const FEW: usize = 24;
+/// Up to this many shown units, whatever their sums and differences single out is guarded: their number is tripled by
+/// each unit.
+const FEW_UNITS: u32 = 6;
 
 struct Table {
     /// Responses of each atom, all above 0.
@@ -60,7 +63,7 @@ impl Table {
 
     /// A shown count that gives something small away.
     fn danger(&self) -> Option<usize> {
-        self.nested().or_else(|| self.left_over()).or_else(|| self.spanned())
+        self.nested().or_else(|| self.left_over()).or_else(|| self.spanned()).or_else(|| self.combined())
     }
 
     /// A shown set inside another (or in everybody) that leaves a small rest.
@@ -103,6 +106,27 @@ impl Table {
         let target = self.targets().into_iter().find(|set| span.contains(set))?;
         let needed = self.shown().filter(|u| !self.span_without(Some(*u)).contains(&target));
         self.smallest(needed).or_else(|| self.smallest(self.shown()))
+    }
+
+    /// A shown set of a small sum in which each set counts once, for or against, or not at all: the smallest of those
+    /// that count. What is singled out may be any part of the participants, not only what has a name.
+    fn combined(&self) -> Option<usize> {
+        let shown: Vec<usize> = self.shown().collect();
+        let units = shown.len() as u32;
+        if units > FEW_UNITS || self.weights.iter().all(|weight| *weight >= self.limit) {
+            return None;
+        }
+        let sign = |code: u32, place: u32| (code / 3u32.pow(place) % 3) as i8 - 1;
+        let single = |code: &u32| {
+            let everybody = sign(*code, units);
+            let sum = |atom: usize| {
+                shown.iter().zip(0..).map(|(u, place)| sign(*code, place) * i8::from(self.units[*u][atom])).sum::<i8>()
+            };
+            let sums: Vec<i8> = (0..self.weights.len()).map(|atom| everybody + sum(atom)).collect();
+            sums.iter().all(|x| matches!(x, 0 | 1)) && self.small(self.sum(|atom| sums[atom] == 1))
+        };
+        let code = (0..3u32.pow(units + 1)).find(single)?;
+        self.smallest(shown.iter().zip(0..).filter(|(_, place)| sign(code, *place) != 0).map(|(u, _)| *u))
     }
 
     fn span_without(&self, left_out: Option<usize>) -> Span {

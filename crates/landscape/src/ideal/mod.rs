@@ -13,6 +13,7 @@ mod map;
 mod mixture;
 mod priors;
 mod represent;
+mod same;
 mod space;
 
 use self::{cells::Cells, map::Map, space::Fitted};
@@ -26,6 +27,7 @@ use crate::{
         spread,
         tally::proportion,
     },
+    votes::Moves,
 };
 
 /// Computes the landscape by method `indaba`. Never fails: too little input gives a small result and notes.
@@ -81,6 +83,26 @@ impl Estimate {
         model.settle(&cells, threads, true);
         Self { order, model }
     }
+
+    /// Follows participants and statements to their new places.
+    pub(crate) fn follow(&mut self, votes: &Votes, moves: &Moves) {
+        self.moved(&Cells::of(votes, &vec![false; votes.statements().len()]), moves);
+    }
+
+    fn moved(&mut self, cells: &Cells, moves: &Moves) {
+        for model in [&mut self.order, &mut self.model] {
+            *model = model.moved(&moves.people, &moves.items, cells);
+        }
+    }
+
+    /// Fits on from here.
+    fn go_on(&mut self, votes: &Votes, out: &[bool], threads: usize) {
+        let cells = Cells::of(votes, out);
+        self.moved(&cells, &Moves::none(votes));
+        for model in [&mut self.order, &mut self.model] {
+            model.settle(&cells, threads, false);
+        }
+    }
 }
 
 impl<'a> Ideal<'a> {
@@ -89,6 +111,18 @@ impl<'a> Ideal<'a> {
         let columns = Columns::new(votes, statements);
         let estimate = Estimate::new(votes, &columns.out, threads);
         Self { votes, columns, estimate }
+    }
+
+    /// Goes on from an earlier fit, which has the places of these participants and statements.
+    pub(crate) fn go_on(votes: &'a Votes, statements: &[Statement], mut estimate: Estimate, threads: usize) -> Self {
+        let columns = Columns::new(votes, statements);
+        estimate.go_on(votes, &columns.out, threads);
+        Self { votes, columns, estimate }
+    }
+
+    /// What a later fit can begin with.
+    pub(crate) fn into_estimate(self) -> Estimate {
+        self.estimate
     }
 
     /// Number of dimensions in which participants differ, 1 to 3.
@@ -112,6 +146,15 @@ impl<'a> Ideal<'a> {
         pairs.iter().map(one).collect()
     }
 
+    /// Participants whose answers are the same to the last one, more often than chance has it, in sets of three and
+    /// more: perhaps several accounts of one person, or an agreed list. For moderators; nothing is left out.
+    pub fn same_answers(&self) -> Vec<Vec<&'a str>> {
+        let cells = Cells::of(self.votes, &self.columns.out);
+        let named = |p: &usize| self.votes.participants()[*p].as_str();
+        let sets = same::sets(self.estimate.model.as_ref(), &cells).into_iter();
+        sets.map(|set| set.iter().map(named).collect()).collect()
+    }
+
     /// The landscape of these responses.
     pub fn landscape(&self, options: &Options) -> Landscape {
         let (votes, columns) = (self.votes, &self.columns);
@@ -119,6 +162,7 @@ impl<'a> Ideal<'a> {
         let model = self.estimate.model.as_ref();
         let map = Map::of(self.estimate.order.as_ref(), model, votes.participants().len(), &seen);
         let mut notes = notes(votes, &map, model.dims());
+        notes.extend(same::note(model, &Cells::of(votes, &columns.out)));
         let mut found = None;
         let units = Units::new(votes, options, &mut notes, |notes| {
             let (grouping, groups) = groups_of(votes, model, options.threads, notes);

@@ -11,6 +11,7 @@ mod drawing;
 mod files;
 mod ideal;
 mod invented;
+mod live;
 mod properties;
 mod quality;
 mod shared;

@@ -1,0 +1,43 @@
+//! The figures of the landscape beside their bars: `cargo bench -p landscape`, or `-- groups attack` for parts of it.
+//! `-- time` takes, besides the records that the shared generator makes, any folder that is named: `-- time /tmp/m10`.
+//! Real records are looked for where `INDABA_SHARED` points, else in `../shared` beside the checkout.
+#![allow(clippy::unwrap_used, clippy::print_stdout, missing_docs)]
+
+mod attack;
+mod groups;
+#[path = "../../tests/it/invented.rs"]
+mod invented;
+mod swarm;
+mod time;
+
+use std::path::PathBuf;
+
+fn main() {
+    let given: Vec<String> = std::env::args().skip(1).filter(|a| !a.starts_with("--")).collect();
+    if given.first().is_some_and(|a| a == "measure") {
+        time::measure(&given[1], given[2].as_ref());
+        return;
+    }
+    let (folders, parts): (Vec<String>, Vec<String>) = given.into_iter().partition(|a| a.contains('/'));
+    let asked = |part: &str| parts.is_empty() || parts.iter().any(|p| p == part);
+    let shared = std::env::var_os("INDABA_SHARED")
+        .map_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../../shared"), PathBuf::from);
+    println!("{:<74} {:>14} {:>12}", "what", "figure", "bar");
+    if asked("groups") {
+        groups::run();
+    }
+    if asked("swarm") {
+        swarm::run();
+    }
+    if asked("attack") {
+        attack::run();
+    }
+    if asked("time") {
+        time::run(&shared, &folders);
+    }
+}
+
+/// One row of the table; a bar that is empty is no bar.
+fn row(what: &str, figure: &str, bar: &str, met: bool) {
+    println!("{what:<74} {figure:>14} {bar:>12}  {}", if met { "" } else { "MISSED" });
+}

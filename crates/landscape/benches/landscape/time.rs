@@ -1,0 +1,125 @@
+//! Time and memory, each record and method in a process of its own.
+
+use std::{
+    fs::File,
+    path::{Path, PathBuf},
+    process::Command,
+    time::Instant,
+};
+
+use landscape::{
+    Landscape, Live, Method, Options, Value, indaba, polis,
+    read::{PolisFiles, polis_export},
+};
+
+use crate::row;
+
+/// Participants, statements, votes, seed; the last one is the largest conversation that Polis reports.
+const RECORDS: [[&str; 4]; 2] = [["20000", "600", "1000000", "3"], ["33422", "783", "2000000", "7"]];
+
+pub fn run(shared: &Path, folders: &[String]) {
+    let made = RECORDS.iter().filter_map(|record| made(shared, record));
+    for folder in made.chain(folders.iter().map(PathBuf::from)) {
+        for method in ["polis", "indaba"] {
+            one(method, &folder);
+        }
+    }
+}
+
+/// Makes a record once, or says that it can't.
+fn made(shared: &Path, record: &[&str; 4]) -> Option<PathBuf> {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("synthetic-{}", record.join("-")));
+    if folder.join("comments.csv").exists() {
+        return Some(folder);
+    }
+    let tool = shared.join("tools/synthetic_votes.py");
+    let done = Command::new("python3").arg(tool).args(record).arg(&folder).status();
+    if done.is_ok_and(|status| status.success()) {
+        return Some(folder);
+    }
+    println!("not measured: the record {} could not be made (python3 with numpy, INDABA_SHARED)", record.join(" "));
+    None
+}
+
+fn one(method: &str, folder: &Path) {
+    let output = Command::new(std::env::current_exe().unwrap()).arg("measure").arg(method).arg(folder).output().unwrap();
+    let text = String::from_utf8(output.stdout).unwrap();
+    let figures: Vec<f64> = text.split_whitespace().map(|word| word.parse().unwrap()).collect();
+    let [votes, read, first, json, megabytes, more] = figures[..] else {
+        println!("not measured: {} {text} {}", folder.display(), String::from_utf8_lossy(&output.stderr));
+        return;
+    };
+    let name = folder.file_name().unwrap().to_string_lossy();
+    let what = |what: &str| format!("{method}, {:.1} M votes ({name}): {what}", votes / 1e6);
+    let (seconds, memory) = if method == "polis" { (0.5, 200.0) } else { (5.0, 400.0) };
+    // The bars are about the record of two million.
+    let large = votes > 2.5e6;
+    let (second_bar, memory_bar, vote_bar) = if large {
+        (String::new(), "4096 MB".into(), String::new())
+    } else {
+        (format!("{seconds} s"), format!("{memory} MB"), "250 ms".into())
+    };
+    let total = read + first + json;
+    row(&what("CSV to JSON"), &format!("{:.2} s", total / 1e3), &second_bar, large || total <= seconds * 1e3);
+    row(&what("of it reading"), &format!("{read:.0} ms"), "", true);
+    row(&what("of it the landscape"), &format!("{first:.0} ms"), "", true);
+    row(&what("of it JSON"), &format!("{json:.0} ms"), "", true);
+    let most = if large { 4096.0 } else { memory };
+    row(&what("peak memory"), &format!("{megabytes:.0} MB"), &memory_bar, megabytes <= most);
+    row(&what("one new vote to a new landscape"), &format!("{more:.0} ms"), &vote_bar, large || more <= 250.0);
+}
+
+/// Prints votes, milliseconds of reading, computing and writing, peak megabytes, and milliseconds after a new vote.
+pub fn measure(method: &str, folder: &Path) {
+    let clock = Instant::now();
+    let open = |name: &str| File::open(folder.join(name)).ok();
+    let [mut comments, mut votes] = ["comments.csv", "votes.csv"].map(open);
+    let export = polis_export(PolisFiles {
+        comments: comments.as_mut().map(|f| f as &mut dyn std::io::Read),
+        votes: votes.as_mut().map(|f| f as &mut dyn std::io::Read),
+        matrix: None,
+    })
+    .unwrap();
+    let read = milliseconds(clock);
+    let threads = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
+    let options = Options { threads, ..Options::default() };
+    let statements = export.statements();
+    let compute = if method == "polis" { polis } else { indaba };
+    let clock = Instant::now();
+    let landscape = compute(&export.votes, &statements, &options);
+    let first = milliseconds(clock);
+    let clock = Instant::now();
+    let json = landscape.to_json();
+    let written = milliseconds(clock);
+    let peak = peak();
+    drop((json, landscape));
+    let count = export.votes.len();
+    let kind = if method == "polis" { Method::Polis } else { Method::Indaba };
+    let mut live = Live::new(kind, export.votes, &statements);
+    live.settled(&options);
+    let more = median((0..3).map(|at| one_more(&mut live, at, &options).0).collect());
+    println!("{count} {read} {first} {written} {peak} {more}");
+}
+
+fn one_more(live: &mut Live, at: i64, options: &Options) -> (f64, Landscape) {
+    let clock = Instant::now();
+    live.response("7", &at.to_string(), Value::Agree, i64::MAX - 9 + at);
+    let landscape = live.landscape(options);
+    (milliseconds(clock), landscape)
+}
+
+fn median(mut values: Vec<f64>) -> f64 {
+    values.sort_by(f64::total_cmp);
+    values[values.len() / 2]
+}
+
+fn milliseconds(since: Instant) -> f64 {
+    since.elapsed().as_secs_f64() * 1e3
+}
+
+/// The most memory that this process held, where the system says so (Linux).
+fn peak() -> f64 {
+    let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
+    let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"));
+    line.and_then(|l| l.trim().trim_end_matches(" kB").trim().parse::<f64>().ok()).map_or(0.0, |kb| kb / 1024.0)
+}
