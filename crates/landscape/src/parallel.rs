@@ -21,10 +21,9 @@ pub(crate) fn blocks<T: Send>(count: usize, threads: usize, work: impl Fn(usize)
     done.into_iter().map(|(_, result)| result).collect()
 }
 
-/// Rows `0..sizes.len()` in runs of about equal size: at most 64, each worth a thread's while.
-pub(crate) fn runs(sizes: impl ExactSizeIterator<Item = usize> + Clone) -> Vec<Range<usize>> {
-    const WORTH: usize = 1 << 16;
-    let target = (sizes.clone().sum::<usize>() / 64).max(WORTH);
+/// Rows `0..sizes.len()` in runs of about equal size: at most 64, each of `worth` and more.
+pub(crate) fn runs(sizes: impl ExactSizeIterator<Item = usize> + Clone, worth: usize) -> Vec<Range<usize>> {
+    let target = (sizes.clone().sum::<usize>() / 64).max(worth);
     let (rows, mut start, mut filled) = (sizes.len(), 0, 0);
     let mut runs = Vec::new();
     for (row, size) in sizes.enumerate() {

@@ -13,6 +13,9 @@ const HELD: u64 = 10;
 /// More responses than this tell no more about the number of dimensions: a sample of participants does.
 const SAMPLE: usize = 150_000;
 
+/// The models are compared before they stand quite still: they differ by much more.
+const ROUGHLY: f64 = 5e-4;
+
 /// The chosen number of dimensions, with the model that was fitted to choose it: a good place to begin.
 pub(super) struct Chosen {
     pub dims: usize,
@@ -35,7 +38,7 @@ pub(super) fn dimensions(votes: &Votes, cells: &Cells, axes: &[Vec<f64>], thread
     }
     let mut models: Vec<Box<dyn Fitted>> =
         (1..=space::MOST).map(|dims| space::start(dims, &shown, axes, false)).collect();
-    models.iter_mut().for_each(|model| _ = model.settle(&shown, threads, true));
+    models.iter_mut().for_each(|model| _ = model.settle(&shown, threads, true, ROUGHLY));
     let scores: Vec<Vec<f64>> = models.iter().map(|model| score(model.as_ref(), &hidden)).collect();
     let dims = fewest(&scores);
     Chosen { dims, model: Some(models.swap_remove(dims - 1)), people: places }

@@ -20,7 +20,9 @@ use crate::parallel;
 /// Longest step of one coordinate: far from the optimum a Newton step may be wild.
 const STRIDE: f64 = 2.0;
 /// The fit stands still when the statements move less than this in one sweep (root mean square, in logits).
-const STILL: f64 = 2e-5;
+pub(super) const STILL: f64 = 2e-5;
+/// Responses of one block of work.
+const WORTH: usize = 1 << 14;
 /// More sweeps than any record needs.
 const SWEEPS: usize = 200;
 
@@ -119,14 +121,14 @@ impl<const F: usize> Model<F> {
     }
 
     /// Sweeps until the statements stand still; says how many sweeps it took.
-    pub(super) fn settle(&mut self, cells: &Cells, threads: usize, cold: bool) -> usize {
-        let runs = parallel::runs((0..cells.participants()).map(|p| cells.row(p).len()));
+    pub(super) fn settle(&mut self, cells: &Cells, threads: usize, cold: bool, still: f64) -> usize {
+        let runs = parallel::runs((0..cells.participants()).map(|p| cells.row(p).len()), WORTH);
         let mut ahead = Ahead::default();
         for sweep in 0..SWEEPS {
             let before = self.flat();
             self.sweep(cells, &runs, threads, if cold && sweep == 0 { 3 } else { 1 });
             let after = self.flat();
-            if rms(&before, &after) < STILL {
+            if rms(&before, &after) < still {
                 return sweep + 1;
             }
             if !cold || sweep > 1 {
@@ -155,7 +157,7 @@ impl<const F: usize> Model<F> {
     pub(super) fn add_items(&mut self, cells: &Cells, threads: usize) {
         const STEPS: usize = 8;
         let counts = cells.counts();
-        let runs = parallel::runs((0..cells.participants()).map(|p| cells.row(p).len()));
+        let runs = parallel::runs((0..cells.participants()).map(|p| cells.row(p).len()), WORTH);
         for _ in 0..STEPS {
             let rows = self.rows();
             let done = parallel::blocks(runs.len(), threads, |i| {

@@ -4,13 +4,14 @@ use super::{
     dense::{dot, times},
     space::{Fitted, Place},
 };
+use crate::parallel;
 
 /// Participants over which the gain is averaged.
 const ASKED: usize = 200;
 
 /// For each statement the expected gain from one more response, in nats, averaged over participants: about where they
 /// stand and about the statement itself (expected information, Lindley 1956).
-pub(super) fn gains(model: &dyn Fitted, people: usize, seen: &[bool]) -> Vec<f64> {
+pub(super) fn gains(model: &dyn Fitted, people: usize, seen: &[bool], threads: usize) -> Vec<f64> {
     let stride = people.div_ceil(ASKED).max(1);
     let asked: Vec<(usize, Place)> = (0..people).step_by(stride).map(|p| (p, model.place(p))).collect();
     let n = asked.len().max(1) as f64;
@@ -26,5 +27,5 @@ pub(super) fn gains(model: &dyn Fitted, people: usize, seen: &[bool]) -> Vec<f64
         };
         asked.iter().map(one).sum::<f64>() / n
     };
-    (0..seen.len()).map(|s| if seen[s] { gain(s) } else { 0.0 }).collect()
+    parallel::blocks(seen.len(), threads, |s| if seen[s] { gain(s) } else { 0.0 })
 }

@@ -16,7 +16,7 @@ mod represent;
 mod same;
 mod space;
 
-use self::{cells::Cells, map::Map, space::Fitted};
+use self::{cells::Cells, fit::STILL, map::Map, space::Fitted};
 use crate::{
     Group, Landscape, Majority, Method, Note, Options, Participant, SCHEMA, Statement, StatementResult, Votes, chance,
     disclose, ground, ids,
@@ -70,7 +70,7 @@ impl Estimate {
         let cells = Cells::of(votes, out);
         let axes = pca::start(votes, out, space::MOST, threads);
         let mut order = space::start(1, &cells, &axes, true);
-        order.settle(&cells, threads, true);
+        order.settle(&cells, threads, true, STILL);
         let chosen = choose::dimensions(votes, &cells, &axes, threads);
         let mut model = match chosen.model {
             None => space::start(chosen.dims, &cells, &axes, false),
@@ -80,7 +80,7 @@ impl Estimate {
                 begun.moved(&place, &(0..out.len()).map(Some).collect::<Vec<_>>(), &cells)
             }
         };
-        model.settle(&cells, threads, true);
+        model.settle(&cells, threads, true, STILL);
         Self { order, model }
     }
 
@@ -100,7 +100,7 @@ impl Estimate {
         let cells = Cells::of(votes, out);
         self.moved(&cells, &Moves::none(votes));
         for model in [&mut self.order, &mut self.model] {
-            model.settle(&cells, threads, false);
+            model.settle(&cells, threads, false, STILL);
         }
     }
 }
@@ -170,7 +170,7 @@ impl<'a> Ideal<'a> {
             grouping
         });
         let sets = Sets::count(votes, &units);
-        let gains = learn::gains(model, votes.participants().len(), &seen);
+        let gains = learn::gains(model, votes.participants().len(), &seen, options.threads);
         let mut landscape = Landscape {
             schema: SCHEMA.into(),
             method: Method::Indaba,

@@ -17,6 +17,8 @@ const STEPS: usize = 600;
 const PRECISION: f64 = 1e-13;
 /// An eigenvalue below this share of the first one is rounding, not an axis.
 const VANISHED: f64 = 1e-10;
+/// Responses of one block of work.
+const WORTH: usize = 1 << 16;
 
 /// About the leading axes, each of length 1 (0 where there is none): good enough to begin a fit.
 pub(crate) fn start(votes: &Votes, out: &[bool], count: usize, threads: usize) -> Vec<Vec<f64>> {
@@ -40,7 +42,7 @@ pub(super) struct Matrix<'a> {
 
 impl<'a> Matrix<'a> {
     pub(super) fn new(votes: &'a Votes, mean: &'a [f64], out: &'a [bool], threads: usize) -> Self {
-        let runs = parallel::runs((0..votes.participants().len()).map(|p| votes.count(p)));
+        let runs = parallel::runs((0..votes.participants().len()).map(|p| votes.count(p)), WORTH);
         Self { votes, mean, out, runs, threads }
     }
 
