@@ -2,12 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::{
-    Ideal, Landscape, Method, Options, Statement, Value, Votes,
-    ideal::Estimate,
-    polis,
-    votes::Changes,
-};
+use crate::{Ideal, Landscape, Method, Options, Statement, Value, Votes, ideal::Estimate, polis, votes::Changes};
 
 /// Takes responses and statements one at a time and gives the landscape without beginning anew.
 ///

@@ -5,8 +5,6 @@ pub(crate) const FALSE_DISCOVERIES: f64 = 0.05;
 
 /// How likely a standard normal number is above `z` (Numerical Recipes, erfcc; relative error below 2e-7).
 pub(crate) fn above(z: f64) -> f64 {
-    let x = z.abs() / std::f64::consts::SQRT_2;
-    let t = 1.0 / (1.0 + 0.5 * x);
     const SERIES: [f64; 9] = [
         0.170_872_77,
         -0.822_152_23,
@@ -18,6 +16,8 @@ pub(crate) fn above(z: f64) -> f64 {
         0.374_091_96,
         1.000_023_68,
     ];
+    let x = z.abs() / std::f64::consts::SQRT_2;
+    let t = 1.0 / (1.0 + 0.5 * x);
     let power = SERIES.iter().fold(0.0, |sum, c| sum * t + c) * t - 1.265_512_23 - x * x;
     let half = 0.5 * t * power.exp();
     if z >= 0.0 { half } else { 1.0 - half }

@@ -57,9 +57,8 @@ struct Found {
 }
 
 fn attack(votes: &Votes, blocs: &Blocs, whole: &Landscape, shown: &Landscape, s: usize, k: usize) -> Found {
-    let who: Vec<usize> = (0..votes.participants().len())
-        .filter(|p| votes.responses(*p).any(|r| r.statement == s))
-        .collect();
+    let who: Vec<usize> =
+        (0..votes.participants().len()).filter(|p| votes.responses(*p).any(|r| r.statement == s)).collect();
     let people = whole.participants.as_deref().unwrap_or_default();
     let all = &shown.statements[s];
     let mut known: Vec<Vec<i8>> = Vec::new();

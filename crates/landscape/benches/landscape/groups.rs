@@ -32,7 +32,8 @@ fn noise() {
     };
     let claimed = (1..=100).filter(|seed| found(&by_lot(*seed)).stable).count();
     row("60 participants answer by lot: groups claimed, of 100", &claimed.to_string(), "5", claimed <= 5);
-    let kinds = [(Kind::Alike, "no differences"), (Kind::Cloud(1), "one dimension"), (Kind::Cloud(2), "two dimensions")];
+    let kinds =
+        [(Kind::Alike, "no differences"), (Kind::Cloud(1), "one dimension"), (Kind::Cloud(2), "two dimensions")];
     for (kind, name) in kinds {
         let claimed = (1..=50).filter(|seed| found(&invented(kind, 200, 30, *seed).0).stable).count();
         row(&format!("200 participants, {name}: groups claimed, of 50"), &claimed.to_string(), "2", claimed <= 2);
@@ -52,7 +53,8 @@ fn again() {
         };
         let mut same: Vec<f64> = (1..=20).map(index).collect();
         same.sort_by(f64::total_cmp);
-        let what = |which: &str| format!("{camps} camps of 600, a tenth left out 20 times: {which} adjusted Rand index");
+        let what =
+            |which: &str| format!("{camps} camps of 600, a tenth left out 20 times: {which} adjusted Rand index");
         row(&what("median"), &format!("{:.3}", same[10]), "0.9", same[10] >= 0.9);
         row(&what("least"), &format!("{:.3}", same[0]), "0.8", same[0] >= 0.8);
     }

@@ -42,7 +42,8 @@ fn made(shared: &Path, record: &[&str; 4]) -> Option<PathBuf> {
 }
 
 fn one(method: &str, folder: &Path) {
-    let output = Command::new(std::env::current_exe().unwrap()).arg("measure").arg(method).arg(folder).output().unwrap();
+    let output =
+        Command::new(std::env::current_exe().unwrap()).arg("measure").arg(method).arg(folder).output().unwrap();
     let text = String::from_utf8(output.stdout).unwrap();
     let figures: Vec<f64> = text.split_whitespace().map(|word| word.parse().unwrap()).collect();
     let [votes, read, first, json, megabytes, more] = figures[..] else {

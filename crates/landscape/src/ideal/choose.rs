@@ -38,7 +38,9 @@ pub(super) fn dimensions(votes: &Votes, cells: &Cells, axes: &[Vec<f64>], thread
     }
     let mut models: Vec<Box<dyn Fitted>> =
         (1..=space::MOST).map(|dims| space::start(dims, &shown, axes, false)).collect();
-    models.iter_mut().for_each(|model| _ = model.settle(&shown, threads, true, ROUGHLY));
+    for model in &mut models {
+        model.settle(&shown, threads, true, ROUGHLY);
+    }
     let scores: Vec<Vec<f64>> = models.iter().map(|model| score(model.as_ref(), &hidden)).collect();
     let dims = fewest(&scores);
     Chosen { dims, model: Some(models.swap_remove(dims - 1)), people: places }

@@ -183,7 +183,9 @@ impl<const F: usize> Model<F> {
         let done = parallel::blocks(runs.len(), threads, |i| self.run(cells, &rows, runs[i].clone(), steps));
         self.step_items(&total(done.iter().map(|(_, sums)| sums), rows.len()));
         self.people.clear();
-        done.into_iter().for_each(|(people, _)| self.people.extend(people));
+        for (people, _) in done {
+            self.people.extend(people);
+        }
         self.settle_priors();
         self.turn_back(&before);
     }

@@ -48,7 +48,7 @@ pub(super) fn search(model: &dyn Fitted, people: &[usize], lots: &[u64], threads
         let part: Vec<Evidence> = sample
             .iter()
             .zip(&points)
-            .filter(|(i, _)| chance::mix(lots[people[**i]], draw as u64 + 1) % 3 != 0)
+            .filter(|(i, _)| !chance::mix(lots[people[**i]], draw as u64 + 1).is_multiple_of(3))
             .map(|(_, e)| *e)
             .collect();
         let again = self::parts(&part, model.dims());
@@ -154,7 +154,9 @@ fn valley(mixture: &Mixture, places: &[[f64; MOST]], of: &[usize], a: usize, b: 
 /// Groups renamed by size, the largest first, and the new name of each old one.
 fn by_size(of: Vec<usize>, count: usize) -> (Vec<usize>, Vec<usize>) {
     let mut sizes = vec![0usize; count];
-    of.iter().for_each(|g| sizes[*g] += 1);
+    for g in &of {
+        sizes[*g] += 1;
+    }
     let mut order: Vec<usize> = (0..count).collect();
     order.sort_by_key(|g| std::cmp::Reverse(sizes[*g]));
     let mut rank = vec![0; count];

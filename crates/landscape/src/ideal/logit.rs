@@ -65,12 +65,6 @@ pub(super) fn shares(eta: f64, pass: f64) -> [f64; 3] {
 /// and because the compiler can compute several at once.
 #[inline]
 pub(super) fn exp(x: f64) -> f64 {
-    // Adding this number leaves the nearest whole number in the low bits.
-    const WHOLE: f64 = 6_755_399_441_055_744.0;
-    let x = if x > -30.0 { x } else { -30.0 };
-    let x = if x < 30.0 { x } else { 30.0 };
-    let shifted = x * std::f64::consts::LOG2_E + WHOLE;
-    let rest = x - (shifted - WHOLE) * std::f64::consts::LN_2;
     const TAYLOR: [f64; 10] = [
         1.0 / 362_880.0,
         1.0 / 40_320.0,
@@ -83,6 +77,12 @@ pub(super) fn exp(x: f64) -> f64 {
         1.0,
         1.0,
     ];
+    // Adding this number leaves the nearest whole number in the low bits.
+    const WHOLE: f64 = 6_755_399_441_055_744.0;
+    let x = if x > -30.0 { x } else { -30.0 };
+    let x = if x < 30.0 { x } else { 30.0 };
+    let shifted = x * std::f64::consts::LOG2_E + WHOLE;
+    let rest = x - (shifted - WHOLE) * std::f64::consts::LN_2;
     let power = TAYLOR.iter().fold(0.0, |sum, c| sum * rest + c);
     f64::from_bits((shifted.to_bits() << 52).wrapping_add(power.to_bits()))
 }
@@ -104,14 +104,7 @@ mod tests {
     fn slopes_and_curvature_are_those_of_the_likelihood() {
         let likelihood = |answer: i8, eta: f64, zeta: f64| {
             let [agree, pass, disagree] = shares(eta, zeta.exp());
-            (if answer > 0 {
-                agree
-            } else if answer < 0 {
-                disagree
-            } else {
-                pass
-            })
-            .ln()
+            [disagree, pass, agree][(answer + 1) as usize].ln()
         };
         let (h, eta, zeta) = (1e-4, 0.7_f64, -0.4_f64);
         for answer in [-1i8, 0, 1] {

@@ -83,7 +83,9 @@ impl Mixture {
         let mut shares = [0.0; COMPONENTS];
         shares.iter_mut().zip(logs).for_each(|(share, log)| *share = exp((log - largest).max(-30.0)));
         let total: f64 = shares.iter().sum();
-        shares.iter_mut().for_each(|share| *share /= total);
+        for share in &mut shares {
+            *share /= total;
+        }
         let volume = (0..MOST).map(|k| factor[k][k]).product::<f64>().ln();
         Look { shares, places, cov, log: largest + total.ln() - volume }
     }

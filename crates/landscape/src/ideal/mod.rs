@@ -1,4 +1,5 @@
 //! Method `indaba`: ideal points with their uncertainty, groups only where they are stable.
+#![allow(clippy::needless_range_loop, reason = "matrices are indexed as in the formulas")]
 
 mod ahead;
 mod along;

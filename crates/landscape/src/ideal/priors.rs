@@ -189,7 +189,9 @@ pub(super) fn nearest_rotation<const F: usize>(mut m: Square<F>) -> Square<F> {
     }
     m[F - 1][F - 1] = size;
     for (i, row) in m.iter_mut().enumerate() {
-        row.iter_mut().for_each(|x| *x /= size);
+        for x in row.iter_mut() {
+            *x /= size;
+        }
         row[i] += 1e-6;
     }
     for _ in 0..30 {

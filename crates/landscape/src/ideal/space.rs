@@ -112,7 +112,7 @@ impl<const F: usize> Fitted for Model<F> {
     }
 }
 
-/// An uncertain η brings the answer nearer to chance: σ(2η) averaged over a normal η (MacKay 1992).
+/// An uncertain η brings the answer nearer to chance: σ(2η) averaged over a normal η (`MacKay` 1992).
 fn flattened(eta: f64, unsure: f64) -> f64 {
     eta / (1.0 + std::f64::consts::PI / 2.0 * unsure).sqrt()
 }

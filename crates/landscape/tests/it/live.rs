@@ -60,7 +60,7 @@ impl Plain {
 
 /// Some are numbers and some are text, so that newcomers stand between others.
 fn id(participant: u8) -> String {
-    if participant % 2 == 0 { participant.to_string() } else { format!("p{participant}") }
+    if participant.is_multiple_of(2) { participant.to_string() } else { format!("p{participant}") }
 }
 
 fn happens(live: &mut Live, plain: &Plain, event: &Event) {
