@@ -209,7 +209,7 @@ fn one(
     let progress = |progress: Progress| clock.tell(objective.name(), progress);
     let watch = landing::engine::Watch::new(&stop, &progress);
     let mut package = Ladder { case, settings, solver: solver(), watch }.best(objective, starts);
-    let seconds = (clock.now() - began).as_secs_f64();
+    let seconds = clock.now().saturating_sub(began).as_secs_f64();
     tell(&format!("{}: {} ({}), {seconds:.1} s", objective.name(), figure(package.value), package.status));
     package.seconds = Some((seconds * 1000.0).round() / 1000.0);
     package

@@ -185,7 +185,8 @@ impl Show<'_> {
     /// Low, likely and high gain of every party in every sphere.
     fn spans(&self, choice: &[bool]) -> BTreeMap<(usize, usize), (i64, i64, i64)> {
         let mut spans = BTreeMap::new();
-        for (_, effects) in self.case.cells().units().iter().zip(choice).filter_map(|(u, yes)| yes.then_some(((), u))) {
+        for effects in self.case.cells().units().iter().zip(choice).filter_map(|(effects, yes)| yes.then_some(effects))
+        {
             for e in effects {
                 let span = spans.entry((e.party, e.sphere)).or_insert((0, 0, 0));
                 *span = (span.0 + e.low, span.1 + e.mode, span.2 + e.high);
@@ -309,7 +310,7 @@ impl Show<'_> {
 }
 
 fn heat((low, value, high): (i64, i64, i64)) -> Heat {
-    let unsure = (low < 0 && high >= 0 && value >= 0) || (value < 0 && high >= 0);
+    let unsure = (value < 0 || low < 0) && high >= 0;
     let class = match (value.signum(), unsure) {
         (1, false) => "up",
         (1, true) => "up unsure",

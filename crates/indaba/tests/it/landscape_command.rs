@@ -3,6 +3,7 @@
 use crate::house::Folder;
 use clap::Parser;
 use indaba::commands::landscape::Landscape;
+use std::fmt::Write;
 use std::fs;
 use std::path::Path;
 
@@ -12,7 +13,7 @@ enum Command {
 }
 
 async fn run(arguments: &[&str]) -> anyhow::Result<()> {
-    let Command::Landscape(command) = Command::try_parse_from([&["indaba", "landscape"], arguments].concat())?;
+    let Command::Landscape(command) = Command::try_parse_from([&["indaba", "landscape"][..], arguments].concat())?;
     command.run().await
 }
 
@@ -21,7 +22,8 @@ fn two_camps(folder: &Path) -> String {
     let file = folder.join("responses.csv.txt");
     let mut text = String::from("participant,statement,vote\n");
     for (p, s) in (0..20).flat_map(|p| (0..8).map(move |s| (p, s))).filter(|cell| *cell != (3, 0)) {
-        text += &format!("{p},{s},{}\n", if (p < 10) == (s % 2 == 0) { "agree" } else { "disagree" });
+        let value = if (p < 10) == (s % 2 == 0) { "agree" } else { "disagree" };
+        writeln!(text, "{p},{s},{value}").unwrap();
     }
     fs::write(&file, text).unwrap();
     file.to_str().unwrap().to_owned()
@@ -35,8 +37,8 @@ fn name(folder: &Path, name: &str) -> String {
 async fn the_method_is_indaba_unless_another_is_asked_for() {
     let folder = Folder::new();
     let (file, out) = (two_camps(folder.path()), name(folder.path(), "out.json"));
-    for (arguments, method) in [(&[][..], "indaba"), (&["--method", "polis"][..], "polis")] {
-        run(&[&[file.as_str(), "--json", &out][..], arguments].concat()).await.unwrap();
+    for (arguments, method) in [(vec![], "indaba"), (vec!["--method", "polis"], "polis")] {
+        run(&[vec![file.as_str(), "--json", &out], arguments].concat()).await.unwrap();
         let landscape = landscape::Landscape::from_json(&fs::read_to_string(&out).unwrap()).unwrap();
         assert_eq!(format!("{:?}", landscape.method).to_lowercase(), method);
     }
