@@ -72,3 +72,35 @@ for (const form of document.querySelectorAll("form[data-save]")) {
   form.addEventListener("change", soon);
   form.addEventListener("submit", () => clearTimeout(timer));
 }
+// Levers: a moved one is answered at once, in the part named by data-at-once; what takes longer (data-then) is fetched
+// from its own page and put in place. The address always is that of what is shown.
+const taken = async (id, address) => {
+  const answer = await fetch(address, { headers: { accept: "text/html" } });
+  const fresh = (await read(answer)).getElementById(id), old = document.getElementById(id);
+  if (!answer.ok || !fresh || !old) return null;
+  const open = [...old.querySelectorAll("details")].map((part) => part.open);
+  [...fresh.querySelectorAll("details")].forEach((part, i) => { part.open = Boolean(open[i]); });
+  old.replaceChildren(...fresh.childNodes);
+  return fresh.dataset.then ?? "";
+};
+let asked = 0;
+const follow = async (id, address) => {
+  const turn = asked, part = document.getElementById(id);
+  part.ariaBusy = "true";
+  const next = await taken(id, address).catch(() => null);
+  if (turn === asked) part.ariaBusy = null;
+  return turn === asked ? next : null;
+};
+for (const part of document.querySelectorAll("[data-then][id]")) follow(part.id, part.dataset.then);
+for (const form of document.querySelectorAll("form[data-at-once]")) {
+  form.addEventListener("change", async () => {
+    asked += 1;
+    const turn = asked, query = new URLSearchParams(new FormData(form));
+    for (const [name, value] of [...query]) if (!value) query.delete(name, value);
+    const address = `${form.action}?${query}`;
+    const next = await taken(form.dataset.atOnce, address).catch(() => null);
+    if (turn !== asked || next === null) return;
+    history.replaceState(null, "", address);
+    if (next) await follow(form.dataset.atOnce, next);
+  });
+}

@@ -123,6 +123,8 @@ table! {
 //                       visitor participant observer adviser delegate head expert host focal_point broker rapporteur secretariat operator
     /// Home, help, sign-in, assets, the API's description.
     EnterHouse           yes     yes         yes      yes     yes      yes  yes    yes  yes         yes    yes        yes         yes;
+    /// Corridors: what is known of migration, and what levers would change.
+    ReadCorridors        yes     yes         yes      yes     yes      yes  yes    yes  yes         yes    yes        yes         yes;
     /// One's own account and data.
     ManageSelf           yes     yes         yes      yes     yes      yes  yes    yes  yes         yes    yes        yes         yes;
     /// Open a dialogue from a paper.
@@ -145,6 +147,8 @@ table! {
     InviteMember         no      no          no       no      no       yes  no     no   no          no     no         yes         yes;
     /// Attach evidence to a question.
     Attach               no      no          yes      yes     yes      yes  no     no   no          no     yes        yes         yes;
+    /// Keep a scenario in a dialogue and attach it to its questions.
+    KeepScenario         no      no          yes      yes     yes      yes  no     no   no          no     yes        yes         yes;
     /// Write and submit a practice. An adviser's is a draft; a delegation's or the secretariat's own is looked up.
     SubmitPractice       yes     yes         yes      yes     yes      yes  no     no   no          no     yes        yes         yes;
     /// Review a practice: whoever holds the link that the secretariat handed out.

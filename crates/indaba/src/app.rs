@@ -63,6 +63,8 @@ pub struct App {
     pub writer: Writer,
     /// Landscapes, and who watches them.
     pub live: Live,
+    /// The model of corridors.
+    pub corridors: crate::corridors::Corridors,
     /// How often somebody did something lately.
     pub pace: crate::pace::Pace,
     /// Wakes the delivery to partner servers before its time.
@@ -145,6 +147,7 @@ impl App {
         Ok(Arc::new(App {
             writer: Writer::start(db.clone(), live.clone()),
             live,
+            corridors: crate::corridors::Corridors::default(),
             pace: crate::pace::Pace::default(),
             letters: tokio::sync::Notify::new(),
             db,

@@ -8,6 +8,7 @@ pub mod app;
 pub mod attribution;
 pub mod blocs;
 pub mod commands;
+pub mod corridors;
 pub mod countries;
 pub mod delegations_csv;
 pub mod demo;

@@ -14,7 +14,9 @@ macro_rules! locales {
         )+];
     };
 }
-locales!("api", "base", "exchange", "question", "landing", "landscape", "practices", "secretariat", "summary");
+locales!(
+    "api", "base", "corridors", "exchange", "landing", "landscape", "practices", "question", "secretariat", "summary"
+);
 
 type Bundle = FluentBundle<FluentResource>;
 

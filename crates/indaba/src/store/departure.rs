@@ -92,6 +92,7 @@ pub async fn withdraw(c: &mut Conn, delegation: &str, now: Moment) -> Stored<()>
     forget_unseen(c, delegation).await?;
     if let Some(participant) = participant::of_delegation(c, delegation).await? {
         withdraw_responses(c, &participant, now).await?;
+        super::scenario::erase(c, &participant).await?;
         run!(
             c,
             "UPDATE perspective SET state = 'withdrawn', changed_at = $2 WHERE author_id = $1 \

@@ -35,6 +35,7 @@ pub mod question;
 pub mod record;
 pub mod report;
 pub mod response;
+pub mod scenario;
 pub mod sealed;
 pub mod server;
 pub mod session;

@@ -78,6 +78,7 @@ pub async fn dialogue_of(c: &mut Conn, participant: &str) -> Stored<Option<(Stri
 pub async fn erase_participant(c: &mut Conn, participant: &str, now: Moment) -> Stored<()> {
     super::practice::erase(c, participant).await?;
     super::estimate::erase(c, participant).await?;
+    super::scenario::erase(c, participant).await?;
     run!(c, "DELETE FROM response WHERE participant_id = $1", participant)?;
     run!(c, "DELETE FROM response_event WHERE participant_id = $1", participant)?;
     super::publication::unname(c, participant).await?;

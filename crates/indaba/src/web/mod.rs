@@ -9,6 +9,7 @@ pub mod router;
 pub mod visit;
 
 pub mod attachment;
+pub mod corridors;
 pub mod dialogue;
 pub mod drafts;
 pub mod estimates;

@@ -30,6 +30,8 @@ pub enum Tab {
     Delegation,
     /// The exchange.
     Exchange,
+    /// Corridors.
+    Corridors,
     /// The secretariat's pages.
     Secretariat,
 }
@@ -101,6 +103,7 @@ impl Page {
                 | (Tab::Summary, "summary")
                 | (Tab::Delegation, "delegation")
                 | (Tab::Exchange, "exchange")
+                | (Tab::Corridors, "corridors")
                 | (Tab::Secretariat, "secretariat")
         )
     }

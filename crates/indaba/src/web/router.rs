@@ -1,5 +1,6 @@
 //! The whole route table: method, address, action, handler. A route can't be added without its action.
 
+use super::corridors::{self, levers, model, profile, scenarios};
 use super::exchange::{
     self, account, broker, country, follow_up, indicators, introductions, mine, needs, offers, partners,
 };
@@ -207,10 +208,30 @@ fn partner_rows(table: Table) -> Table {
         .post("/partner/v1/introductions/{id}/ended", AnswerPartner, partner::ended)
 }
 
+/// What is known of corridors, and the model's answers.
+fn corridor_rows(table: Table) -> Table {
+    use Action::{KeepScenario, ReadCorridors, ReadDialogue};
+    table
+        .get("/corridors", ReadCorridors, corridors::world)
+        .get("/corridors/levers", ReadCorridors, levers::show)
+        .get("/corridors/levers/download/{format}", ReadCorridors, levers::download)
+        .get("/corridors/assumptions", ReadCorridors, model::assumptions)
+        .get("/corridors/model", ReadCorridors, model::card)
+        .get("/corridors/{place}", ReadCorridors, profile::show)
+        .get("/d/{slug}/scenarios", ReadDialogue, scenarios::list)
+        .post("/d/{slug}/scenarios", KeepScenario, scenarios::keep)
+        .get("/d/{slug}/scenarios/compare", ReadDialogue, scenarios::compare)
+        .get("/d/{slug}/scenarios/{scenario}", ReadDialogue, scenarios::show)
+        .post("/d/{slug}/scenarios/{scenario}/attach", KeepScenario, scenarios::attach)
+        .get("/d/{slug}/scenarios/{scenario}/effects", ReadDialogue, scenarios::effects)
+        .get("/d/{slug}/scenarios/{scenario}/effects.json", ReadDialogue, scenarios::effects_json)
+        .get("/d/{slug}/scenarios/{scenario}/download/{format}", ReadDialogue, scenarios::download)
+}
+
 /// Every route there is.
 pub fn table(app: Arc<App>) -> Table {
     use Action::{EnterHouse, OpenDialogue, ReadDialogue};
-    let table = api::routes(summary_rows(question_rows(Table::new(app))));
+    let table = corridor_rows(api::routes(summary_rows(question_rows(Table::new(app)))));
     partner_rows(exchange_rows(secretariat_rows(practice_rows(table))))
         .get("/", EnterHouse, home::show)
         .get("/help", EnterHouse, help::show)

@@ -1,0 +1,147 @@
+//! Corridors: the world, countries and corridors as the records have them, levers and what they would change, what the
+//! model assumes and where it fails.
+
+pub mod levers;
+pub mod model;
+pub mod profile;
+pub mod result;
+pub mod scenarios;
+
+use super::page::{self, Page, Tab};
+use super::secretariat::{Choice, Typed};
+use super::{Answer, Problem, Visit};
+use crate::corridors::picture::{self, Flow};
+use crate::corridors::{Wrong, name};
+use crate::lang::L;
+use ::corridors::{Code, Pack, Pattern, Series};
+use askama::Template;
+use axum::extract::Query;
+use std::sync::Arc;
+
+/// Corridors in the picture of the world, and in its table.
+const DRAWN: usize = 16;
+const LISTED: usize = 40;
+
+/// A series with whose figures they are.
+#[derive(Debug)]
+pub struct Attributed {
+    /// The series.
+    pub name: String,
+    /// Who made it.
+    pub producer: &'static str,
+    /// Revision or edition.
+    pub revision: &'static str,
+    /// Licence.
+    pub licence: &'static str,
+}
+
+/// Whose figures are shown: one row a series that the pack has.
+pub fn attributed(l: L, pack: &Pack, series: &[Series]) -> Vec<Attributed> {
+    let row = |series: &Series| {
+        let source = series.source();
+        Attributed {
+            name: l.w("series", source.key),
+            producer: source.producer,
+            revision: source.revision,
+            licence: source.licence,
+        }
+    };
+    series.iter().filter(|s| pack.has(**s)).map(row).collect()
+}
+
+/// The countries of the pack by name, after "any".
+pub fn countries(l: L, pack: &Pack, any: &str, chosen: Option<Code>) -> Vec<Choice> {
+    let chosen = chosen.map(|code| code.to_string()).unwrap_or_default();
+    let mut list: Vec<Choice> =
+        pack.countries.iter().map(|c| Choice::new(l, c.code.to_string(), name(l, pack, c.code), &chosen)).collect();
+    list.sort_by(|a, b| a.label.cmp(&b.label));
+    list.insert(0, Choice::new(l, "", l.t(any), &chosen));
+    list
+}
+
+/// A problem of what was typed, in words.
+pub fn told(l: L, wrong: &Wrong) -> String {
+    let mut values: Vec<_> = wrong.values.iter().map(|(name, value)| (*name, value.clone().into())).collect();
+    let lever = wrong.lever.map(|lever| l.w("lever", lever.id())).unwrap_or_default();
+    values.push(("lever", lever.into()));
+    l.with(wrong.key, &values)
+}
+
+/// A corridor of a list.
+#[derive(Debug)]
+pub struct Listed {
+    address: String,
+    origin: String,
+    dest: String,
+    people: String,
+}
+
+fn listed(l: L, pack: &Pack, (origin, dest, people): &(Code, Code, f64)) -> Listed {
+    Listed {
+        address: format!("/corridors/{origin}-{dest}"),
+        origin: name(l, pack, *origin),
+        dest: name(l, pack, *dest),
+        people: l.n(*people),
+    }
+}
+
+#[derive(Template)]
+#[template(path = "corridors/world.html")]
+struct World {
+    page: Page,
+    year: i32,
+    total: String,
+    corridors: usize,
+    picture: String,
+    listed: Vec<Listed>,
+    origins: Vec<Choice>,
+    dests: Vec<Choice>,
+    sources: Vec<Attributed>,
+    error: String,
+}
+
+/// `GET /corridors`: with `origin` or `dest` the way to their page.
+pub async fn world(visit: Visit, Query(typed): Query<Typed>) -> Answer {
+    let (pack, l) = (visit.app.corridors.pack().await?, visit.l);
+    let sides = (typed.get("origin"), typed.get("dest"));
+    let place = match sides {
+        ("", "") => return page::show(&world_page(&visit, &pack, &typed, String::new())),
+        (one, "") | ("", one) => one.to_owned(),
+        (origin, dest) => format!("{origin}-{dest}"),
+    };
+    match profile::of(&pack, &place) {
+        Ok(_) => page::go(&format!("/corridors/{place}")),
+        Err(wrong) => {
+            let error = told(l, &wrong);
+            page::show_as(axum::http::StatusCode::UNPROCESSABLE_ENTITY, &world_page(&visit, &pack, &typed, error))
+        }
+    }
+}
+
+fn world_page(visit: &Visit, pack: &Arc<Pack>, typed: &Typed, error: String) -> World {
+    let l = visit.l;
+    let largest = pack.largest(Pattern::ANY, LISTED);
+    let flow = |(origin, dest, people): &(Code, Code, f64)| (name(l, pack, *origin), name(l, pack, *dest), *people);
+    let drawn: Vec<Flow> = largest.iter().take(DRAWN).map(flow).collect();
+    let table = pack.bilateral(Series::Stock2024);
+    let year = table.and_then(|t| t.years.last().copied()).unwrap_or_default();
+    let total = table.map_or(0, |t| t.total(year)) as f64;
+    let (title, desc) = (l.t1("corridors-largest", "year", year.to_string()), l.t("corridors-flows-desc"));
+    World {
+        year,
+        total: l.n(total),
+        corridors: pack.corridors.len(),
+        picture: picture::flows("world", &title, &desc, &drawn),
+        listed: largest.iter().map(|one| listed(l, pack, one)).collect(),
+        origins: countries(l, pack, "corridors-any", Code::parse(typed.get("origin"))),
+        dests: countries(l, pack, "corridors-any", Code::parse(typed.get("dest"))),
+        sources: attributed(l, pack, &[Series::Stock2024]),
+        page: Page::new(visit, l.t("corridors-title"), Tab::Corridors),
+        error,
+    }
+}
+
+/// What went wrong as a page of its own.
+fn refused(wrong: &Wrong, l: L) -> Problem {
+    Problem::bad("corridors-refused").with("why", told(l, wrong))
+}
