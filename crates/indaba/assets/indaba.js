@@ -97,7 +97,7 @@ for (const form of document.querySelectorAll("form[data-at-once]")) {
     asked += 1;
     const turn = asked, query = new URLSearchParams(new FormData(form));
     for (const [name, value] of [...query]) if (!value) query.delete(name, value);
-    const address = `${form.action}?${query}`;
+    const address = `${form.action.split("#")[0]}?${query}`;
     const next = await taken(form.dataset.atOnce, address).catch(() => null);
     if (turn !== asked || next === null) return;
     history.replaceState(null, "", address);

@@ -25,6 +25,8 @@ pub const SEED: u64 = 1;
 /// Models take some ten megabytes each.
 const MODELS: usize = 6;
 const ANSWERS: usize = 200;
+/// Sets of draws that wait for their turn; more are asked to come back.
+const WAITING: usize = 24;
 
 /// Pack, models and answers of a server.
 #[derive(Debug)]
@@ -35,7 +37,9 @@ pub struct Corridors {
     bands: Kept<String, Arc<Bands>>,
     checks: OnceCell<Arc<Checks>>,
     /// One set of draws at a time: they take every core there is.
-    drawing: Semaphore,
+    drawing: Arc<Semaphore>,
+    /// Who may wait for them.
+    waiting: Semaphore,
 }
 
 impl Default for Corridors {
@@ -46,7 +50,8 @@ impl Default for Corridors {
             answers: Kept::new(ANSWERS),
             bands: Kept::new(ANSWERS),
             checks: OnceCell::new(),
-            drawing: Semaphore::new(1),
+            drawing: Arc::new(Semaphore::new(1)),
+            waiting: Semaphore::new(WAITING),
         }
     }
 }
@@ -87,15 +92,25 @@ impl Corridors {
         self.bands.get(&asked.query()).get().cloned()
     }
 
+    /// Is there a place to wait for bands?
+    pub fn has_room(&self) -> bool {
+        self.waiting.available_permits() > 0
+    }
+
     /// The bands, worked out where they are not known: some seconds.
     pub async fn bands(&self, asked: &Asked, answer: &Answer) -> anyhow::Result<Arc<Bands>> {
         let cell = self.bands.get(&asked.query());
         let (model, subjects, scenario) = (self.model(asked).await?, answer.subjects(), asked.scenario());
         let draw = || async {
-            let _turn = self.drawing.acquire().await.context("the server is closing")?;
+            let _place = self.waiting.try_acquire().context("too many wait for bands")?;
+            let turn = Arc::clone(&self.drawing).acquire_owned().await?;
             let threads = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
-            let bands = spawn_blocking(move || model.bands(&scenario, &subjects, DRAWS, SEED, threads)).await??;
-            Ok(Arc::new(bands))
+            let drawn = spawn_blocking(move || {
+                // Held until the draws are done, also where nobody waits for them any more.
+                let _turn = turn;
+                model.bands(&scenario, &subjects, DRAWS, SEED, threads)
+            });
+            Ok(Arc::new(drawn.await??))
         };
         cell.get_or_try_init(draw).await.cloned()
     }
@@ -109,8 +124,12 @@ impl Corridors {
     pub async fn checks(&self) -> anyhow::Result<Arc<Checks>> {
         let pack = self.pack().await?;
         let check = || async {
-            let _turn = self.drawing.acquire().await.context("the server is closing")?;
-            Ok(Arc::new(spawn_blocking(move || Checks::new(&pack)).await??))
+            let turn = Arc::clone(&self.drawing).acquire_owned().await?;
+            let checked = spawn_blocking(move || {
+                let _turn = turn;
+                Checks::new(&pack)
+            });
+            Ok(Arc::new(checked.await??))
         };
         self.checks.get_or_try_init(check).await.cloned()
     }

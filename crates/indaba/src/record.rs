@@ -7,6 +7,7 @@ mod files;
 mod heard;
 mod pack;
 mod practices;
+mod scenarios;
 
 pub use heard::{Heard, People, heard, pseudonym};
 pub use pack::{Listed, Pack, PackError};

@@ -34,8 +34,8 @@ fn tenth(l: L, value: f64) -> String {
     l.n(if value == 0.0 { 0.0 } else { value })
 }
 
-/// A difference, with its sign; nothing where both are the same.
+/// A difference, with its sign where there is anything to be seen.
 pub fn difference(l: L, unit: &str, value: f64) -> String {
     let text = figure(l, unit, value);
-    if value > 0.0 { format!("+{text}") } else { text }
+    if value > 0.0 && text != figure(l, unit, 0.0) { format!("+{text}") } else { text }
 }

@@ -7,7 +7,7 @@ use std::fmt::Write;
 /// Width of a drawing in its own units: text keeps a readable size on a phone.
 const WIDTH: f64 = 360.0;
 
-/// What a line is drawn like; lines are told apart by stroke, end mark and letter, not by colour alone.
+/// What a line is drawn like; lines are told apart by stroke, not by colour alone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Stroke {
     /// The one that it is about.
@@ -21,7 +21,7 @@ pub enum Stroke {
 /// One line.
 #[derive(Debug)]
 pub struct Line {
-    /// Written at its end.
+    /// Written in the legend.
     pub label: String,
     /// How it is drawn.
     pub stroke: Stroke,
@@ -46,10 +46,14 @@ pub struct Lines<'a> {
     pub value: &'a dyn Fn(f64) -> String,
 }
 
+/// Width of a drawing of lines: four of them stand side by side.
+const NARROW: f64 = 240.0;
 const TOP: f64 = 24.0;
-const BOTTOM: f64 = 140.0;
-const START: f64 = 8.0;
-const END: f64 = 352.0;
+const BOTTOM: f64 = 120.0;
+const START: f64 = 6.0;
+const END: f64 = 234.0;
+/// Height of a line of the legend.
+const LEGEND: f64 = 16.0;
 
 struct Scale {
     years: (i32, i32),
@@ -83,24 +87,25 @@ impl Scale {
 /// Draws lines; nothing where there are no points.
 pub fn lines(drawn: &Lines<'_>) -> String {
     let Some(scale) = Scale::of(drawn) else { return String::new() };
-    let mut out = opening(drawn.id, 164.0, drawn.title, drawn.desc, "trend");
+    let shown: Vec<&Line> = drawn.lines.iter().filter(|line| !line.points.is_empty()).collect();
+    let height = BOTTOM + 24.0 + LEGEND * shown.len() as f64;
+    let mut out = opening(drawn.id, (NARROW, height), drawn.title, drawn.desc, "trend");
     if drawn.band.len() > 1 {
         let upper = drawn.band.iter().map(|(year, _, high)| (*year, *high));
         let lower = drawn.band.iter().rev().map(|(year, low, _)| (*year, *low));
         let outline = path(&scale, upper.chain(lower));
         let _ = write!(out, "<path class=\"g0\" d=\"{outline}z\" fill=\"currentColor\" fill-opacity=\".16\"/>");
     }
-    let (bottom, low) = (scale.y(scale.values.0), (drawn.value)(scale.values.0));
+    let (bottom, low) = (BOTTOM, (drawn.value)(scale.values.0));
     let _ = write!(
         out,
         "<path class=\"g0\" d=\"M{START} {bottom}H{END}\" stroke=\"currentColor\"/>{}{}{}{}",
         text(START, bottom + 17.0, "start", &scale.years.0.to_string()),
         text(END, bottom + 17.0, "end", &scale.years.1.to_string()),
         text(START, 13.0, "start", &(drawn.value)(scale.values.1)),
-        text(WIDTH / 2.0, bottom + 17.0, "middle", &low),
+        if scale.values.0 == 0.0 { String::new() } else { text(START, bottom - 4.0, "start", &low) },
     );
-    let mut taken: Vec<f64> = Vec::new();
-    for line in drawn.lines.iter().filter(|line| !line.points.is_empty()) {
+    for (place, line) in shown.iter().enumerate() {
         let (class, dash) = match line.stroke {
             Stroke::Full => ("g1", ""),
             Stroke::Dotted => ("g0", " stroke-dasharray=\"2 4\""),
@@ -111,18 +116,13 @@ pub fn lines(drawn: &Lines<'_>) -> String {
             out,
             "<path class=\"{class}\" d=\"{along}\" fill=\"none\" stroke=\"currentColor\" stroke-width=\"2\"{dash}/>"
         );
-        let (last, value) = line.points[line.points.len() - 1];
-        let mut at = (scale.y(value) - 6.0).clamp(12.0, BOTTOM - 4.0);
-        // Labels of lines that meet stand above each other.
-        while let Some(near) = taken.iter().find(|y| (**y - at).abs() < 13.0) {
-            at = if *near > 30.0 { near - 13.0 } else { near + 26.0 };
-            if taken.len() > 4 {
-                break;
-            }
-        }
-        taken.push(at);
-        let (x, anchor) = if scale.x(last) > 200.0 { (scale.x(last), "end") } else { (scale.x(last), "start") };
-        let _ = write!(out, "<g class=\"{class}\">{}</g>", colored(x, at, anchor, &line.label));
+        let y = BOTTOM + 34.0 + LEGEND * place as f64;
+        let _ = write!(
+            out,
+            "<path class=\"{class}\" d=\"M{START} {}h24\" stroke=\"currentColor\" stroke-width=\"2\"{dash}/>{}",
+            y - 4.0,
+            text(START + 30.0, y, "start", &line.label)
+        );
     }
     out + "</svg>"
 }
@@ -150,11 +150,9 @@ pub fn flows(id: &str, title: &str, desc: &str, flows: &[Flow]) -> String {
         return String::new();
     }
     let (left, right) = (column(flows, |f| &f.0), column(flows, |f| &f.1));
-    let names = left.len().max(right.len()) as f64;
-    let height = 18.0 * names + 120.0;
-    let mut out = opening(id, height, title, desc, "flows");
-    let unit = |names: usize| (height - GAP * names as f64) / total;
-    let scale = unit(left.len()).min(unit(right.len()));
+    let height = 18.0 * left.len().max(right.len()) as f64 + 120.0;
+    let mut out = opening(id, (WIDTH, height), title, desc, "flows");
+    let scale = fitting(&left, height, total).min(fitting(&right, height, total));
     let (from, to) = (stack(&left, scale, height), stack(&right, scale, height));
     let (mut used_from, mut used_to) = (vec![0.0; left.len()], vec![0.0; right.len()]);
     for flow in flows {
@@ -191,15 +189,32 @@ fn column(flows: &[Flow], side: fn(&Flow) -> &String) -> Vec<(String, f64)> {
     list
 }
 
+/// Least height of a country: that of its name.
+const NAME: f64 = 12.0;
+
+/// The largest height of a person at which a column fits, names and gaps included.
+fn fitting(column: &[(String, f64)], height: f64, total: f64) -> f64 {
+    let need = |scale: f64| column.iter().map(|(_, v)| (v * scale).max(NAME) + GAP).sum::<f64>();
+    let mut scale = height / total;
+    // Names alone take 18 of each place, so that some scale fits; each step takes a twentieth.
+    for _ in 0..200 {
+        if need(scale) <= height {
+            break;
+        }
+        scale *= 0.95;
+    }
+    scale
+}
+
 /// Where each begins. A thin band gets the height of its name.
 fn stack(column: &[(String, f64)], scale: f64, height: f64) -> Vec<f64> {
-    let need: f64 = column.iter().map(|(_, v)| (v * scale).max(12.0)).sum();
+    let need: f64 = column.iter().map(|(_, v)| (v * scale).max(NAME)).sum();
     let gap = ((height - need) / column.len().max(1) as f64).clamp(0.5, GAP * 3.0);
     let mut y = gap / 2.0;
     let mut places = Vec::new();
     for (_, value) in column {
         places.push(y);
-        y += (value * scale).max(12.0) + gap;
+        y += (value * scale).max(NAME) + gap;
     }
     places
 }
@@ -224,9 +239,9 @@ fn short(name: &str) -> String {
     if bare.chars().count() <= MOST { bare.to_owned() } else { bare.chars().take(MOST - 1).chain(['…']).collect() }
 }
 
-fn opening(id: &str, height: f64, title: &str, desc: &str, class: &str) -> String {
+fn opening(id: &str, (width, height): (f64, f64), title: &str, desc: &str, class: &str) -> String {
     format!(
-        "<svg class=\"map {class}\" viewBox=\"0 0 {WIDTH} {height:.0}\" role=\"img\" aria-labelledby=\"{id}-t {id}-d\">\
+        "<svg class=\"map {class}\" viewBox=\"0 0 {width} {height:.0}\" role=\"img\" aria-labelledby=\"{id}-t {id}-d\">\
          <title id=\"{id}-t\">{}</title><desc id=\"{id}-d\">{}</desc>",
         escaped(title),
         escaped(desc)
@@ -236,14 +251,6 @@ fn opening(id: &str, height: f64, title: &str, desc: &str, class: &str) -> Strin
 fn text(x: f64, y: f64, anchor: &str, words: &str) -> String {
     format!(
         "<text x=\"{x:.1}\" y=\"{y:.1}\" font-size=\"12\" text-anchor=\"{anchor}\" class=\"label\">{}</text>",
-        escaped(words)
-    )
-}
-
-fn colored(x: f64, y: f64, anchor: &str, words: &str) -> String {
-    format!(
-        "<text x=\"{x:.1}\" y=\"{y:.1}\" font-size=\"12\" font-weight=\"600\" text-anchor=\"{anchor}\" \
-         fill=\"currentColor\">{}</text>",
         escaped(words)
     )
 }

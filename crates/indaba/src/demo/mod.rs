@@ -6,5 +6,6 @@ mod exchange;
 mod load;
 pub mod model;
 mod practices;
+mod scenarios;
 
 pub use load::load;

@@ -2,7 +2,7 @@
 
 use super::heard::{self, Heard, People};
 use super::pack::{Pack, Table};
-use super::{Face, practices, time};
+use super::{Face, practices, scenarios, time};
 use crate::app::Convened;
 use crate::attribution::Labels;
 use crate::lang::L;
@@ -77,6 +77,7 @@ impl<'a> Writer<'a> {
         }
         self.moderation(c, pack).await?;
         practices::practices(c, pack, self.convened, self.face, &self.labels).await?;
+        scenarios::scenarios(c, pack, self.convened, self.face, &self.labels).await?;
         let pseudonym = |id: &str| match self.face {
             Face::Rows => heard::pseudonym(self.key, self.convened, id),
             Face::Full | Face::Aggregates => id.to_owned(),

@@ -8,6 +8,7 @@ mod access_matrix;
 mod api;
 mod budgets;
 mod corrections;
+mod corridors;
 mod deeds;
 mod demo_model;
 mod estimates;

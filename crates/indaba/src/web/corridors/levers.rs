@@ -40,6 +40,7 @@ struct One {
     row: LeverRow,
     typed: String,
     neutral: String,
+    range: String,
 }
 
 /// `GET /corridors/levers`
@@ -107,6 +108,11 @@ fn held(l: L, typed: &Typed) -> Vec<(String, bool, Vec<One>)> {
     ["destination", "origin", "both", "shock"].into_iter().map(of).filter(|(_, _, list)| !list.is_empty()).collect()
 }
 
+fn range(l: L, row: &LeverRow) -> String {
+    let values = [("low", row.low), ("high", row.high), ("seenlow", row.observed_low), ("seenhigh", row.observed_high)];
+    l.with("levers-range", &values.map(|(name, value)| (name, l.n(value).into())))
+}
+
 /// The schools by topic; the first of each holds where nothing is chosen.
 fn topics(l: L, typed: &Typed) -> Vec<(String, &'static str, Vec<Choice>)> {
     let Ok(table) = Assumptions::standard() else { return Vec::new() };
@@ -135,11 +141,11 @@ pub async fn file(visit: &Visit, pack: &Pack, asked: &Asked, format: &str) -> An
     let answer = rooms.answer(asked).await?.map_err(|wrong| refused(&wrong, visit.l))?;
     let (media, bytes) = match format {
         "json" => {
-            let bands = rooms.bands(asked, &answer).await?;
+            let bands = result::bands(visit, asked, &answer).await?;
             ("application/json", result::json(asked, &answer, &bands, pack)?.into_bytes())
         }
         "csv" => {
-            let bands = rooms.bands(asked, &answer).await?;
+            let bands = result::bands(visit, asked, &answer).await?;
             ("text/csv; charset=utf-8", result::csv(&answer, &bands)?)
         }
         _ => return Err(Problem::not_found()),

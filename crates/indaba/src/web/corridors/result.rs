@@ -72,10 +72,20 @@ pub async fn view(visit: &Visit, asked: &Asked, wait: bool) -> Result<Result<Vie
         Err(wrong) => return Ok(Err(wrong)),
     };
     let bands = match rooms.known_bands(asked) {
-        None if wait => Some(rooms.bands(asked, &answer).await?),
+        None if wait && rooms.has_room() => Some(rooms.bands(asked, &answer).await?),
         known => known,
     };
     Ok(Ok(View::new(visit.l, &pack, asked, &answer, bands)))
+}
+
+/// The bands of what is shown with them alone: a file, an attachment, a comparison.
+pub async fn bands(visit: &Visit, asked: &Asked, answer: &Answer) -> Result<Arc<Bands>, Problem> {
+    let rooms = &visit.app.corridors;
+    match rooms.known_bands(asked) {
+        Some(known) => Ok(known),
+        None if rooms.has_room() => Ok(rooms.bands(asked, answer).await?),
+        None => Err(Problem::too_many("corridors-busy")),
+    }
 }
 
 impl View {
@@ -115,7 +125,8 @@ pub fn moved(l: L, asked: &Asked) -> Vec<String> {
 
 fn unseen(l: L, lever: Lever) -> String {
     let row = lever.row();
-    l.t3("corridors-unseen", "lever", l.w("lever", &row.id), "low", row.observed_low, "high", row.observed_high)
+    let [low, high] = [row.observed_low, row.observed_high].map(|v| l.n(v));
+    l.t3("corridors-unseen", "lever", l.w("lever", &row.id), "low", low, "high", high)
 }
 
 /// For each topic the school that does not hold now.
@@ -126,12 +137,16 @@ fn schools(l: L, asked: &Asked) -> Vec<(String, String)> {
     others.map(|school| (l.w("school", &school.name), asked.with_school(&school.name).query())).collect()
 }
 
+/// With 40 draws and some sixty assumptions, chance alone often gives one a rank correlation of .4: only what is clearly
+/// above it is named, also where fewer than three are left.
+const CLEAR: f64 = 0.45;
+
 /// The three assumptions with the largest rank correlations over the outcomes that are shown first.
 fn matter(l: L, bands: &Bands) -> Vec<String> {
     let mut sums: Vec<(&'static str, f64)> = Vec::new();
     for (subject, influences) in &bands.influences {
         let Subject::Outcome(outcome, _) = subject else { continue };
-        for one in influences.iter().filter(|_| MAIN.contains(outcome)) {
+        for one in influences.iter().filter(|i| MAIN.contains(outcome) && i.correlation.abs() >= CLEAR) {
             match sums.iter_mut().find(|(name, _)| *name == one.assumption) {
                 Some((_, sum)) => *sum += one.correlation.abs(),
                 None => sums.push((one.assumption, one.correlation.abs())),
@@ -193,8 +208,8 @@ impl Drawn<'_> {
     fn because(&self, row: &Row) -> String {
         let subject = Subject::Outcome(row.outcome, row.place);
         let found = self.bands.and_then(|b| b.influences.iter().find(|(s, _)| *s == subject));
-        let names: Vec<String> =
-            found.iter().flat_map(|(_, list)| list).map(|i| self.l.w("assumption", i.assumption)).collect();
+        let clear = found.iter().flat_map(|(_, list)| list).filter(|i| i.correlation.abs() >= CLEAR);
+        let names: Vec<String> = clear.map(|i| self.l.w("assumption", i.assumption)).collect();
         self.l.list(&names)
     }
 

@@ -208,7 +208,7 @@ pub async fn attach(visit: Visit, Path((slug, number)): Path<(String, String)>, 
 async fn source(visit: &Visit, asked: &Asked) -> Result<String, Problem> {
     let rooms = &visit.app.corridors;
     let answer = rooms.answer(asked).await?.map_err(|wrong| refused(&wrong, visit.l))?;
-    let bands = rooms.bands(asked, &answer).await?;
+    let bands = result::bands(visit, asked, &answer).await?;
     Ok(headline(visit.l, &answer, &bands, asked))
 }
 
@@ -270,7 +270,7 @@ pub async fn compare(visit: Visit, Path(slug): Path<String>, Query(typed): Query
 async fn measured(visit: &Visit, asked: &Asked) -> Result<Vec<(String, String)>, Problem> {
     let (l, rooms) = (visit.l, &visit.app.corridors);
     let answer = rooms.answer(asked).await?.map_err(|wrong| refused(&wrong, l))?;
-    let bands = rooms.bands(asked, &answer).await?;
+    let bands = result::bands(visit, asked, &answer).await?;
     let one = |outcome: &::corridors::Outcome| {
         let row = answer.row(*outcome)?;
         let signed = |v: f64| difference(l, outcome.unit(), v);
@@ -320,7 +320,7 @@ pub async fn effects(visit: Visit, Path((slug, number)): Path<(String, String)>)
 async fn worked_out(visit: &Visit, asked: &Asked) -> Result<Vec<Effect>, Problem> {
     let rooms = &visit.app.corridors;
     let answer = rooms.answer(asked).await?.map_err(|wrong| refused(&wrong, visit.l))?;
-    let bands = rooms.bands(asked, &answer).await?;
+    let bands = result::bands(visit, asked, &answer).await?;
     Ok(effects::effects(&answer, &bands))
 }
 
