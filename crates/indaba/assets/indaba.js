@@ -74,16 +74,18 @@ for (const form of document.querySelectorAll("form[data-save]")) {
 }
 // Levers: a moved one is answered at once, in the part named by data-at-once; what takes longer (data-then) is fetched
 // from its own page and put in place. The address always is that of what is shown.
+let asked = 0;
 const taken = async (id, address) => {
+  const turn = asked;
   const answer = await fetch(address, { headers: { accept: "text/html" } });
   const fresh = (await read(answer)).getElementById(id), old = document.getElementById(id);
-  if (!answer.ok || !fresh || !old) return null;
+  // An answer that another lever has overtaken is dropped.
+  if (!answer.ok || !fresh || !old || turn !== asked) return null;
   const open = [...old.querySelectorAll("details")].map((part) => part.open);
   [...fresh.querySelectorAll("details")].forEach((part, i) => { part.open = Boolean(open[i]); });
   old.replaceChildren(...fresh.childNodes);
   return fresh.dataset.then ?? "";
 };
-let asked = 0;
 const follow = async (id, address) => {
   const turn = asked, part = document.getElementById(id);
   part.ariaBusy = "true";
@@ -99,7 +101,9 @@ for (const form of document.querySelectorAll("form[data-at-once]")) {
     for (const [name, value] of [...query]) if (!value) query.delete(name, value);
     const address = `${form.action.split("#")[0]}?${query}`;
     const next = await taken(form.dataset.atOnce, address).catch(() => null);
-    if (turn !== asked || next === null) return;
+    if (turn !== asked) return;
+    // What can't be taken comes back with a word on it, the plain way.
+    if (next === null) { form.requestSubmit(); return; }
     history.replaceState(null, "", address);
     if (next) await follow(form.dataset.atOnce, next);
   });
