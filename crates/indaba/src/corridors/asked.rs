@@ -76,8 +76,8 @@ impl Asked {
     /// Reads the pairs of a query or form. Empty values are as if they were not there.
     pub fn read(pairs: &[(String, String)], pack: &Pack) -> Result<Asked, Wrong> {
         let get = |name: &str| pairs.iter().find(|(n, _)| n == name).map_or("", |(_, value)| value.trim());
-        let mut asked = Asked::default();
-        asked.pattern = Pattern { origin: country(get("origin"), pack)?, dest: country(get("dest"), pack)? };
+        let pattern = Pattern { origin: country(get("origin"), pack)?, dest: country(get("dest"), pack)? };
+        let mut asked = Asked { pattern, ..Asked::default() };
         let starts = starts(pack);
         let (first, last) = (starts.first().copied().unwrap_or(2020), starts.last().copied().unwrap_or(2020));
         asked.from = year(get("from"), asked.from, "corridors-wrong-from", first, last)?;
@@ -142,6 +142,7 @@ impl Asked {
     }
 
     /// The same with another school of its topic.
+    #[must_use]
     pub fn with_school(&self, name: &str) -> Asked {
         let Ok(table) = Assumptions::standard() else { return self.clone() };
         let topic = |name: &str| table.schools.iter().find(|s| s.name == name).map(|s| s.topic.clone());

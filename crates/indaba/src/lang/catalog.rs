@@ -15,7 +15,16 @@ macro_rules! locales {
     };
 }
 locales!(
-    "api", "base", "corridors", "exchange", "landing", "landscape", "practices", "question", "secretariat", "summary"
+    "api",
+    "base",
+    "corridors",
+    "exchange",
+    "landing",
+    "landscape",
+    "practices",
+    "question",
+    "secretariat",
+    "summary"
 );
 
 type Bundle = FluentBundle<FluentResource>;

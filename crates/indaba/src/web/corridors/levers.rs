@@ -99,7 +99,12 @@ async fn dialogue(visit: &Visit, slug: &str) -> Result<Option<(String, String, S
 fn held(l: L, typed: &Typed) -> Vec<(String, bool, Vec<One>)> {
     let one = |lever: &Lever| {
         let row = lever.row();
-        One { typed: typed.get(lever.id()).to_owned(), neutral: row.neutral.map(|v| l.n(v)).unwrap_or_default(), row }
+        One {
+            typed: typed.get(lever.id()).to_owned(),
+            neutral: row.neutral.map(|v| l.n(v)).unwrap_or_default(),
+            range: range(l, &row),
+            row,
+        }
     };
     let of = |holder: &str| {
         let mine: Vec<One> = Lever::ALL.iter().filter(|lever| lever.row().holder == holder).map(one).collect();

@@ -75,7 +75,7 @@ pub async fn view(visit: &Visit, asked: &Asked, wait: bool) -> Result<Result<Vie
         None if wait && rooms.has_room() => Some(rooms.bands(asked, &answer).await?),
         known => known,
     };
-    Ok(Ok(View::new(visit.l, &pack, asked, &answer, bands)))
+    Ok(Ok(View::new(visit.l, &pack, asked, &answer, bands.as_deref())))
 }
 
 /// The bands of what is shown with them alone: a file, an attachment, a comparison.
@@ -89,8 +89,8 @@ pub async fn bands(visit: &Visit, asked: &Asked, answer: &Answer) -> Result<Arc<
 }
 
 impl View {
-    fn new(l: L, pack: &Pack, asked: &Asked, answer: &Answer, bands: Option<Arc<Bands>>) -> View {
-        let drawn = Drawn { l, pack, asked, answer, bands: bands.as_deref() };
+    fn new(l: L, pack: &Pack, asked: &Asked, answer: &Answer, bands: Option<&Bands>) -> View {
+        let drawn = Drawn { l, pack, asked, answer, bands };
         let person = |code| name(l, pack, code);
         View {
             query: asked.query(),
@@ -98,7 +98,7 @@ impl View {
             moved: moved(l, asked),
             unseen: asked.unseen().into_iter().map(|lever| unseen(l, lever)).collect(),
             groups: STANDPOINTS.into_iter().map(|point| drawn.group(point)).collect(),
-            matter: bands.as_deref().map(|b| matter(l, b)).unwrap_or_default(),
+            matter: bands.map(|b| matter(l, b)).unwrap_or_default(),
             led_to: answer.led_to.iter().map(|(code, people)| (person(*code), l.n(rounded(*people)))).collect(),
             banded: bands.is_some(),
             schools: schools(l, asked),

@@ -244,8 +244,11 @@ struct Compare {
     page: Page,
     slug: String,
     sides: [Kept; 2],
-    rows: Vec<(String, String, [(String, String); 2])>,
+    rows: Vec<Compared>,
 }
+
+/// Standpoint, outcome, and of each scenario the difference with its band.
+type Compared = (String, String, [(String, String); 2]);
 
 /// `GET /d/{slug}/scenarios/compare?a=1&b=2`
 pub async fn compare(visit: Visit, Path(slug): Path<String>, Query(typed): Query<Typed>) -> Answer {
