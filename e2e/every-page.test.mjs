@@ -18,6 +18,7 @@ const NO_PAGES = [
   '/d/{slug}/scenarios/{scenario}/effects.json',
   '/d/{slug}/scenarios/{scenario}/download/{format}',
   '/d/{slug}/exchange/vocabulary',
+  '/partner/v1/introductions/{id}/contact',
   '/d/{slug}/practices/download/{format}',
   '/d/{slug}/q/{reference}/events',
   '/d/{slug}/q/{reference}/landscape.html',
