@@ -1,4 +1,4 @@
-//! The table of bars: how fast, and how near. `cargo bench -p corridors`.
+//! The table of bars: how fast, and how near. `cargo bench -p corridors`, or `-- speed` for the first part alone.
 #![allow(clippy::print_stdout, reason = "a benchmark prints its figures")]
 
 use corridors::{Assumptions, Backtest, Model, Move, Outcome, Pack, Scenario, Span, Subject, judge};
@@ -21,22 +21,28 @@ fn main() -> Result<(), Box<dyn Error>> {
         let took = fastest(1, || model.bands(&scenario, &subjects, draws, 1, 2))?;
         println!("| {draws} draws of baseline and scenario, two cores | {:.2} s | {bar} |", took.as_secs_f64());
     }
+    if !std::env::args().any(|argument| argument == "speed") {
+        nearness(&pack, model.assumptions());
+    }
+    Ok(())
+}
+
+fn nearness(pack: &Pack, assumptions: &Assumptions) {
     for period in [2010, 2015] {
-        let Some(test) = Backtest::new(&pack, period) else { continue };
+        let Some(test) = Backtest::new(pack, period) else { continue };
         if let (Some(s), Some(p)) = (test.score, test.persistence) {
             let (mae, r2, net) = (s.mae, s.r2, s.net_mae);
             println!("| flows {period}: MAE, R², net MAE (persistence {:.0}) | {mae:.0}, {r2:.3}, {net:.0} | |", p.mae);
             println!("| flows {period}: 80 % band covers | {:.1} % | 78-90 |", 100.0 * test.covered.unwrap_or(0.0));
         }
     }
-    for s in judge::stocks(&pack, model.assumptions()) {
+    for s in judge::stocks(pack, assumptions) {
         let (m, p, l) = (s.model, s.persistence, s.linear);
         println!("| stocks {}-{}: model, persistence, linear | {m:.0}, {p:.0}, {l:.0} | |", s.from, s.year);
     }
-    for r in judge::remittances(&pack) {
+    for r in judge::remittances(pack) {
         println!("| remittances {}: matrices and indicators apart | {:.1} % | 11-16 |", r.year, r.differ);
     }
-    Ok(())
 }
 
 fn fastest<T, E>(times: usize, work: impl Fn() -> Result<T, E>) -> Result<Duration, E> {

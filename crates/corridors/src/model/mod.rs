@@ -6,13 +6,14 @@ mod outcome;
 mod run;
 mod setting;
 mod state;
+mod trace;
 
 pub use base::{ModelError, Span};
 pub use outcome::{Outcome, Standpoint};
 
 pub(crate) use base::Base;
-pub(crate) use run::Trace;
 pub(crate) use setting::Phases;
+pub(crate) use trace::Trace;
 
 use crate::assumptions::{Assumptions, Parameter as P, Values};
 use crate::code::Code;

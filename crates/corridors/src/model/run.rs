@@ -1,59 +1,17 @@
 //! The years of a run. Everything that a year needs is laid out before the first.
 
+mod count;
+
 use super::base::{Base, NOWHERE};
 use super::income::Incomes;
-use super::outcome::{OUTCOMES, Outcome};
 use super::setting::{Effect, Phases};
 use super::state::{CLASSES, People, Rates, STATUSES, Yearly, at_start};
+use super::trace::Trace;
 use crate::assumptions::{Parameter as P, Values};
+use count::{Host, Origin, share};
 
 /// No country sends more than this share of its people away in a year.
 const MOST_LEAVE: f64 = 0.1;
-
-/// What a run gave: outcomes by country and year, and the corridors' own figures.
-#[derive(Debug, Clone, PartialEq)]
-pub(crate) struct Trace {
-    /// Outcome, then year, then country; the world stands after the last country.
-    pub(crate) outcomes: Vec<f64>,
-    /// Year by year, then corridor by corridor: people at the end of the year; the start is the first.
-    pub(crate) stock: Vec<f64>,
-    /// People who went along a corridor in the year, first or back home.
-    pub(crate) flow: Vec<f64>,
-    /// Dollars sent from destination to origin in the year.
-    pub(crate) remittances: Vec<f64>,
-    pub(crate) countries: usize,
-    pub(crate) corridors: usize,
-    pub(crate) years: usize,
-}
-
-impl Trace {
-    pub(crate) fn new(base: &Base) -> Trace {
-        let (n, c) = (base.codes.len(), base.ends.len());
-        let years = (base.span.to - base.span.from + 1) as usize;
-        Trace {
-            outcomes: vec![0.0; OUTCOMES * years * (n + 1)],
-            stock: vec![0.0; years * c],
-            flow: vec![0.0; years * c],
-            remittances: vec![0.0; years * c],
-            countries: n,
-            corridors: c,
-            years,
-        }
-    }
-
-    pub(crate) fn slot(&self, outcome: Outcome, year: usize, country: usize) -> usize {
-        (outcome as usize * self.years + year) * (self.countries + 1) + country
-    }
-
-    pub(crate) fn at(&self, outcome: Outcome, year: usize, country: usize) -> f64 {
-        self.outcomes[self.slot(outcome, year, country)]
-    }
-
-    fn add(&mut self, outcome: Outcome, year: usize, country: usize, value: f64) {
-        let slot = self.slot(outcome, year, country);
-        self.outcomes[slot] += value;
-    }
-}
 
 /// A run under way.
 pub(super) struct Run<'a> {
@@ -82,40 +40,6 @@ pub(super) struct Run<'a> {
     there: Vec<f64>,
     hosts: Vec<Host>,
     origins: Vec<Origin>,
-}
-
-/// What a year adds up to for a country where people live.
-#[derive(Debug, Clone, Copy, Default)]
-struct Host {
-    arrivals: f64,
-    deflected: f64,
-    leavers: f64,
-    people: f64,
-    irregular: f64,
-    protection: f64,
-    naturalised: f64,
-    paid: f64,
-    /// People weighted by what they earn less.
-    missing: f64,
-}
-
-/// What a year adds up to for a country that people come from.
-#[derive(Debug, Clone, Copy, Default)]
-struct Origin {
-    departures: f64,
-    entries: f64,
-    deaths: f64,
-    /// Entries weighted by their price.
-    price: f64,
-    returns: f64,
-    people: f64,
-    college: f64,
-    received: f64,
-    productive: f64,
-    earned: f64,
-    /// People whose host's income is known.
-    earning: f64,
-    secure: f64,
 }
 
 impl<'a> Run<'a> {
@@ -349,83 +273,6 @@ impl<'a> Run<'a> {
             self.origins[o] = origin;
         }
     }
-
-    /// Population, means, and the world.
-    fn count(&mut self, trace: &mut Trace, year: usize) {
-        let n = self.base.codes.len();
-        for i in 0..n {
-            self.country(trace, year, i);
-        }
-        for outcome in Outcome::ALL {
-            let sum: f64 = (0..n).map(|i| trace.at(*outcome, year, i)).sum();
-            trace.add(*outcome, year, n, sum);
-        }
-        let sum = |of: &dyn Fn(usize) -> f64| (0..n).map(of).sum::<f64>();
-        let gdp = self.base.gdp.iter().sum();
-        self.means(trace, year, n, sum(&|i| self.hosts[i].missing), gdp);
-        let all = Origin {
-            people: sum(&|i| self.origins[i].people),
-            earned: sum(&|i| self.origins[i].earned),
-            earning: sum(&|i| self.origins[i].earning),
-            secure: sum(&|i| self.origins[i].secure),
-            ..Origin::default()
-        };
-        Run::shares(trace, year, n, &all);
-        for i in 0..n {
-            self.means(trace, year, i, self.hosts[i].missing, self.base.gdp[i]);
-            Run::shares(trace, year, i, &self.origins[i]);
-        }
-    }
-
-    /// Sums of a country, and its population.
-    fn country(&mut self, trace: &mut Trace, year: usize, i: usize) {
-        let n = self.base.codes.len();
-        let (host, origin) = (self.hosts[i], self.origins[i]);
-        let net = host.arrivals + origin.returns - origin.departures - host.leavers;
-        let demand = (1.0 - self.values.of(P::ImportLeakage)) * self.values.of(P::RemitMultiplier);
-        for (outcome, value) in [
-            (Outcome::Population, self.population[i]),
-            (Outcome::NetMigration, net),
-            (Outcome::Arrivals, host.arrivals),
-            (Outcome::Leavers, host.leavers),
-            (Outcome::Immigrants, host.people),
-            (Outcome::Irregular, host.irregular),
-            (Outcome::Protection, host.protection),
-            (Outcome::Naturalised, host.naturalised),
-            (Outcome::RemittancesPaid, host.paid),
-            (Outcome::Departures, origin.departures),
-            (Outcome::Returns, origin.returns),
-            (Outcome::Emigrants, origin.people),
-            (Outcome::CollegeAbroad, origin.college),
-            (Outcome::Remittances, origin.received),
-            (Outcome::RemittancesDemand, origin.received * demand),
-            (Outcome::ProductiveReturn, origin.productive),
-            (Outcome::Deflected, host.deflected),
-            (Outcome::IrregularEntries, origin.entries),
-            (Outcome::Deaths, origin.deaths),
-            (Outcome::SmugglingPrice, origin.price),
-        ] {
-            trace.add(outcome, year, i, value);
-        }
-        let (births, deaths) = (self.base.births[year * n + i], self.base.deaths[year * n + i]);
-        self.population[i] = (self.population[i] * (1.0 + births - deaths) + net).max(0.0);
-        let start = self.base.population[i];
-        let ratio = if start > 0.0 { self.population[i] / start } else { 1.0 };
-        self.grown[i] = ratio.powf(self.values.of(P::PopulationElasticity));
-    }
-
-    fn means(&self, trace: &mut Trace, year: usize, i: usize, missing: f64, gdp: f64) {
-        trace.add(Outcome::EarningsGap, year, i, share(missing, trace.at(Outcome::Immigrants, year, i)));
-        trace.add(Outcome::RemittancesGdp, year, i, share(trace.at(Outcome::Remittances, year, i), gdp));
-        let entries = trace.at(Outcome::IrregularEntries, year, i);
-        let price = trace.slot(Outcome::SmugglingPrice, year, i);
-        trace.outcomes[price] = if entries > 0.0 { trace.outcomes[price] / entries } else { 1.0 };
-    }
-
-    fn shares(trace: &mut Trace, year: usize, i: usize, origin: &Origin) {
-        trace.add(Outcome::Earnings, year, i, share(origin.earned, origin.earning));
-        trace.add(Outcome::Secure, year, i, share(origin.secure, origin.people));
-    }
 }
 
 /// Values that are the same for every corridor and year.
@@ -505,10 +352,6 @@ fn effective(people: &People, effect: &Effect) -> f64 {
 fn weighted(people: &People, effect: &Effect, by: &[f64; STATUSES]) -> f64 {
     let of = |s: usize| (s * CLASSES..(s + 1) * CLASSES).map(|k| people.lanes[k] * (1.0 - effect.gap[k])).sum::<f64>();
     (0..STATUSES).filter(|s| by[*s] != 0.0).map(of).sum()
-}
-
-fn share(part: f64, whole: f64) -> f64 {
-    if whole > 0.0 { part / whole } else { 0.0 }
 }
 
 /// How much more arrives when the price, in per cent, is brought down to a most.
