@@ -1,29 +1,40 @@
 //! The same way up as before, so that a map that is drawn again does not jump.
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 use crate::Landscape;
 
+/// Where statements lie on a map, by id.
+pub type Places = BTreeMap<String, [f64; 2]>;
+
 impl Landscape {
-    /// The same landscape, each axis turned so that the statements lie on the side where they lay in `previous`: the
-    /// nearest to it that leaves the axes what they are (Procrustes' problem with reflections alone; a rotation would
-    /// lose that x is the best single order). No figure changes but for its sign.
+    /// The same landscape, each axis turned so that the statements lie on the side where they lay before: the nearest
+    /// to it that leaves the axes what they are (Procrustes' problem with reflections alone; a rotation would lose that x
+    /// is the best single order). No figure changes but for its sign.
     #[must_use]
-    pub fn facing(mut self, previous: &Self) -> Self {
-        for axis in 0..2 {
-            if self.along_with(previous, axis) < 0.0 {
-                self.turn(axis);
-            }
-        }
+    pub fn facing(self, before: &Places) -> Self {
+        let axes = self.against(before);
+        self.turned(axes)
+    }
+
+    /// Which axes lie the other way than before.
+    pub fn against(&self, before: &Places) -> [bool; 2] {
+        let both = || self.statements.iter().filter_map(|s| Some((s.position?, before.get(&s.id)?)));
+        [0, 1].map(|axis| both().map(|(now, before)| now[axis] * before[axis]).sum::<f64>() < 0.0)
+    }
+
+    /// The same landscape with some axes turned round.
+    #[must_use]
+    pub fn turned(mut self, axes: [bool; 2]) -> Self {
+        (0..2).filter(|axis| axes[*axis]).for_each(|axis| self.turn(axis));
         self
     }
 
-    /// How far the positions of the statements in both go the same way.
-    fn along_with(&self, previous: &Self, axis: usize) -> f64 {
-        let before: HashMap<&str, [f64; 2]> =
-            previous.statements.iter().filter_map(|s| Some((s.id.as_str(), s.position?))).collect();
-        let both = self.statements.iter().filter_map(|s| Some((s.position?, before.get(s.id.as_str())?)));
-        both.map(|(now, before)| now[axis] * before[axis]).sum()
+    /// Where the statements lie, for the next map to face the same way; turned as this one is shown.
+    pub fn places_facing(&self, before: &Places) -> Places {
+        let sign = self.against(before).map(|turned| if turned { -1.0 } else { 1.0 });
+        let placed = self.statements.iter().filter_map(|s| Some((s.id.clone(), s.position?)));
+        placed.map(|(id, [x, y])| (id, [sign[0] * x, sign[1] * y])).collect()
     }
 
     fn turn(&mut self, axis: usize) {

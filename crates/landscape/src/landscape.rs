@@ -98,7 +98,8 @@ pub struct StatementResult {
     /// The least support among the opinion groups and declared blocs.
     pub common_ground: Option<Band>,
     /// Support along the first axis of the map: the geometric mean of its lower bounds at five places from one end to
-    /// the other. It needs no groups; common ground is ranked by it.
+    /// the other. It needs no groups; common ground is ranked by it. Of participants with the same answers beyond chance
+    /// ([`crate::Note::SameAnswers`]) each set has one voice in it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub along: Option<f64>,
     /// How much is learnt from showing it next.
@@ -307,13 +308,22 @@ impl Landscape {
     }
 
     /// Common ground, the surest first: what no group, bloc or part of the map is against, as far as is known. By support
-    /// along the map where the method has it, else by the least lower bound.
+    /// along the map where the method has it, and the least lower bound.
     pub fn common_ground(&self) -> Vec<&StatementResult> {
-        let rank = |s: &StatementResult| s.common_ground.map(|b| b.low.min(s.along.unwrap_or(b.low)));
+        let shown = self.statements.iter().enumerate().filter(|(_, s)| !s.is_out());
         let mut found: Vec<(f64, &StatementResult)> =
-            self.statements.iter().filter(|s| !s.is_out()).filter_map(|s| Some((rank(s)?, s))).collect();
+            shown.filter_map(|(place, s)| Some((self.rank(place, s)?, s))).collect();
         found.sort_by(|a, b| b.0.total_cmp(&a.0));
         found.into_iter().map(|(_, s)| s).collect()
+    }
+
+    /// Support along the map holds for whatever groups there may be; declared blocs are asked beside it.
+    fn rank(&self, place: usize, statement: &StatementResult) -> Option<f64> {
+        let least = statement.common_ground?.low;
+        let Some(along) = statement.along else { return Some(least) };
+        let known = self.blocs.iter().filter(|bloc| bloc.statements.iter().any(|held| held.low.is_some()));
+        let lows = known.filter_map(|bloc| Some(bloc.statements.get(place)?.low.unwrap_or(0.0)));
+        Some(lows.fold(along, f64::min))
     }
 
     /// The result for one statement.

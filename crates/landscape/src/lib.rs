@@ -26,6 +26,7 @@ pub mod write;
 
 pub use crate::{
     disclose::{may_be_told, suppress},
+    facing::Places,
     ideal::{Ideal, indaba},
     input::{Blocs, Labels, Options, Statement},
     landscape::{

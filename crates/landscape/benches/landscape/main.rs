@@ -27,7 +27,7 @@ fn main() {
         groups::run();
     }
     if asked("swarm") {
-        swarm::run();
+        swarm::run(&shared);
     }
     if asked("attack") {
         attack::run();

@@ -1,6 +1,10 @@
 //! Coordinated participants, all with the same answers: how far they move the common ground, and whether it is said.
 
-use landscape::{Ideal, Landscape, Options, Value, Votes, indaba};
+use landscape::{
+    Ideal, Landscape, Options, Statement, Value, Votes, indaba,
+    read::{PolisFiles, polis_export},
+};
+use std::{fs::File, path::Path};
 
 use crate::{
     invented::{Kind, invented},
@@ -8,20 +12,54 @@ use crate::{
 };
 
 const TOP: usize = 5;
+const SHARES: [usize; 6] = [1, 2, 5, 10, 20, 30];
 
-pub fn run() {
-    for share in [1, 2, 5, 10, 20, 30] {
-        let seeds = 1..=5;
-        let outcomes: Vec<Outcome> = seeds.map(|seed| outcome(share, seed)).collect();
+/// A dialogue before anybody coordinates.
+struct Dialogue {
+    votes: Votes,
+    statements: Vec<Statement>,
+}
+
+pub fn run(shared: &Path) {
+    let invented: Vec<Dialogue> =
+        (1..=5).map(|seed| Dialogue { votes: invented(Kind::Cloud(2), 400, 30, seed).0, statements: vec![] }).collect();
+    tell("5 invented dialogues", &invented);
+    let records = shared.join("data/polis");
+    let mut folders: Vec<_> =
+        std::fs::read_dir(&records).into_iter().flatten().flatten().map(|entry| entry.path()).collect();
+    folders.sort();
+    let real: Vec<Dialogue> = folders.iter().filter_map(|folder| read(folder)).collect();
+    if real.is_empty() {
+        println!("not measured: no records at {} (INDABA_SHARED)", records.display());
+    } else {
+        tell(&format!("{} real records", real.len()), &real);
+    }
+}
+
+fn read(folder: &Path) -> Option<Dialogue> {
+    let [mut comments, mut votes] = ["comments.csv", "votes.csv"].map(|name| File::open(folder.join(name)).ok());
+    let files = PolisFiles {
+        comments: comments.as_mut().map(|f| f as &mut dyn std::io::Read),
+        votes: Some(votes.as_mut()?),
+        matrix: None,
+    };
+    let export = polis_export(files).unwrap();
+    Some(Dialogue { statements: export.statements(), votes: export.votes })
+}
+
+fn tell(whose: &str, dialogues: &[Dialogue]) {
+    for share in SHARES {
+        let outcomes: Vec<Outcome> = dialogues.iter().map(|dialogue| outcome(dialogue, share)).collect();
         let mean = |of: fn(&Outcome) -> usize| outcomes.iter().map(of).sum::<usize>() as f64 / outcomes.len() as f64;
-        let what = |what: &str| format!("{share} % coordinated (5 dialogues): {what}");
+        let what = |what: &str| format!("{share} % coordinated ({whose}): {what}");
         let figure = |x: f64| format!("{x:.1}");
-        row(&what("of the five first stay"), &figure(mean(|o| o.kept)), "", true);
+        let (kept, least) = (mean(|o| o.kept), outcomes.iter().map(|o| o.kept).min().unwrap_or(TOP));
+        let bar = if share <= 5 { "5" } else { "" };
+        row(&what("of the five first stay, mean"), &figure(kept), bar, bar.is_empty() || least == TOP);
+        row(&what("of the five first stay, least"), &least.to_string(), bar, bar.is_empty() || least == TOP);
         let (noted, others) = (mean(|o| o.noted), mean(|o| o.others));
         row(&what("per cent of them noted"), &figure(noted), "100", noted > 99.9);
-        row(&what("others noted"), &figure(others), "0", others < 0.1);
-        let cleared = mean(|o| o.cleared);
-        row(&what("of the five first stay without those noted"), &figure(cleared), "5", cleared > 4.9);
+        row(&what("others noted"), &figure(others), "", true);
     }
 }
 
@@ -30,40 +68,33 @@ struct Outcome {
     /// Per cent of the coordinated ones.
     noted: usize,
     others: usize,
-    cleared: usize,
 }
 
-fn outcome(share: usize, seed: u64) -> Outcome {
-    let (votes, _) = invented(Kind::Cloud(2), 400, 30, seed);
-    let all = with_swarm(&votes, share);
-    let noted: Vec<&str> = Ideal::fit(&all, &[], 2).same_answers().concat();
+fn outcome(Dialogue { votes, statements }: &Dialogue, share: usize) -> Outcome {
+    let before = first(votes, statements);
+    let all = with_swarm(votes, &ranked(votes, statements), share);
+    let noted: Vec<&str> = Ideal::fit(&all, statements, 2).same_answers().concat();
     let (right, others): (Vec<&str>, Vec<&str>) = noted.iter().partition(|id| id.starts_with("swarm"));
     let coordinated = all.participants().len() - votes.participants().len();
-    let mut cleared = Votes::builder();
-    for (p, id) in all.participants().iter().enumerate().filter(|(_, id)| !noted.contains(&id.as_str())) {
-        all.responses(p).for_each(|r| _ = cleared.response(id, &all.statements()[r.statement], r.value, r.at));
-    }
-    let before = first(&votes, &votes);
-    let same = |after: &[String]| before.iter().filter(|id| after.contains(id)).count();
+    let after = first(&all, statements);
     Outcome {
-        kept: same(&first(&votes, &all)),
+        kept: before.iter().filter(|id| after.contains(id)).count(),
         noted: 100 * right.len() / coordinated.max(1),
         others: others.len(),
-        cleared: same(&first(&votes, &cleared.build())),
     }
 }
 
-fn first(honest: &Votes, votes: &Votes) -> Vec<String> {
-    let landscape: Landscape = indaba(votes, &[], &Options { threads: 2, ..Options::default() });
-    let ranked = landscape.common_ground();
-    let known = |id: &String| honest.statements().contains(id);
-    ranked.iter().map(|s| s.id.clone()).filter(known).take(TOP).collect()
+fn first(votes: &Votes, statements: &[Statement]) -> Vec<String> {
+    ranked(votes, statements).into_iter().take(TOP).collect()
+}
+
+fn ranked(votes: &Votes, statements: &[Statement]) -> Vec<String> {
+    let landscape: Landscape = indaba(votes, statements, &Options { threads: 2, ..Options::default() });
+    landscape.common_ground().iter().map(|s| s.id.clone()).collect()
 }
 
 /// As many as `share` of a hundred answer everything: against the five that were first, for five that were last.
-fn with_swarm(votes: &Votes, share: usize) -> Votes {
-    let landscape = indaba(votes, &[], &Options { threads: 2, ..Options::default() });
-    let ranked: Vec<String> = landscape.common_ground().iter().map(|s| s.id.clone()).collect();
+fn with_swarm(votes: &Votes, ranked: &[String], share: usize) -> Votes {
     let mut all = Votes::builder();
     for (p, id) in votes.participants().iter().enumerate() {
         votes.responses(p).for_each(|r| _ = all.response(id, &votes.statements()[r.statement], r.value, r.at));

@@ -50,6 +50,15 @@ pub(crate) fn inverse<const F: usize>(l: &Square<F>) -> Square<F> {
     inverse
 }
 
+/// The inverse of a matrix of three rows and its determinant, by cofactors; a determinant that is not positive is lifted.
+pub(crate) fn inverse_and_volume(m: &Square<3>) -> (Square<3>, f64) {
+    let [[a, _, _], [b, d, _], [c, e, f]] = *m;
+    let (aa, bb, cc) = (d * f - e * e, c * e - b * f, b * e - c * d);
+    let volume = (a * aa + b * bb + c * cc).max(SMALLEST * SMALLEST * SMALLEST);
+    let (dd, ee, ff) = (a * f - c * c, b * c - a * e, a * d - b * b);
+    ([[aa, bb, cc], [bb, dd, ee], [cc, ee, ff]].map(|row| row.map(|x| x / volume)), volume)
+}
+
 /// m·v.
 pub(crate) fn times<const F: usize>(m: &Square<F>, v: &[f64; F]) -> [f64; F] {
     std::array::from_fn(|i| dot(&m[i], v))
@@ -137,6 +146,10 @@ mod tests {
     #[test]
     fn the_inverse_times_the_matrix_is_one() {
         assert!(near(&product(&inverse(&cholesky(&M)), &M), &identity()));
+        let (inverse, volume) = inverse_and_volume(&M);
+        assert!(near(&product(&inverse, &M), &identity()));
+        let factor = cholesky(&M);
+        assert!((volume - (0..3).map(|k| factor[k][k].powi(2)).product::<f64>()).abs() < 1e-12);
     }
 
     #[test]

@@ -22,7 +22,7 @@ const STRIDE: f64 = 2.0;
 /// The fit stands still when the statements move less than this in one sweep (root mean square, in logits).
 pub(super) const STILL: f64 = 2e-5;
 /// Responses of one block of work.
-const WORTH: usize = 1 << 14;
+const WORTH: usize = 1 << 12;
 /// More sweeps than any record needs.
 const SWEEPS: usize = 200;
 

@@ -6,7 +6,7 @@
 
 use super::{
     dense::{cholesky, dot, inverse, times},
-    mixture::{Evidence, Mixture, mixture},
+    mixture::{Evidence, Lens, Mixture, mixture},
     space::{Fitted, MOST, evidence},
 };
 use crate::{chance, ground, parallel};
@@ -15,9 +15,11 @@ use crate::{chance, ground, parallel};
 const SAMPLE: usize = 1000;
 /// How often two thirds of them are drawn.
 const DRAWS: usize = 20;
-/// Agreement (adjusted Rand index) with which groups count as the same again, and the share of draws that must reach it.
+/// So many draws are looked at before it is asked whether it is worth to go on; a divisor of [`DRAWS`].
+const AT_ONCE: usize = 4;
+/// Agreement (adjusted Rand index) with which groups count as the same again, and how many draws may fall short of it.
 const SAME: f64 = 0.8;
-const AGAIN: f64 = 0.8;
+const MOST_OTHERS: usize = DRAWS / 5;
 /// The valley holds at most this share of the valley and the lower peak together, surely.
 const VALLEY: f64 = 0.42;
 /// Fewer participants are no group.
@@ -44,7 +46,7 @@ pub(super) fn search(model: &dyn Fitted, people: &[usize], lots: &[u64], threads
         return one(people.len());
     }
     let own: Vec<usize> = points.iter().map(|e| parts.of(e)).collect();
-    let draws = parallel::blocks(DRAWS, threads, |draw| {
+    let again = |draw: usize| {
         let part: Vec<Evidence> = sample
             .iter()
             .zip(&points)
@@ -53,10 +55,16 @@ pub(super) fn search(model: &dyn Fitted, people: &[usize], lots: &[u64], threads
             .collect();
         let again = self::parts(&part, model.dims());
         points.iter().map(|e| again.of(e)).collect::<Vec<usize>>()
-    });
-    let same = draws.iter().filter(|again| adjusted_rand(&own, again) >= SAME).count();
-    if (same as f64) < AGAIN * DRAWS as f64 {
-        return one(people.len());
+    };
+    let mut draws: Vec<Vec<usize>> = Vec::with_capacity(DRAWS);
+    let mut others = 0;
+    while draws.len() < DRAWS {
+        let from = draws.len();
+        draws.extend(parallel::blocks(AT_ONCE, threads, |k| again(from + k)));
+        others += draws[from..].iter().filter(|again| adjusted_rand(&own, again) < SAME).count();
+        if others > MOST_OTHERS {
+            return one(people.len());
+        }
     }
     let (of, rank) = by_size(all.iter().map(|e| parts.of(e)).collect(), parts.count);
     let mut stability = vec![0.0; parts.count];
@@ -79,6 +87,7 @@ fn sample(people: &[usize], lots: &[u64]) -> Vec<usize> {
 /// A mixture whose components are gathered into groups.
 struct Parts {
     mixture: Mixture,
+    lens: Lens,
     /// Group of each component.
     group: Vec<usize>,
     count: usize,
@@ -87,7 +96,7 @@ struct Parts {
 impl Parts {
     fn of(&self, evidence: &Evidence) -> usize {
         let mut sums = vec![0.0; self.count];
-        self.mixture.shares(evidence).iter().zip(&self.group).for_each(|(share, g)| sums[*g] += share);
+        self.lens.shares(evidence).iter().zip(&self.group).for_each(|(share, g)| sums[*g] += share);
         (0..self.count).fold(0, |best, g| if sums[g] > sums[best] { g } else { best })
     }
 }
@@ -96,8 +105,9 @@ impl Parts {
 fn parts(points: &[Evidence], dims: usize) -> Parts {
     let mixture = mixture(points, dims);
     let count = mixture.centres.len();
-    let mut parts = Parts { group: (0..count).collect(), count, mixture };
-    let places: Vec<[f64; MOST]> = points.iter().map(|e| parts.mixture.place(e)).collect();
+    let lens = mixture.lens();
+    let mut parts = Parts { group: (0..count).collect(), count, mixture, lens };
+    let places: Vec<[f64; MOST]> = points.iter().map(|e| parts.lens.place(e)).collect();
     while parts.count > 1 {
         let of: Vec<usize> = points.iter().map(|e| parts.of(e)).collect();
         let pairs = (0..parts.count).flat_map(|a| (0..a).map(move |b| (b, a)));

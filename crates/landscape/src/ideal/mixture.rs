@@ -5,7 +5,7 @@
 //! deconvolution; Bovy, Hogg & Roweis 2011).
 
 use super::{
-    dense::{cholesky, dot, eigen, identity, inverse, times},
+    dense::{dot, eigen, identity, inverse_and_volume, times},
     logit::exp,
     space::{MOST, Spread},
 };
@@ -56,6 +56,52 @@ struct Look {
     log: f64,
 }
 
+/// A mixture, ready to look at many participants.
+pub(super) struct Lens {
+    /// The precision of a component.
+    sure: Spread,
+    /// For each component, precision · centre.
+    pulls: [Point; COMPONENTS],
+    /// For each component, what its likelihood has in common for all.
+    logs: [f64; COMPONENTS],
+    count: usize,
+}
+
+impl Lens {
+    /// One participant, seen by the mixture.
+    fn look(&self, (own, pull): &Evidence) -> Look {
+        let precision = std::array::from_fn(|i| std::array::from_fn(|j| own[i][j] + self.sure[i][j]));
+        let (cov, volume) = inverse_and_volume(&precision);
+        let (mut places, mut logs) = ([[0.0; MOST]; COMPONENTS], self.logs);
+        let mut largest = f64::NEG_INFINITY;
+        for c in 0..self.count {
+            let both: Point = std::array::from_fn(|k| self.pulls[c][k] + pull[k]);
+            places[c] = times(&cov, &both);
+            logs[c] += 0.5 * dot(&both, &places[c]);
+            largest = largest.max(logs[c]);
+        }
+        let mut shares = [0.0; COMPONENTS];
+        let mut total = 0.0;
+        for c in 0..self.count {
+            shares[c] = exp((logs[c] - largest).max(-30.0));
+            total += shares[c];
+        }
+        shares[..self.count].iter_mut().for_each(|share| *share /= total);
+        Look { shares, places, cov, log: largest + (total / volume.sqrt()).ln() }
+    }
+
+    /// For each component how likely the participant belongs to it.
+    pub(super) fn shares(&self, evidence: &Evidence) -> [f64; COMPONENTS] {
+        self.look(evidence).shares
+    }
+
+    /// Where the participant probably stands.
+    pub(super) fn place(&self, evidence: &Evidence) -> Point {
+        let seen = self.look(evidence);
+        std::array::from_fn(|k| seen.shares.iter().zip(&seen.places).map(|(s, p)| s * p[k]).sum())
+    }
+}
+
 impl Mixture {
     /// Log-likelihood less half of log n for each free number (Schwarz 1978).
     fn criterion(&self, n: usize, dims: usize) -> f64 {
@@ -63,42 +109,15 @@ impl Mixture {
         self.fit - 0.5 * free as f64 * (n.max(1) as f64).ln()
     }
 
-    /// One participant, seen by the mixture.
-    fn look(&self, sure: &Spread, (own, pull): &Evidence) -> Look {
-        let mut precision = *own;
-        precision.iter_mut().zip(sure).for_each(|(p, s)| p.iter_mut().zip(s).for_each(|(p, s)| *p += s));
-        let factor = cholesky(&precision);
-        let cov = inverse(&factor);
-        let count = self.centres.len();
-        let (mut places, mut logs) = ([[0.0; MOST]; COMPONENTS], [0.0; COMPONENTS]);
+    /// What is the same for every participant who is looked at.
+    pub(super) fn lens(&self) -> Lens {
+        let (sure, _) = inverse_and_volume(&self.spread);
+        let (mut pulls, mut logs) = ([[0.0; MOST]; COMPONENTS], [0.0; COMPONENTS]);
         for (c, (centre, weight)) in self.centres.iter().zip(&self.weights).enumerate() {
-            let prior = times(sure, centre);
-            let both: Point = std::array::from_fn(|k| prior[k] + pull[k]);
-            let place = times(&cov, &both);
-            logs[c] = weight.max(1e-300).ln() + 0.5 * (dot(&both, &place) - dot(centre, &prior));
-            places[c] = place;
+            pulls[c] = times(&sure, centre);
+            logs[c] = weight.max(1e-300).ln() - 0.5 * dot(centre, &pulls[c]);
         }
-        let logs = &logs[..count];
-        let largest = logs.iter().copied().fold(f64::NEG_INFINITY, f64::max);
-        let mut shares = [0.0; COMPONENTS];
-        shares.iter_mut().zip(logs).for_each(|(share, log)| *share = exp((log - largest).max(-30.0)));
-        let total: f64 = shares.iter().sum();
-        for share in &mut shares {
-            *share /= total;
-        }
-        let volume = (0..MOST).map(|k| factor[k][k]).product::<f64>().ln();
-        Look { shares, places, cov, log: largest + total.ln() - volume }
-    }
-
-    /// For each component how likely the participant belongs to it.
-    pub(super) fn shares(&self, evidence: &Evidence) -> [f64; COMPONENTS] {
-        self.look(&inverse(&cholesky(&self.spread)), evidence).shares
-    }
-
-    /// Where the participant probably stands.
-    pub(super) fn place(&self, evidence: &Evidence) -> Point {
-        let seen = self.look(&inverse(&cholesky(&self.spread)), evidence);
-        std::array::from_fn(|k| seen.shares.iter().zip(&seen.places).map(|(s, p)| s * p[k]).sum())
+        Lens { sure, pulls, logs, count: self.centres.len() }
     }
 
     /// Expectation and maximisation until it settles.
@@ -113,14 +132,14 @@ impl Mixture {
     }
 
     fn round(&mut self, points: &[Evidence]) {
-        let factor = cholesky(&self.spread);
-        let sure = inverse(&factor);
+        let lens = self.lens();
+        let (_, volume) = inverse_and_volume(&self.spread);
         let n = points.len().max(1) as f64;
         let k = self.centres.len();
         let (mut weights, mut sums, mut squares) = (vec![0.0; k], vec![[0.0; MOST]; k], [[0.0; MOST]; MOST]);
-        self.fit = -n * (0..MOST).map(|i| factor[i][i].ln()).sum::<f64>();
+        self.fit = -0.5 * n * volume.ln();
         for evidence in points {
-            let Look { shares, places, cov, log } = self.look(&sure, evidence);
+            let Look { shares, places, cov, log } = lens.look(evidence);
             self.fit += log;
             for (c, (share, place)) in shares.iter().zip(&places).enumerate().take(k) {
                 weights[c] += share;
@@ -152,12 +171,12 @@ impl Mixture {
 
     /// One component made into two, along the direction in which its participants differ most.
     fn split(&self, points: &[Evidence], component: usize) -> Self {
-        let sure = inverse(&cholesky(&self.spread));
+        let lens = self.lens();
         let centre = self.centres[component];
         let mut scatter = [[0.0; MOST]; MOST];
         let mut total = 1e-9;
         for evidence in points {
-            let Look { shares, places, .. } = self.look(&sure, evidence);
+            let Look { shares, places, .. } = lens.look(evidence);
             let away: Point = std::array::from_fn(|k| places[component][k] - centre[k]);
             total += shares[component];
             for i in 0..MOST {

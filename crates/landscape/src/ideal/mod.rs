@@ -64,6 +64,8 @@ pub(crate) struct Estimate {
     order: Box<dyn Fitted>,
     /// As many dimensions as predict best, and how readily each participant agrees and passes.
     model: Box<dyn Fitted>,
+    /// Participants with the same answers beyond chance, in sets that have one voice each.
+    same: Vec<Vec<usize>>,
 }
 
 impl Estimate {
@@ -82,7 +84,25 @@ impl Estimate {
             }
         };
         model.settle(&cells, threads, true, STILL);
-        Self { order, model }
+        let mut estimate = Self { order, model, same: Vec::new() };
+        estimate.give_one_voice(&cells, threads);
+        estimate
+    }
+
+    /// Fits on with the first of each set of same answers alone, and puts the others beside it: however many they are,
+    /// they turn the map no more than one.
+    fn give_one_voice(&mut self, cells: &Cells, threads: usize) {
+        self.same = same::sets(self.model.as_ref(), cells);
+        if self.same.is_empty() {
+            return;
+        }
+        let mut silent = vec![false; cells.participants()];
+        self.same.iter().flat_map(|set| &set[1..]).for_each(|p| silent[*p] = true);
+        let voices = cells.only(|p, _| !silent[p]);
+        for model in [&mut self.order, &mut self.model] {
+            model.settle(&voices, threads, false, STILL);
+            self.same.iter().for_each(|set| model.join(set));
+        }
     }
 
     /// Follows participants and statements to their new places.
@@ -103,6 +123,7 @@ impl Estimate {
         for model in [&mut self.order, &mut self.model] {
             model.settle(&cells, threads, false, STILL);
         }
+        self.give_one_voice(&cells, threads);
     }
 }
 
@@ -148,11 +169,10 @@ impl<'a> Ideal<'a> {
     }
 
     /// Participants whose answers are the same to the last one, more often than chance has it, in sets of three and
-    /// more: perhaps several accounts of one person, or an agreed list. For moderators; nothing is left out.
+    /// more: perhaps several accounts of one person, or an agreed list. For moderators: all they answered is counted.
     pub fn same_answers(&self) -> Vec<Vec<&'a str>> {
-        let cells = Cells::of(self.votes, &self.columns.out);
         let named = |p: &usize| self.votes.participants()[*p].as_str();
-        let sets = same::sets(self.estimate.model.as_ref(), &cells).into_iter();
+        let sets = self.estimate.same.iter().filter(|set| same::is_told(set));
         sets.map(|set| set.iter().map(named).collect()).collect()
     }
 
@@ -163,7 +183,8 @@ impl<'a> Ideal<'a> {
         let model = self.estimate.model.as_ref();
         let map = Map::of(self.estimate.order.as_ref(), model, votes.participants().len(), &seen);
         let mut notes = notes(votes, &map, model.dims());
-        notes.extend(same::note(model, &Cells::of(votes, &columns.out)));
+        let same = &self.estimate.same;
+        notes.extend(same::note(same));
         let mut found = None;
         let units = Units::new(votes, options, &mut notes, |notes| {
             let (grouping, groups) = groups_of(votes, model, options.threads, notes);
@@ -179,7 +200,7 @@ impl<'a> Ideal<'a> {
             counts: counts(votes, &units),
             dimensions: Some(model.dims() as u32),
             components: components(&map),
-            statements: self.statements(&map, &sets, &gains),
+            statements: self.statements(&map, &sets, &gains, &same::voices(same, votes.participants().len())),
             participants: Some(participants(votes, &map, &units)),
             groups: groups(votes, columns, &map, &units, &sets, found.as_ref()),
             blocs: units.blocs(votes, &sets),
@@ -200,8 +221,8 @@ impl<'a> Ideal<'a> {
         landscape
     }
 
-    fn statements(&self, map: &Map, sets: &Sets, gains: &[f64]) -> Vec<StatementResult> {
-        let along = along::along(self.votes, &map.people);
+    fn statements(&self, map: &Map, sets: &Sets, gains: &[f64], voices: &[f64]) -> Vec<StatementResult> {
+        let along = along::along(self.votes, &map.people, voices);
         let columns = &self.columns;
         let one = |(c, id): (usize, &String)| {
             let all = sets.everybody[c];

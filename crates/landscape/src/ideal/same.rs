@@ -1,28 +1,43 @@
 //! Participants whose answers are the same, to the last one, more often than chance has it: several accounts of one
-//! person, or an agreed list. A warning for moderators, never a verdict, and nothing is left out because of it.
+//! person, or an agreed list. A warning for moderators, never a verdict: all their answers stand in every count, share
+//! and band. On the map and in the order of the common ground a set has one voice, so that nobody turns or moves them by
+//! numbers that may be one person.
 
 use super::{cells::Cells, space::Fitted};
 use crate::{Note, chance};
 
 /// Fewer answers are the same by chance.
 const LEAST_ANSWERS: usize = 7;
-/// Two may be a couple that answered together.
-const LEAST_PEOPLE: usize = 3;
+/// Two may be a couple that answered together: they have one voice, and nobody is told.
+const LEAST_TOLD: usize = 3;
 /// Chance of one warning in a dialogue without any coordination.
 const FALSE_ALARM: f64 = 0.01;
 
 /// The note, if there are such sets.
-pub(super) fn note(model: &dyn Fitted, cells: &Cells) -> Option<Note> {
-    let sets = sets(model, cells);
-    let participants = sets.iter().map(Vec::len).sum::<usize>() as u32;
-    (participants > 0).then_some(Note::SameAnswers { sets: sets.len() as u32, participants })
+pub(super) fn note(sets: &[Vec<usize>]) -> Option<Note> {
+    let told = || sets.iter().filter(|set| is_told(set)).map(Vec::len);
+    let participants = told().sum::<usize>() as u32;
+    (participants > 0).then(|| Note::SameAnswers { sets: told().count() as u32, participants })
 }
 
-/// Participants, by place, in sets of three and more.
+/// Whether moderators hear of a set.
+pub(super) fn is_told(set: &[usize]) -> bool {
+    set.len() >= LEAST_TOLD
+}
+
+/// What each participant counts in the order of the common ground: one, or their part of their set's one voice.
+pub(super) fn voices(sets: &[Vec<usize>], participants: usize) -> Vec<f64> {
+    let mut voices = vec![1.0; participants];
+    for set in sets {
+        set.iter().for_each(|p| voices[*p] = 1.0 / set.len() as f64);
+    }
+    voices
+}
+
+/// Participants, by place, in sets of two and more.
 pub(super) fn sets(model: &dyn Fitted, cells: &Cells) -> Vec<Vec<usize>> {
     let able: Vec<usize> = (0..cells.participants()).filter(|p| cells.row(*p).len() >= LEAST_ANSWERS).collect();
     let mut sets = alike(&able, |p| digest(cells.row(p).iter().copied()));
-    sets.retain(|set| set.len() >= LEAST_PEOPLE);
     if sets.is_empty() {
         return sets;
     }

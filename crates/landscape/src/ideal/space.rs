@@ -33,6 +33,8 @@ pub(super) trait Fitted: Send + Sync + std::fmt::Debug {
     fn probabilities(&self, participant: Option<usize>, statement: Option<usize>) -> [f64; 3];
     /// Fits statements to given participants, leaving these where they are: statements that were taken out.
     fn add_items(&mut self, cells: &Cells, threads: usize);
+    /// Puts participants of a set, all with the same answers, where their first one stands.
+    fn join(&mut self, set: &[usize]);
     /// Keeps its estimates where participants and statements have new places; None stands for one that is new.
     fn moved(&self, people: &[Option<usize>], items: &[Option<usize>], cells: &Cells) -> Box<dyn Fitted>;
 }
@@ -93,6 +95,12 @@ impl<const F: usize> Fitted for Model<F> {
 
     fn add_items(&mut self, cells: &Cells, threads: usize) {
         self.add_items(cells, threads);
+    }
+
+    fn join(&mut self, set: &[usize]) {
+        if let [first, others @ ..] = set {
+            others.iter().for_each(|p| self.people[*p] = self.people[*first]);
+        }
     }
 
     fn moved(&self, people: &[Option<usize>], items: &[Option<usize>], cells: &Cells) -> Box<dyn Fitted> {

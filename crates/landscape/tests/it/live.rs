@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use landscape::{Landscape, Live, Method, Options, Statement, Value, Votes, indaba, polis};
+use landscape::{Landscape, Live, Method, Options, Places, Statement, Value, Votes, indaba, polis};
 use proptest::prelude::*;
 
 use crate::{
@@ -151,8 +151,11 @@ fn the_map_meanwhile_is_that_of_the_batch_within_the_width_of_a_dot() {
 fn a_map_faces_the_way_it_did() {
     let (rows, statements) = two_camps();
     let before = indaba(&votes(&rows), &statements, &Options::default());
+    let places = before.places_facing(&Places::new());
     let turned: Vec<_> = rows.iter().map(|(p, s, sign, at)| (p.clone(), s.clone(), -sign, *at)).collect();
-    let after = indaba(&votes(&turned), &statements, &Options::default()).facing(&before);
+    let after = indaba(&votes(&turned), &statements, &Options::default());
+    assert_eq!(after.places_facing(&places), after.clone().facing(&places).places_facing(&Places::new()));
+    let after = after.facing(&places);
     let along = |a: &Landscape, b: &Landscape| {
         let pairs = a.statements.iter().zip(&b.statements);
         pairs.map(|(a, b)| a.position.unwrap()[0] * b.position.unwrap()[0]).sum::<f64>()
@@ -160,5 +163,5 @@ fn a_map_faces_the_way_it_did() {
     assert!(along(&before, &after) > 0.0);
     // A mirrored map becomes the map again, to the last byte.
     let mirrored = Landscape::from_json(&before.to_json()).unwrap();
-    assert_eq!(mirrored.facing(&before).to_json(), before.to_json());
+    assert_eq!(mirrored.facing(&places).to_json(), before.to_json());
 }
