@@ -61,7 +61,12 @@ pub fn countries(l: L, pack: &Pack, any: &str, chosen: Option<Code>) -> Vec<Choi
 
 /// A problem of what was typed, in words.
 pub fn told(l: L, wrong: &Wrong) -> String {
-    let mut values: Vec<_> = wrong.values.iter().map(|(name, value)| (*name, value.clone().into())).collect();
+    // Bounds are numbers and written as the language writes them; the rest stands as it was typed.
+    let written = |name: &str, value: &String| match value.parse::<f64>() {
+        Ok(number) if matches!(name, "low" | "high") => number.into(),
+        _ => value.clone().into(),
+    };
+    let mut values: Vec<_> = wrong.values.iter().map(|(name, value)| (*name, written(name, value))).collect();
     let lever = wrong.lever.map(|lever| l.w("lever", lever.id())).unwrap_or_default();
     values.push(("lever", lever.into()));
     l.with(wrong.key, &values)
