@@ -4,6 +4,7 @@ landscape-state-none = nobody has answered yet
 landscape-state-waiting = answered so far: { $n }; results are shown from { $k } answers to a perspective on
 landscape-state-few = not enough responses for groups yet: { $n } of { $of }
 landscape-state-no-groups = no groups that may be shown
+landscape-state-one = no stable groups among { $n } participants
 landscape-state-groups = { $groups ->
     [one] one opinion group among { $n } participants
    *[other] { $groups } opinion groups among { $n } participants
@@ -41,7 +42,10 @@ landscape-ground-none = Nothing is supported by all for sure yet.
 landscape-divides = Divides
 landscape-divides-lead = Where groups or blocs are opposed: one is above one half for sure, another below.
 landscape-divides-none = No divide is sure yet.
+landscape-uncertain = Uncertain
+landscape-uncertain-lead = May be common ground, and may not: more answers would tell.
 landscape-groups = Opinion groups
+landscape-everybody = All participants
 landscape-group = Group { $id }
 landscape-group-size = Group { $id } · { $n ->
     [one] one participant
@@ -68,7 +72,7 @@ landscape-note-no-variation = All answered alike: there is no map.
 landscape-note-one-axis = One axis explains all differences.
 landscape-note-one-group = All participants stand at one place, so that there is one group.
 landscape-note-no-stable-groups = No stable groups: participants differ by degrees, or too little is known to tell groups apart.
-landscape-note-same-answers = { $n } participants gave the same answers as others, to the last one, more often than chance has it. It may be an agreed list, or one person several times: look at who they are.
+landscape-note-same-answers = { $n } participants gave the same answers as others, to the last one, more often than chance has it. It may be an agreed list, or one person several times: look at who they are. All of it is counted; only in the order of the common ground does each such set have one voice.
 landscape-note-groups-given = The groups are labels that were given for { $n } participants, not found.
 landscape-note-labels-unknown = Labels of { $n } participants who did not respond were left aside.
 landscape-note-stability = This method does not measure whether the groups are stable. A different day or a few participants more may give others.
@@ -77,7 +81,8 @@ landscape-download-html = Report as one file (HTML)
 landscape-download-json = Figures (JSON)
 landscape-hall = Show in the hall
 landscape-method = Method
-landscape-method-text = Participants are placed by a principal component analysis of their responses and grouped by k-means (method “polis”). Support is (agree + 1) / (agree + disagree + 2); a pass is not a disagreement. Bands are Wilson score intervals at 90%.
+landscape-method-polis = Participants are placed by a principal component analysis of their responses and grouped by k-means (method “polis”). Support is (agree + 1) / (agree + disagree + 2); a pass is not a disagreement. Bands are Wilson score intervals at 90%.
+landscape-method-indaba = Participants are placed by a model of how likely each agrees, passes or disagrees (ideal points, method “indaba”); where somebody has not answered, nothing is assumed. Opinion groups are shown only where they would be found again with a third of the participants left out. Support is (agree + 1) / (agree + disagree + 2); a pass is not a disagreement. Bands are Wilson score intervals at 90%. What is marked as a divide or as held by a group is more than chance (false discoveries at most 5%).
 hall-title = Hall
 hall-answered = { $n ->
     [one] has answered

@@ -9,7 +9,7 @@ use crate::store::question::Question;
 use crate::store::{self, Conn, Moment, Stored, publication, response};
 use crate::words::{Attribution, PerspectiveState};
 use crate::{access, blocs};
-use ::landscape::{Blocs, Landscape, Options, Statement, Value, Votes, polis};
+use ::landscape::{Blocs, Landscape, Options, Places, Statement, Value, Votes, indaba};
 use std::collections::{HashMap, HashSet};
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
@@ -60,25 +60,45 @@ pub struct Computed {
     pub participants_without_code: i64,
     /// For whom.
     audience: Audience,
+    /// The way the map before this one faced, so that it does not jump under those who watch.
+    facing: Places,
     /// What was shown of it already, by limit.
-    shown: Mutex<HashMap<u32, Arc<Landscape>>>,
+    shown: Mutex<HashMap<u32, Shown>>,
+}
+
+/// What may be shown of a landscape.
+#[derive(Debug, Clone)]
+pub struct Shown {
+    /// As it is computed from the responses alone: what is downloaded and recorded.
+    pub figures: Arc<Landscape>,
+    /// The same, with the map turned the way it was seen last.
+    pub map: Arc<Landscape>,
 }
 
 impl Computed {
     /// What may be shown at a disclosure limit; single participants to the secretariat alone. Made once for each.
-    pub fn shown(&self, limit: u32) -> Arc<Landscape> {
+    pub fn shown(&self, limit: u32) -> Shown {
         let known = self.shown.lock().ok().and_then(|shown| shown.get(&limit).cloned());
         known.unwrap_or_else(|| {
-            let mut landscape = ::landscape::suppress(&self.landscape, limit as usize);
-            if self.audience != Audience::Secretariat {
-                landscape.participants = None;
-            }
-            let landscape = Arc::new(landscape);
+            let made = self.show(limit);
             if let Ok(mut shown) = self.shown.lock() {
-                shown.insert(limit, Arc::clone(&landscape));
+                shown.insert(limit, made.clone());
             }
-            landscape
+            made
         })
+    }
+
+    fn show(&self, limit: u32) -> Shown {
+        let mut figures = ::landscape::suppress(&self.landscape, limit as usize);
+        if self.audience != Audience::Secretariat {
+            figures.participants = None;
+        }
+        let (figures, turned) = (Arc::new(figures), self.landscape.against(&self.facing));
+        let map = match turned {
+            [false, false] => Arc::clone(&figures),
+            _ => Arc::new((*figures).clone().turned(turned)),
+        };
+        Shown { figures, map }
     }
 }
 
@@ -189,15 +209,24 @@ async fn renewed(
         Audience::Secretariat => Stamp::Live(response::stamp(&mut c, dialogue, id).await?),
         Audience::Inside | Audience::Public => Stamp::Published(publication::stamp(&mut c, dialogue, id).await?),
     };
-    let computed = match known.filter(|last| last.stamp == stamp) {
-        Some(last) => last.computed,
-        None => Arc::new(compute(&mut c, dialogue, id, audience).await?),
+    let computed = match known {
+        Some(last) if last.stamp == stamp => last.computed,
+        before => {
+            let facing = before.map(|last| last.computed.landscape.places_facing(&last.computed.facing));
+            Arc::new(compute(&mut c, dialogue, id, audience, facing.unwrap_or_default()).await?)
+        }
     };
     slot.put(Last { computed: Arc::clone(&computed), stamp, checked: Instant::now() });
     Ok(computed)
 }
 
-async fn compute(c: &mut Conn, dialogue: &str, question: &str, audience: Audience) -> anyhow::Result<Computed> {
+async fn compute(
+    c: &mut Conn,
+    dialogue: &str,
+    question: &str,
+    audience: Audience,
+    facing: Places,
+) -> anyhow::Result<Computed> {
     let (material, at) = match audience {
         Audience::Secretariat => (material(c, dialogue, question).await?, store::now()),
         Audience::Inside => {
@@ -210,11 +239,12 @@ async fn compute(c: &mut Conn, dialogue: &str, question: &str, audience: Audienc
     Ok(tokio::task::spawn_blocking(move || {
         let options = Options { blocs: material.blocs, ..Options::default() };
         Computed {
-            landscape: polis(&material.votes, &material.statements, &options),
+            landscape: indaba(&material.votes, &material.statements, &options),
             at,
             responses: material.votes.len() as i64,
             participants_without_code: material.without_code,
             audience,
+            facing,
             shown: Mutex::default(),
         }
     })

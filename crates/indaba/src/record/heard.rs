@@ -189,7 +189,7 @@ impl Heard {
         let there: BTreeSet<&str> = counted().map(|p| p.id.as_str()).collect();
         let statements: Vec<Statement> = counted().map(statement).collect();
         let options = Options { blocs: people.as_blocs(), ..Options::default() };
-        landscape::polis(&self.votes(|id| there.get(id).copied()), &statements, &options)
+        landscape::indaba(&self.votes(|id| there.get(id).copied()), &statements, &options)
     }
 
     /// The perspective that a landscape names.

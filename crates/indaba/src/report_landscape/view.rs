@@ -4,7 +4,7 @@
 use crate::blocs;
 use crate::lang::{L, dir_of};
 use crate::store::Moment;
-use landscape::{Direction, Group, Holding, Landscape, Note, Representative, StatementResult, picture, svg};
+use landscape::{Direction, Group, Holding, Landscape, Method, Note, Representative, StatementResult, picture, svg};
 use std::collections::HashMap;
 
 /// Statements in common ground, and divides, that a page lists.
@@ -170,6 +170,8 @@ pub struct View {
     pub ground: Vec<GroundLine>,
     /// Perspectives on which groups or blocs are opposed.
     pub divides: Vec<GroundLine>,
+    /// Perspectives that may be common ground, and may not.
+    pub uncertain: Vec<GroundLine>,
     /// Support by declared bloc.
     pub blocs: BlocTable,
     /// What most answer alike.
@@ -178,6 +180,8 @@ pub struct View {
     pub notes: Vec<String>,
     /// Whether the groups are stable, where it was measured.
     pub stable: Option<bool>,
+    /// How all this was computed.
+    pub method: String,
 }
 
 impl View {
@@ -192,10 +196,15 @@ impl View {
             groups: show.groups(),
             ground: show.ground(),
             divides: show.divides(),
+            uncertain: show.uncertain(),
             blocs: show.blocs(),
             majority: show.majority(),
             notes: landscape.notes.iter().filter_map(|note| note_words(l, note)).collect(),
-            stable: (!unmeasured && !landscape.groups.is_empty()).then_some(landscape.stable),
+            stable: (!unmeasured && !show.is_one()).then_some(landscape.stable),
+            method: l.t(match landscape.method {
+                Method::Indaba => "landscape-method-indaba",
+                Method::Polis => "landscape-method-polis",
+            }),
         }
     }
 }
@@ -210,6 +219,15 @@ impl Show<'_> {
     fn said(&self, statement: &str) -> Said {
         let unknown = || Said { number: statement.to_owned(), text: statement.to_owned(), lang: String::new() };
         self.texts.get(statement).cloned().unwrap_or_else(unknown)
+    }
+
+    /// No groups were found: what is counted of one is everybody's.
+    fn is_one(&self) -> bool {
+        self.landscape.method == Method::Indaba && self.landscape.groups.len() < 2
+    }
+
+    fn group_name(&self, id: &str) -> String {
+        if self.is_one() { self.l.t("landscape-everybody") } else { self.l.t1("landscape-group", "id", id) }
     }
 
     fn shown_groups(&self) -> impl Iterator<Item = (usize, &Group, u32)> {
@@ -231,6 +249,7 @@ impl Show<'_> {
                 self.l.t2("landscape-state-few", "n", n, "of", wanted.max(source.limit.into()))
             }
             (n, 0, _) if n < source.limit.into() => self.l.t2("landscape-state-few", "n", n, "of", source.limit),
+            (n, 1, _) if self.is_one() => self.l.t1("landscape-state-one", "n", n),
             (_, 0, _) => self.l.t("landscape-state-no-groups"),
             (n, groups, _) => self.l.t2("landscape-state-groups", "groups", groups, "n", n),
         }
@@ -241,14 +260,18 @@ impl Show<'_> {
         if picture.groups.is_empty() && picture.dots.is_empty() {
             return None;
         }
-        let groups: Vec<String> =
-            self.shown_groups().map(|(_, g, size)| self.l.t2("landscape-map-group", "id", &g.id, "n", size)).collect();
+        let named = |g: &Group, size| match self.is_one() {
+            true => self.l.t("landscape-everybody"),
+            false => self.l.t2("landscape-map-group", "id", &g.id, "n", size),
+        };
+        let groups: Vec<String> = self.shown_groups().map(|(_, g, size)| named(g, size)).collect();
         let desc = self.l.t1("landscape-map-desc", "groups", groups.join("; "));
         Some(svg(&picture, &self.l.t("landscape-map"), &desc))
     }
 
     fn groups(&self) -> Vec<GroupView> {
-        self.shown_groups()
+        let several = self.shown_groups().filter(|_| !self.is_one());
+        several
             .map(|(colour, g, size)| GroupView {
                 id: g.id.clone(),
                 class: format!("g{colour}"),
@@ -272,8 +295,7 @@ impl Show<'_> {
     /// What each group and bloc that may be shown holds on the statement at a place.
     fn figures(&self, place: usize) -> Vec<Figure> {
         let groups = self.shown_groups().filter_map(|(colour, g, _)| {
-            let label = self.l.t1("landscape-group", "id", &g.id);
-            figure(label, &format!("g{colour}"), g.statements.get(place)?)
+            figure(self.group_name(&g.id), &format!("g{colour}"), g.statements.get(place)?)
         });
         let blocs = self
             .landscape
@@ -289,33 +311,30 @@ impl Show<'_> {
 
     /// Supported by all: the lower bound of the least support lies above one half.
     fn ground(&self) -> Vec<GroundLine> {
-        let mut found: Vec<(f64, usize, &StatementResult)> = self
-            .landscape
-            .statements
-            .iter()
-            .enumerate()
-            .filter(|(_, s)| !s.is_out())
-            .filter_map(|(place, s)| Some((s.common_ground?.low, place, s)))
-            .filter(|(low, ..)| *low > 0.5)
-            .collect();
-        found.sort_by(|a, b| b.0.total_cmp(&a.0));
-        found.into_iter().take(LISTED).map(|(_, place, s)| self.line(place, s)).collect()
+        let sure = |s: &&StatementResult| s.common_ground.is_some_and(|band| band.low > 0.5);
+        let found = self.landscape.common_ground();
+        self.lines(found.into_iter().filter(sure).map(|s| s.id.as_str()))
+    }
+
+    /// Perhaps supported by all: more responses would tell.
+    fn uncertain(&self) -> Vec<GroundLine> {
+        self.lines(self.landscape.uncertain.iter().map(String::as_str))
+    }
+
+    fn lines<'s>(&self, ids: impl Iterator<Item = &'s str>) -> Vec<GroundLine> {
+        let place = |id: &str| self.landscape.statements.iter().position(|s| s.id == id);
+        let line = |place: usize| Some(self.line(place, self.landscape.statements.get(place)?));
+        ids.take(LISTED).filter_map(|id| place(id).and_then(line)).collect()
     }
 
     fn divides(&self) -> Vec<GroundLine> {
-        let mut seen = Vec::new();
-        let mut lines = Vec::new();
+        let mut seen: Vec<&str> = Vec::new();
         for divide in &self.landscape.divides {
-            if lines.len() == LISTED || seen.contains(&&divide.statement) {
-                continue;
-            }
-            seen.push(&divide.statement);
-            let place = self.landscape.statements.iter().position(|s| s.id == divide.statement);
-            if let Some((place, s)) = place.and_then(|place| Some((place, self.landscape.statements.get(place)?))) {
-                lines.push(self.line(place, s));
+            if !seen.contains(&divide.statement.as_str()) {
+                seen.push(&divide.statement);
             }
         }
-        lines
+        self.lines(seen.into_iter())
     }
 
     fn blocs(&self) -> BlocTable {

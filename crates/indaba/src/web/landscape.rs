@@ -4,10 +4,9 @@ use super::page::{self, Page, Tab};
 use super::{Answer, Problem, Visit};
 use crate::app::App;
 use crate::lang::L;
-use crate::live::landscape::{self as live, Audience, Computed};
+use crate::live::landscape::{self as live, Audience, Computed, Shown};
 use crate::report_landscape::{self as report, Said, Source, Texts, View};
 use crate::store::question::Question;
-use ::landscape::Landscape;
 use askama::Template;
 use axum::extract::Path;
 use axum::http::header;
@@ -44,16 +43,16 @@ pub async fn show(visit: Visit, Path((slug, reference)): Path<(String, String)>)
 /// `GET /d/{slug}/q/{reference}/landscape.json`
 pub async fn json(visit: Visit, Path((_, reference)): Path<(String, String)>) -> Answer {
     let question = visit.question(&reference)?.clone();
-    let (_, landscape) = suppressed(&visit, &question, visit.audience()).await?;
-    Ok(([(header::CONTENT_TYPE, "application/json")], landscape.to_json()).into_response())
+    let (_, shown) = suppressed(&visit, &question, visit.audience()).await?;
+    Ok(([(header::CONTENT_TYPE, "application/json")], shown.figures.to_json()).into_response())
 }
 
 /// `GET /api/v1/questions/{question_id}/landscape`
 pub async fn api(visit: Visit, Path(question_id): Path<String>) -> Answer {
     let question = visit.convened()?.question_by_id(&question_id).filter(|q| q.state == "published");
     let question = question.ok_or_else(Problem::not_found)?.clone();
-    let (_, landscape) = suppressed(&visit, &question, visit.audience()).await?;
-    Ok(([(header::CONTENT_TYPE, "application/json")], landscape.to_json()).into_response())
+    let (_, shown) = suppressed(&visit, &question, visit.audience()).await?;
+    Ok(([(header::CONTENT_TYPE, "application/json")], shown.figures.to_json()).into_response())
 }
 
 /// `GET /d/{slug}/q/{reference}/landscape.html`: the report, to be kept.
@@ -69,7 +68,7 @@ pub async fn file(visit: Visit, Path((slug, reference)): Path<(String, String)>)
 
 /// What a page shows of a question's landscape to an audience.
 pub(super) async fn view(visit: &Visit, question: &Question, audience: Audience) -> Result<View, Problem> {
-    let (computed, landscape) = suppressed(visit, question, audience).await?;
+    let (computed, shown) = suppressed(visit, question, audience).await?;
     let texts = texts(&visit.app, &question.id).await?;
     let participants = i64::from(computed.landscape.counts.participants.unwrap_or(0));
     let convened = visit.convened()?;
@@ -86,14 +85,10 @@ pub(super) async fn view(visit: &Visit, question: &Question, audience: Audience)
         limit,
         renewed_after: (audience != Audience::Secretariat && visit.open().is_ok()).then_some(limit),
     };
-    Ok(View::new(visit.l, &landscape, &texts, source))
+    Ok(View::new(visit.l, &shown.map, &texts, source))
 }
 
-async fn suppressed(
-    visit: &Visit,
-    question: &Question,
-    audience: Audience,
-) -> Result<(Arc<Computed>, Arc<Landscape>), Problem> {
+async fn suppressed(visit: &Visit, question: &Question, audience: Audience) -> Result<(Arc<Computed>, Shown), Problem> {
     let convened = visit.convened()?;
     let computed = live::current(&visit.app, convened, question, audience).await?;
     let (whole, limit) = (Arc::clone(&computed), audience.limit(&convened.settings));

@@ -123,7 +123,7 @@ async fn page_record_and_store_give_the_same_landscape_to_the_byte() {
     let file = |name: &str| house.folder().join(name);
     std::fs::write(file("record.zip"), &zip.body).unwrap();
     let data = house.folder().to_str().unwrap();
-    let as_the_page = ["--method", "polis", "--question", "3.1", "--min-group", "5"];
+    let as_the_page = ["--question", "3.1", "--min-group", "5"];
     let from_store = [&as_the_page[..], &["--dialogue", &house.slug, "--data", data]].concat();
     assert!(page.contains("\"participants\": ["), "single participants are part of it");
     assert_eq!(command(&from_store, &file("store.json")).await, page);

@@ -1,14 +1,15 @@
-//! `indaba bench`: how much the program keeps, that it keeps it, and how long its pages take. Every run starts a server
-//! of its own.
+//! `indaba bench`: how much the program keeps, that it keeps it, how long its pages and its landscapes take. Every run
+//! of a server starts one of its own.
 
 pub mod client;
 mod kill;
+mod landscape;
 mod load;
 mod pages;
 mod server;
 mod start;
 
-/// Measure a server of its own
+/// Measure a server of its own, or a landscape
 #[derive(Debug, clap::Args)]
 pub struct Bench {
     #[command(subcommand)]
@@ -21,6 +22,7 @@ enum Run {
     Kill(kill::Kill),
     Pages(pages::Pages),
     Start(start::Start),
+    Landscape(landscape::Landscape),
 }
 
 impl Bench {
@@ -31,6 +33,7 @@ impl Bench {
             Run::Kill(kill) => kill.run().await,
             Run::Pages(pages) => pages.run().await,
             Run::Start(start) => start.run().await,
+            Run::Landscape(landscape) => landscape.run(),
         }
     }
 }
