@@ -70,7 +70,9 @@ struct Search<'a> {
 
 impl Search<'_> {
     fn ask<'b>(&'b self, start: Option<&'b [f64]>) -> Ask<'b> {
-        Ask { start, slack: self.goal.slack(), enough: self.enough, work: self.work, watch: *self.watch }
+        // Rows of a least value or of chords hang together: nothing can be left out, and to find that out takes seconds.
+        let presolve = matches!(self.goal, Goal::Linear(_));
+        Ask { start, slack: self.goal.slack(), enough: self.enough, presolve, work: self.work, watch: *self.watch }
     }
 
     /// One question to the solver; `beside` gives the columns after the choices for a choice.

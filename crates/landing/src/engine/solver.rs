@@ -44,6 +44,8 @@ pub struct Ask<'a> {
     pub slack: f64,
     /// Once the work is more than a third of the limit, this gap (a share of the bound) is good enough.
     pub enough: f64,
+    /// Whether it is worth to look for what can be left out of the program before the search begins.
+    pub presolve: bool,
     /// Most work, in iterations of the simplex method: a limit that does not depend on the machine.
     pub work: u64,
     /// Who follows it.
