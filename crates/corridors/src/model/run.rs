@@ -5,7 +5,7 @@ mod count;
 use super::base::{Base, NOWHERE};
 use super::income::Incomes;
 use super::setting::{Effect, Phases};
-use super::state::{CLASSES, People, Rates, STATUSES, Yearly, at_start};
+use super::state::{CLASSES, People, Rates, STATUSES, Yearly, at_start, least, most, total};
 use super::trace::Trace;
 use crate::assumptions::{Parameter as P, Values};
 use count::{Host, Origin, share};
@@ -21,6 +21,8 @@ pub(super) struct Run<'a> {
     /// The baseline that the network is compared with; none while the baseline itself runs.
     against: Option<&'a Trace>,
     rates: Rates,
+    /// Return hazards of each corridor by class, where no lever moves them.
+    usual: Vec<[f64; CLASSES]>,
     people: Vec<People>,
     population: Vec<f64>,
     grown: Vec<f64>,
@@ -55,10 +57,11 @@ impl<'a> Run<'a> {
         let people = at_start(base, values, &unmoved.eligible);
         let rates = Rates::new(base, values, errors, &people);
         let (n, c) = (base.codes.len(), base.ends.len());
+        let usual = (0..c).map(|c| rates.exits(c, 1.0)).collect();
         let there = people.iter().map(People::all).collect();
         let effective: Vec<f64> = people.iter().map(|p| effective(p, &unmoved)).collect();
-        let least = |c: usize| base.remittances[c] / (MOST_SENT * base.income[usize::from(base.ends[c].1)].max(1000.0));
-        let senders = effective.iter().enumerate().map(|(c, e)| e.max(least(c)).max(1.0)).collect();
+        let few = |c: usize| base.remittances[c] / (MOST_SENT * base.income[usize::from(base.ends[c].1)].max(1000.0));
+        let senders = effective.iter().enumerate().map(|(c, e)| e.max(few(c)).max(1.0)).collect();
         let secure = people.iter().map(|p| share(p.naturalised, p.all())).collect();
         Run {
             base,
@@ -66,6 +69,7 @@ impl<'a> Run<'a> {
             phases,
             against,
             rates,
+            usual,
             people,
             population: base.population.clone(),
             grown: vec![1.0; n],
@@ -147,9 +151,9 @@ impl<'a> Run<'a> {
                 all += came.iter().sum::<f64>();
             }
             let led = blocked * self.values.of(P::Deflection);
-            let most = (self.population[o] * MOST_LEAVE).max(baseline);
+            let can = most(self.population[o] * MOST_LEAVE, baseline);
             let planned = all + led;
-            let fits = if planned > most && planned > 0.0 { most / planned } else { 1.0 };
+            let fits = if planned > can && planned > 0.0 { can / planned } else { 1.0 };
             for c in range {
                 let d = usize::from(self.base.ends[c].1);
                 let deflected = led * self.toward[c];
@@ -177,8 +181,8 @@ impl<'a> Run<'a> {
         let common = self.network(c, year) * self.incomes.flow(usize::from(o), usize::from(d));
         let flight = self.incomes.flight[usize::from(o)];
         let effect = &self.effects[usize::from(self.phases.assigned[phase][c])];
-        if effect.is_unmoved && common == 1.0 && flight == 0.0 {
-            return (shares.map(|share| usual * share), 0.0);
+        if effect.is_unmoved && flight == 0.0 {
+            return (shares.map(|share| usual * share * common), 0.0);
         }
         let fled = usual * flight * (self.values.of(P::ConflictOutflow) - 1.0);
         let sought = self.values.of(P::ConflictProtection);
@@ -189,12 +193,12 @@ impl<'a> Run<'a> {
         let mut came = [0.0; STATUSES];
         for status in 0..STATUSES {
             came[status] = wish[status] * effect.departures[status];
-            blocked += (wish[status] * (1.0 - effect.blocks[status])).max(0.0);
+            blocked += most(wish[status] * (1.0 - effect.blocks[status]), 0.0);
         }
         let pool = self.population[usize::from(o)] * self.values.of(P::Pool);
-        let places = (effect.places * self.base.flow[c]).min(pool);
+        let places = least(effect.places * self.base.flow[c], pool);
         let lawful = effect.channels * (wish[1] + wish[2]);
-        came[0] = (came[0] + places + lawful).max(0.0);
+        came[0] = most(came[0] + places + lawful, 0.0);
         (came, blocked)
     }
 
@@ -204,7 +208,7 @@ impl<'a> Run<'a> {
         let (here, there) = (self.there[c], against.stock[year * against.corridors + c]);
         let ratio = (1.0 + here) / (1.0 + there);
         let drawn = if ratio == 1.0 { 1.0 } else { ratio.powf(self.values.of(P::Network)) };
-        self.network[c] = drawn.min(self.network[c] * self.values.of(P::NetworkCap));
+        self.network[c] = least(drawn, self.network[c] * self.values.of(P::NetworkCap));
         self.network[c]
     }
 
@@ -216,7 +220,7 @@ impl<'a> Run<'a> {
         origin.entries += entries;
         origin.deaths += entries * self.values.of(P::DeathRisk) * effect.deaths;
         origin.price += entries * effect.price;
-        let rejected = (self.base.rejected[c] * effect.rejections).min(0.95) * self.values.of(P::RejectedStay);
+        let rejected = least(self.base.rejected[c] * effect.rejections, 0.95) * self.values.of(P::RejectedStay);
         let stay = self.arrivals[c][2] * rejected;
         self.arrivals[c][1] += stay;
         self.arrivals[c][2] -= stay;
@@ -233,16 +237,23 @@ impl<'a> Run<'a> {
             for c in self.base.first[o]..self.base.first[o + 1] {
                 let d = usize::from(self.base.ends[c].1);
                 let effect = &self.effects[usize::from(self.phases.assigned[phase][c])];
+                let moved;
+                let exit = if effect.returns == [1.0; STATUSES] {
+                    [&self.usual[c]; STATUSES]
+                } else {
+                    moved = effect.returns.map(|more| self.rates.exits(c, more));
+                    moved.each_ref()
+                };
                 let yearly = Yearly {
-                    exit: exits(&self.rates, c, &effect.returns),
-                    death: (self.base.deaths[year * n + d] * mortality).min(0.5),
+                    exit,
+                    death: least(self.base.deaths[year * n + d] * mortality, 0.5),
                     regularised: effect.regularised,
                     college_return: steady.college_return,
                     eligible: &effect.eligible,
                     naturalise: steady.naturalise,
                 };
                 let arrivals = self.arrivals[c];
-                let selected = (self.rates.college[c] + effect.college).clamp(0.0, 1.0);
+                let selected = least(most(self.rates.college[c] + effect.college, 0.0), 1.0);
                 let change = self.people[c].year(&yearly, arrivals, arrivals.iter().sum::<f64>() * selected);
                 self.there[c] = change.all();
                 let income = self.base.income[d] * self.incomes.host[d];
@@ -258,7 +269,7 @@ impl<'a> Run<'a> {
                 let slot = year * trace.corridors + c;
                 trace.remittances[slot] = 0.0;
                 if self.base.remittances[c] > 0.0 {
-                    let grown = (1.0 + (working - self.effective[c]) / self.senders[c]).max(0.0);
+                    let grown = most(1.0 + (working - self.effective[c]) / self.senders[c], 0.0);
                     let price = self.base.price[c].unwrap_or(steady.price);
                     let (stop, when) = effect.remittance_stop;
                     let kept = if when == at { 1.0 - stop } else { 1.0 };
@@ -298,13 +309,6 @@ impl Steady {
     }
 }
 
-/// Return hazards of a corridor by status and class; statuses under the same levers share them.
-fn exits(rates: &Rates, c: usize, more: &[f64; STATUSES]) -> [[f64; CLASSES]; STATUSES] {
-    let of = |more: f64| rates.exit.map(|hazard| (hazard * rates.home[c] * more).min(0.9));
-    let usual = of(more[0]);
-    [usual, if more[1] == more[0] { usual } else { of(more[1]) }, if more[2] == more[0] { usual } else { of(more[2]) }]
-}
-
 impl People {
     /// Adds to both countries; gives the people weighted by what they earn.
     #[allow(clippy::too_many_arguments, reason = "one call, in the innermost loop")]
@@ -326,7 +330,7 @@ impl People {
         host.naturalised += self.naturalised;
         host.missing += all - working;
         origin.people += all;
-        origin.college += self.lanes[super::state::COLLEGE];
+        origin.college += self.college;
         origin.secure += all - irregular;
         if income > 0.0 && all > 0.0 {
             let citizens = self.naturalised - secure * all;
@@ -350,7 +354,7 @@ fn effective(people: &People, effect: &Effect) -> f64 {
 
 /// The same, where nobody of a status is there it costs nothing.
 fn weighted(people: &People, effect: &Effect, by: &[f64; STATUSES]) -> f64 {
-    let of = |s: usize| (s * CLASSES..(s + 1) * CLASSES).map(|k| people.lanes[k] * (1.0 - effect.gap[k])).sum::<f64>();
+    let of = |s: usize| total(&std::array::from_fn(|a| people.there[s][a] * effect.earning[s][a]));
     (0..STATUSES).filter(|s| by[*s] != 0.0).map(of).sum()
 }
 

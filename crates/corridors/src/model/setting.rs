@@ -52,8 +52,8 @@ pub(super) struct Effect {
     pub(super) college: f64,
     /// Share of a stock class old enough to naturalise.
     pub(super) eligible: [f64; 5],
-    /// Earnings gap by status and class.
-    pub(super) gap: [f64; 15],
+    /// What is earned of others' earnings, by status and class: one less the gap.
+    pub(super) earning: [[f64; 5]; 3],
     pub(super) cost_at_most: f64,
     pub(super) productive: f64,
     pub(super) remittance_stop: (f64, i32),
@@ -203,7 +203,7 @@ impl Effect {
             regularised: lever(Lever::Regularisation) / 100.0,
             college: lever(Lever::CollegeSelection) / 100.0,
             eligible: CLASSES.map(|(from, to)| ((to - wait) / (to - from)).clamp(0.0, 1.0)),
-            gap: gap(setting, values, year),
+            earning: gap(setting, values, year).map(|classes| classes.map(|gap| 1.0 - gap)),
             cost_at_most: setting.value[Lever::RemittanceCost as usize].unwrap_or(f64::INFINITY),
             productive: lever(Lever::ProductiveUse) / 100.0,
             remittance_stop: (lever(stop) / 100.0, setting.since[stop as usize]),
@@ -213,7 +213,7 @@ impl Effect {
 }
 
 /// The gap halves with the years; waiting and bans weigh on those who came under protection since.
-fn gap(setting: &Setting, values: &Values, year: i32) -> [f64; 15] {
+fn gap(setting: &Setting, values: &Values, year: i32) -> [[f64; 5]; 3] {
     let v = |p| values.of(p);
     let half_life = v(P::GapHalfLife) * (1.0 - v(P::IntegrationEffect) * setting.of(Lever::Integration));
     let plain = CLASSES.map(|(from, to)| {
@@ -228,7 +228,7 @@ fn gap(setting: &Setting, values: &Values, year: i32) -> [f64; 15] {
             longer * reached(Lever::AsylumWait) + v(P::WorkBan) * setting.of(Lever::WorkBan) * reached(Lever::WorkBan);
         (plain[a] + (1.0 - plain[a]) * lost).clamp(0.0, 0.95)
     };
-    std::array::from_fn(|k| if k < 10 { plain[k % 5] } else { weigh(k % 5) })
+    [plain, plain, std::array::from_fn(weigh)]
 }
 
 /// No lever moved.

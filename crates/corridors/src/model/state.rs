@@ -7,9 +7,6 @@ use crate::assumptions::{Parameter as P, Values};
 pub(super) const STATUSES: usize = 3;
 /// Classes of years since arrival: 0-1, 2-4, 5-9, 10-19, 20 and more.
 pub(super) const CLASSES: usize = 5;
-/// Status by class, and college educated people of all of them.
-pub(super) const LANES: usize = STATUSES * CLASSES + 1;
-pub(super) const COLLEGE: usize = LANES - 1;
 /// A class hands on one of so many each year; the last keeps its people.
 const AGES: [f64; CLASSES] = [1.0 / 2.0, 1.0 / 3.0, 1.0 / 5.0, 1.0 / 10.0, 0.0];
 /// Shares of the last four periods' arrivals that are still there; young cohorts leave faster.
@@ -20,7 +17,10 @@ const NATURALISED: f64 = 0.5;
 /// A corridor's people.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) struct People {
-    pub(super) lanes: [f64; LANES],
+    /// By status, then class.
+    pub(super) there: [[f64; CLASSES]; STATUSES],
+    /// College educated people of all of them.
+    pub(super) college: f64,
     pub(super) naturalised: f64,
 }
 
@@ -55,12 +55,13 @@ impl Change {
 impl People {
     /// Everybody.
     pub(super) fn all(&self) -> f64 {
-        self.lanes[..COLLEGE].iter().sum()
+        self.there.iter().flatten().sum()
     }
 
     /// People who may naturalise, of regular or protected status.
+    #[inline]
     pub(super) fn eligible(&self, shares: &[f64; CLASSES]) -> f64 {
-        (0..CLASSES).map(|a| shares[a] * (self.lanes[a] + self.lanes[2 * CLASSES + a])).sum()
+        (0..CLASSES).map(|a| shares[a] * (self.there[0][a] + self.there[2][a])).sum()
     }
 
     /// One year: returns, deaths, ageing, arrivals.
@@ -69,50 +70,73 @@ impl People {
         let mut change = Change::default();
         let mut before = 0.0;
         let alive = 1.0 - rates.death;
-        for (status, arrived) in arrivals.into_iter().enumerate() {
-            let lanes = &mut self.lanes[status * CLASSES..(status + 1) * CLASSES];
-            let there: f64 = lanes.iter().sum();
-            if there == 0.0 {
-                lanes[0] = arrived;
-                change.after[status] = arrived;
-                continue;
-            }
+        for status in 0..STATUSES {
+            let there = total(&self.there[status]);
+            let (out, after) = pass(&mut self.there[status], there, rates.exit[status], alive, arrivals[status]);
             before += there;
-            let (mut moved, mut out, mut after) = (arrived, 0.0, arrived);
-            for a in 0..CLASSES {
-                let left = lanes[a] * rates.exit[status][a];
-                let kept = (lanes[a] - left) * alive;
-                out += left;
-                after += kept;
-                let on = kept * AGES[a];
-                lanes[a] = kept - on + moved;
-                moved = on;
-            }
             change.returned += out;
             change.after[status] = after;
         }
         if rates.regularised > 0.0 {
             for a in 0..CLASSES {
-                let regular = self.lanes[CLASSES + a] * rates.regularised;
-                self.lanes[CLASSES + a] -= regular;
-                self.lanes[a] += regular;
+                let regular = self.there[1][a] * rates.regularised;
+                self.there[1][a] -= regular;
+                self.there[0][a] += regular;
                 change.after[1] -= regular;
                 change.after[0] += regular;
             }
         }
         let left = if before > 0.0 { change.returned / before } else { 0.0 };
-        let college_stays = (1.0 - (left * rates.college_return).min(0.95)) * alive;
-        self.lanes[COLLEGE] = (self.lanes[COLLEGE] * college_stays + college).min(change.all());
+        let college_stays = (1.0 - least(left * rates.college_return, 0.95)) * alive;
+        self.college = least(self.college * college_stays + college, change.all());
         self.naturalised *= (1.0 - left) * alive;
-        let waiting = (self.eligible(rates.eligible) - self.naturalised).max(0.0);
+        let waiting = most(self.eligible(rates.eligible) - self.naturalised, 0.0);
         self.naturalised += waiting * rates.naturalise;
         change
     }
 }
 
+/// A year of the people of one status: who returned, and how many are there afterwards. Class by class at once, which
+/// the compiler turns into steps of several.
+#[inline]
+fn pass(classes: &mut [f64; CLASSES], there: f64, exit: &[f64; CLASSES], alive: f64, arrived: f64) -> (f64, f64) {
+    if there == 0.0 {
+        classes[0] = arrived;
+        return (0.0, arrived);
+    }
+    let (mut left, mut kept, mut on) = ([0.0; CLASSES], [0.0; CLASSES], [0.0; CLASSES]);
+    for a in 0..CLASSES {
+        left[a] = classes[a] * exit[a];
+        kept[a] = (classes[a] - left[a]) * alive;
+        on[a] = kept[a] * AGES[a];
+    }
+    classes[0] = kept[0] - on[0] + arrived;
+    for a in 1..CLASSES {
+        classes[a] = kept[a] - on[a] + on[a - 1];
+    }
+    (total(&left), arrived + total(&kept))
+}
+
+#[inline]
+pub(super) fn total(classes: &[f64; CLASSES]) -> f64 {
+    (classes[0] + classes[1]) + (classes[2] + classes[3]) + classes[4]
+}
+
+/// The smaller of two numbers; unlike [`f64::min`] one instruction, as neither is ever not a number.
+#[inline]
+pub(super) fn least(a: f64, b: f64) -> f64 {
+    if a < b { a } else { b }
+}
+
+/// The larger of two numbers.
+#[inline]
+pub(super) fn most(a: f64, b: f64) -> f64 {
+    if a > b { a } else { b }
+}
+
 /// The rates of one corridor in one year.
 pub(super) struct Yearly<'a> {
-    pub(super) exit: [[f64; CLASSES]; STATUSES],
+    pub(super) exit: [&'a [f64; CLASSES]; STATUSES],
     pub(super) death: f64,
     pub(super) regularised: f64,
     pub(super) college_return: f64,
@@ -121,14 +145,21 @@ pub(super) struct Yearly<'a> {
 }
 
 impl Rates {
+    /// Return hazards of a corridor by class, so many times the usual.
+    pub(super) fn exits(&self, c: usize, more: f64) -> [f64; CLASSES] {
+        self.exit.map(|hazard| least(hazard * self.home[c] * more, 0.9))
+    }
+
     pub(super) fn new(base: &Base, values: &Values, errors: Option<&[f64]>, people: &[People]) -> Rates {
         let v = |p| values.of(p);
         let exit = [v(P::Exit0), v(P::Exit2), v(P::Exit5), v(P::Exit10), v(P::Exit20)];
         let count = base.ends.len();
         let flow = |c: usize| base.flow[c] * errors.map_or(1.0, |e| e[c]);
         let mut departures: Vec<f64> = (0..count).map(flow).collect();
-        let might: Vec<f64> =
-            people.iter().map(|p| (0..STATUSES * CLASSES).map(|k| p.lanes[k] * exit[k % CLASSES]).sum()).collect();
+        let might: Vec<f64> = people
+            .iter()
+            .map(|p| p.there.iter().flat_map(|row| row.iter().zip(&exit).map(|(n, e)| n * e)).sum())
+            .collect();
         let mut home = vec![0.0; count];
         for c in 0..count {
             let back = base.opposite[c];
@@ -205,12 +236,9 @@ pub(super) fn at_start(base: &Base, values: &Values, eligible: &[f64; CLASSES]) 
         let protection = if stock > 0.0 { (base.protection[c] / stock).min(0.95) } else { 0.0 };
         let without = if base.from_poorer[c] { irregular * (1.0 - protection) } else { 0.0 };
         let shares = [1.0 - protection - without, without, protection];
-        let mut lanes = [0.0; LANES];
-        for (k, lane) in lanes[..COLLEGE].iter_mut().enumerate() {
-            *lane = shares[k / CLASSES] * classes[k % CLASSES].max(0.0);
-        }
-        lanes[COLLEGE] = stock * base.college[c].unwrap_or(values.of(P::CollegeShare));
-        let mut people = People { lanes, naturalised: 0.0 };
+        let there = shares.map(|share| classes.map(|n| share * n.max(0.0)));
+        let college = stock * base.college[c].unwrap_or(values.of(P::CollegeShare));
+        let mut people = People { there, college, naturalised: 0.0 };
         people.naturalised = NATURALISED * people.eligible(eligible);
         people
     };
