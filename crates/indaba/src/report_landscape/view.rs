@@ -256,7 +256,10 @@ impl Show<'_> {
     }
 
     fn map(&self) -> Option<String> {
-        let picture = picture(self.landscape)?;
+        let mut picture = picture(self.landscape)?;
+        if self.is_one() {
+            picture.groups.iter_mut().for_each(|group| group.id = self.l.t("landscape-everybody"));
+        }
         if picture.groups.is_empty() && picture.dots.is_empty() {
             return None;
         }
