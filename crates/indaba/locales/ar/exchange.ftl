@@ -501,6 +501,7 @@ partner-trouble-redirected = يحيل إلى عنوان آخر، ولا تُتَ
 partner-trouble-status = لا يقبله
 partner-trouble-not-understood = جوابه غير مفهوم
 partner-trouble-untrusted = جوابه غير موقَّع كما ينبغي
+partner-trouble-certificate = لا يمكن الوثوق بشهادته
 partner-trouble-here = حدث خلل على هذا الخادم
 problem-partner-signature = هذا العنوان للخوادم الشريكة. لم تُقبل الرسالة: { $detail }.
 problem-partner-replay = سبق استلام هذه الرسالة. ولم تُقبل مرة أخرى.

@@ -427,6 +427,7 @@ partner-trouble-redirected = it sends to another address, which is not followed
 partner-trouble-status = it does not take it
 partner-trouble-not-understood = its answer is not understood
 partner-trouble-untrusted = its answer is not signed as it should be
+partner-trouble-certificate = its certificate can’t be trusted
 partner-trouble-here = something went wrong on this server
 problem-partner-signature = This address is for partner servers. The message was not taken: { $detail }.
 problem-partner-replay = This message was taken before. It was not taken again.

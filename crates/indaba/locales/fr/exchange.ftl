@@ -427,6 +427,7 @@ partner-trouble-redirected = il renvoie à une autre adresse, qui n’est pas su
 partner-trouble-status = il ne l’accepte pas
 partner-trouble-not-understood = sa réponse n’est pas comprise
 partner-trouble-untrusted = sa réponse n’est pas signée comme il se doit
+partner-trouble-certificate = son certificat n’est pas digne de confiance
 partner-trouble-here = quelque chose a échoué sur ce serveur-ci
 problem-partner-signature = Cette adresse est réservée aux serveurs partenaires. Le message n’a pas été accepté : { $detail }.
 problem-partner-replay = Ce message a déjà été reçu. Il n’a pas été accepté une seconde fois.

@@ -27,6 +27,7 @@ pub mod vocab;
 
 use crate::keys::Keyring;
 use crate::partner::key::ServerKey;
+use crate::partner::trust::Trust;
 use crate::store::Db;
 use ::exchange::Vocabulary;
 use anyhow::Context;
@@ -92,6 +93,8 @@ pub struct Stock {
     pub keys: Arc<Keyring>,
     /// The key that signs what partner servers are told.
     pub server_key: Arc<ServerKey>,
+    /// Whose certificates are believed when partner servers are spoken with.
+    pub trust: Trust,
     /// The vocabulary.
     pub vocabulary: Arc<Vocabulary>,
 }
@@ -117,6 +120,7 @@ impl Place {
             keys: Arc::new(keys),
             server_key: Arc::new(ServerKey::open(&folder)?),
             vocabulary: Arc::new(crate::vocabulary::load(&folder)?),
+            trust: Trust::usual()?,
         })
     }
 }

@@ -29,6 +29,7 @@ mod partners;
 mod partners_apart;
 mod partners_letters;
 mod practice_review;
+mod partners_tls;
 mod practices;
 mod publication;
 mod question;
