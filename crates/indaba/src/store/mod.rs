@@ -36,6 +36,7 @@ pub mod record;
 pub mod report;
 pub mod response;
 pub mod scenario;
+pub mod reviewer;
 pub mod sealed;
 pub mod server;
 pub mod session;

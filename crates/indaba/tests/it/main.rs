@@ -35,6 +35,7 @@ mod publication;
 mod question;
 mod record;
 mod secretariat;
+mod sealed;
 mod store;
 mod summary;
 mod weigh;
