@@ -182,6 +182,7 @@ pub(super) async fn estimates(
         for (n, (delegation, [low, best, high])) in (1..).zip(answers) {
             let reason = REASONS[place][usize::from(best > asked.middle)];
             let answer = Answer {
+                id: store::new_id(),
                 estimate_id: estimate.id.clone(),
                 participant_id: seats[delegation].participant.clone(),
                 low: Some(low),
