@@ -2,9 +2,11 @@
 //! of its own.
 
 pub mod client;
+pub mod hidden;
 mod kill;
 mod load;
 mod pages;
+pub mod rank_test;
 mod server;
 mod start;
 
@@ -21,6 +23,7 @@ enum Run {
     Kill(kill::Kill),
     Pages(pages::Pages),
     Start(start::Start),
+    Hidden(hidden::Hidden),
 }
 
 impl Bench {
@@ -31,16 +34,18 @@ impl Bench {
             Run::Kill(kill) => kill.run().await,
             Run::Pages(pages) => pages.run().await,
             Run::Start(start) => start.run().await,
+            Run::Hidden(hidden) => hidden.run().await,
         }
     }
 }
 
 /// Numbers that look random and are the same for the same seed (`SplitMix64`).
 #[derive(Debug, Clone)]
-pub(crate) struct Chance(u64);
+pub struct Chance(u64);
 
 impl Chance {
-    pub(crate) fn new(seed: u64) -> Chance {
+    /// From a seed.
+    pub fn new(seed: u64) -> Chance {
         Chance(seed)
     }
 
@@ -53,7 +58,7 @@ impl Chance {
     }
 
     /// A number below `most`.
-    pub(crate) fn below(&mut self, most: u64) -> u64 {
+    pub fn below(&mut self, most: u64) -> u64 {
         self.next() % most.max(1)
     }
 }
