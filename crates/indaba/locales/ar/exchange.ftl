@@ -231,6 +231,7 @@ contact-institution = اسم المؤسسة
 contact-place = المدينة
 contact-responsible = الشخص المسؤول
 contact-reach = وسيلة الاتصال بكم (بريد إلكتروني، هاتف)
+contact-reached = البريد الإلكتروني أو الهاتف أو وسيلة أخرى
 contact-evidence = الإثباتات (منشورات، شهادات، من يمكن سؤاله)
 actor-broker = الوسيط
 actor-offer = مقدّم الخبرة

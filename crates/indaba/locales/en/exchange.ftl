@@ -207,6 +207,7 @@ contact-institution = Name of the institution
 contact-place = Town
 contact-responsible = Responsible person
 contact-reach = How to reach you (e-mail, telephone)
+contact-reached = E-mail, telephone or another way
 contact-evidence = Evidence (publications, certificates, who can be asked)
 actor-broker = the broker
 actor-offer = the person who offers

@@ -75,6 +75,7 @@ practice-field-level = Level
 practice-field-workshop = Theme (workshop)
 practice-field-questions = Questions that it helps to answer
 practice-field-paragraphs = Paragraphs of the paper
+practice-paragraphs-are = Paragraphs of the paper:
 practice-field-objectives = Objectives of the Global Compact for Migration
 practice-field-begun = Begun
 practice-field-ended = Ended

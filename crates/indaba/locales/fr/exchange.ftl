@@ -207,6 +207,7 @@ contact-institution = Nom de l’institution
 contact-place = Ville
 contact-responsible = Personne responsable
 contact-reach = Comment vous joindre (courriel, téléphone)
+contact-reached = Courriel, téléphone ou autre moyen
 contact-evidence = Justificatifs (publications, certificats, références)
 actor-broker = l’intermédiaire
 actor-offer = la personne qui propose

@@ -75,6 +75,7 @@ practice-field-level = Niveau
 practice-field-workshop = Thème (atelier)
 practice-field-questions = Questions auxquelles elle aide à répondre
 practice-field-paragraphs = Paragraphes du document
+practice-paragraphs-are = Paragraphes du document :
 practice-field-objectives = Objectifs du Pacte mondial pour les migrations
 practice-field-begun = Début
 practice-field-ended = Fin

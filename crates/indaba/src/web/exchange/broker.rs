@@ -305,7 +305,8 @@ pub async fn propose(visit: Visit, Path((_, id)): Path<(String, String)>, Form(t
 async fn by_hand(visit: &Visit, need: &Need, handle: &str) -> Result<Option<Ranked>, Problem> {
     let mut c = visit.read().await?;
     let country = country_of(visit, &mut c).await?;
-    let found = store::offer::by_handle(&mut c, &visit.convened()?.dialogue.id, handle).await?;
+    let readers = [&*need.country, &*need.partner_country, &*country];
+    let found = store::offer::by_handle(&mut c, &visit.convened()?.dialogue.id, handle, readers).await?;
     let found = found
         .filter(|o| o.is_active(visit.now) && o.taken < o.capacity && is_shown_to(o, &country) && may_meet(o, need));
     Ok(found.map(|offer| Ranked { offer: offer.id, reasons: Vec::new() }))

@@ -148,9 +148,10 @@ pub async fn post(visit: Visit, Form(typed): Form<Typed>) -> Answer {
 /// The visitor's own offer.
 async fn own(visit: &Visit, id: &str) -> Result<Offer, Problem> {
     let person = person(visit)?;
-    let found = store::offer::by_id(&mut visit.read().await?, &visit.convened()?.dialogue.id, id).await?;
+    let dialogue = &visit.convened()?.dialogue.id;
     // Somebody else's offer is not there, whether or not it is.
-    found.filter(|o| o.person_id.as_deref() == Some(person) && o.state != "erased").ok_or_else(Problem::not_found)
+    let found = store::offer::own(&mut visit.read().await?, dialogue, id, person).await?;
+    found.filter(|o| o.state != "erased").ok_or_else(Problem::not_found)
 }
 
 /// `GET /d/{slug}/exchange/offers/{id}/edit`
