@@ -8,6 +8,7 @@ mod db;
 mod statement;
 
 pub mod attachment;
+pub mod claim;
 pub mod code;
 pub mod concept;
 pub mod delegation;

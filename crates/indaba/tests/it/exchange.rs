@@ -51,7 +51,7 @@ fn need_form(changes: &[(&'static str, &'static str)]) -> String {
     merged(fields, changes)
 }
 
-fn offer_form(changes: &[(&'static str, &'static str)]) -> String {
+pub fn offer_form(changes: &[(&'static str, &'static str)]) -> String {
     let mut fields = vec![
         ("residence", "155"),
         ("ties", "404"),

@@ -14,6 +14,7 @@ mod demo_model;
 mod estimates;
 mod evidence;
 mod exchange;
+mod exchange_behalf;
 mod exchange_commands;
 mod heard;
 mod hidden;

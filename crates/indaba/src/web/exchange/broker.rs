@@ -67,6 +67,7 @@ pub async fn queue(visit: Visit, Query(asked): Query<Typed>) -> Answer {
     let home = address(&visit, "")?;
     let mut c = visit.write().await?;
     store::introduction::time_out(&mut c, dialogue, visit.now).await?;
+    store::claim::forget(&mut c, dialogue, visit.now).await?;
     c.commit().await?;
     let mut c = visit.read().await?;
     let country = country_of(&visit, &mut c).await?;

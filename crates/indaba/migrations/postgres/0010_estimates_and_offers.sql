@@ -16,3 +16,8 @@ CREATE TABLE estimate_publication (
   version BIGINT NOT NULL,
   closed BOOLEAN NOT NULL
 );
+
+-- An offer that somebody entered in another's name: the hash of the link with which that person confirms it. Until then
+-- it has no account, stands in the state `unconfirmed`, and is met by nothing.
+ALTER TABLE offer ADD COLUMN claim_hash TEXT;
+CREATE INDEX offer_claim ON offer(claim_hash);
