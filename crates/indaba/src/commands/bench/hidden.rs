@@ -42,7 +42,7 @@ impl Hidden {
     /// Runs it.
     pub async fn run(self) -> anyhow::Result<()> {
         let vocabulary = Vocabulary::own();
-        let (folders, now) = ([Scratch::new()?, Scratch::new()?], store::now());
+        let (folders, now) = ([Scratch::in_memory()?, Scratch::in_memory()?], store::now());
         let mut filled = None;
         for (scratch, hidden) in folders.iter().zip([0, self.hidden]) {
             filled = Some(made(&place(scratch), &vocabulary, hidden, now).await?);

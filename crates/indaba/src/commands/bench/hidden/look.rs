@@ -27,6 +27,13 @@ pub struct Look {
     way: Way,
 }
 
+impl Look {
+    /// Whether something is written: its time is that of the disk.
+    pub fn writes(&self) -> bool {
+        matches!(self.way, Way::Partner { .. })
+    }
+}
+
 #[derive(Debug, Clone)]
 enum Way {
     Get { path: String, role: Option<Role> },
