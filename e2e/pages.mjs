@@ -76,6 +76,8 @@ export async function pages(origin) {
     ...seen('matches', `${made.need}/matches`, 'broker'),
     ...seen('partners', `${made.need}/partners`, 'broker'),
     ...seen('offer-new', `${dialogue}/exchange/offers/new`, 'expert'),
+    ...seen('offer-confirm', made.confirm, visitor, 'expert'),
+    ...seen('offer-on-behalf', `${dialogue}/exchange/offers/on-behalf`, 'focal_point'),
     { name: 'offer-refused', path: `${dialogue}/exchange/offers/new`, as: 'expert', then: offerNothing, status: 422 },
     ...seen('offer-edit', made.offer, 'expert'),
     ...seen('exchange-mine', `${dialogue}/exchange/mine`, 'expert', 'host'),
@@ -165,7 +167,19 @@ async function circulating(origin) {
     introduction: under(queue, 'introductions/[\\w-]+'),
     need: under(queue, 'needs/[\\w-]+'),
     offer: under(offered, 'offers/[\\w-]+/edit'),
+    confirm: await inSomebodysName(origin, exchange),
   };
+}
+
+/** The link with which somebody confirms an offer that a focal point entered for them. */
+async function inSomebodysName(origin, exchange) {
+  const focal = await session(origin, 'focal_point');
+  const entered = await focal.post(`${exchange}/offers/on-behalf`, {
+    occupation: 'nurse', 'skill-1': 'nursing care', 'level-1': '3', 'language-1': 'fr', 'cefr-1': 'B2', mode: 'visit',
+    first: '2027-03-01', last: '2027-09-30', hours: '20', residence: '155', ties: '404', hidden_from: '710', capacity: '1',
+    lang: 'en', name: 'Simulated person 900', reach: 'simulated@example.org', evidence: '', will_not: '', understood: 'on',
+  });
+  return match(entered, new RegExp(`${exchange}/confirm/[\\w-]+`));
 }
 
 /** Three versions of the summary: the first published, the last with a sentence in the Chair's own words. */

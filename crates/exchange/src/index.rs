@@ -31,7 +31,7 @@ pub enum Obstacle {
 
 impl Obstacle {
     /// The first thing that keeps an offer from a need; none where it could take it. Whether the need may see the
-    /// offer at all is another question, and the first one: see [`Offer::is_hidden_from`].
+    /// offer at all is another question, and the first one: see [`Offer::is_shown_to`].
     pub fn between(need: &Need, offer: &Offer) -> Option<Self> {
         let (asked, had) = (&need.profile, &offer.profile);
         let speaks = |l: &crate::Language| had.languages.iter().any(|h| l.tag.is_met_by(&h.tag) && h.cefr >= l.cefr);
@@ -61,6 +61,11 @@ impl Offer {
     /// Whether needs of this country must never meet the offer.
     pub fn is_hidden_from(&self, country: crate::Country) -> bool {
         self.hidden_from.contains(&country)
+    }
+
+    /// Whether a need may meet the offer, and whoever reads the answer may see it.
+    pub fn is_shown_to(&self, need: &Need) -> bool {
+        !self.is_hidden_from(need.country) && need.readers.iter().all(|reader| !self.is_hidden_from(*reader))
     }
 }
 
@@ -198,8 +203,8 @@ impl Index {
         }
     }
 
-    /// The offers that fit a need, with reasons; at most `limit`. An offer that is hidden from the need's country is
-    /// put aside before anything is computed from it.
+    /// The offers that fit a need, with reasons; at most `limit`. An offer that is hidden from the need's country or
+    /// from a reader's is put aside before anything is computed from it.
     pub fn rank(&self, need: &Need, limit: usize) -> Ranking {
         let hits = self.hits(need);
         let mut kept = BTreeMap::new();

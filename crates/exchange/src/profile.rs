@@ -141,6 +141,8 @@ pub struct Need {
     pub id: String,
     /// Where the institution is.
     pub country: Country,
+    /// Further countries whose authorities see the answer: an offer hidden from one of them is not in it either.
+    pub readers: Vec<Country>,
     /// How many people it seeks, at least one.
     pub people: u32,
     /// For how many weeks; the windows have to share as many.

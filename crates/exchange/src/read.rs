@@ -132,6 +132,7 @@ pub fn needs(file: &str, bytes: &[u8], vocabulary: &Vocabulary) -> Result<Vec<Ne
         Ok(Need {
             id: entry.id.to_string(),
             country: country("country", code)?,
+            readers: Vec::new(),
             people: number("people", entry.people, 1, 1_000)?,
             weeks: number("weeks", entry.weeks, 1, 520)?,
             profile: profile(entry, vocabulary)?,

@@ -185,6 +185,10 @@ table! {
     JoinExchange         yes     yes         no       no      no       no   no     no   no          no     no         no          no;
     /// Offer expertise, with an account of one's own.
     PostOffer            no      no          yes      yes     yes      yes  yes    no   no          no     no         no          no;
+    /// Enter an offer in the name of somebody, who then confirms it.
+    OfferOnBehalf        no      no          no       no      no       no   no     no   yes         yes    no         yes         yes;
+    /// Confirm or delete an offer that was entered in one's name: whoever holds the link.
+    ConfirmOffer         yes     yes         yes      yes     yes      yes  yes    yes  yes         yes    yes        yes         yes;
     /// Post a need, with an account of one's own.
     PostNeed             no      no          no       no      yes      yes  no     yes  yes         no     no         no          no;
     /// See and answer what concerns one's own needs and offers.

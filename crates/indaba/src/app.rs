@@ -4,6 +4,7 @@ use crate::exchange::matching::{self, Known};
 use crate::keys::Keyring;
 use crate::live::{Live, Writer, publication};
 use crate::partner::key::ServerKey;
+use crate::partner::trust::{Trust, TrustError};
 use crate::secret;
 use crate::store::concept::Concept;
 use crate::store::dialogue::{Dialogue, Settings, Workshop};
@@ -31,24 +32,27 @@ pub struct Config {
     pub keys: Arc<Keyring>,
     /// The key that signs what partner servers are told.
     pub server_key: Arc<ServerKey>,
+    /// Whose certificates are believed when partner servers are spoken with.
+    pub trust: Trust,
     /// The vocabulary that needs and offers are coded with, before the server's own concepts.
     pub vocabulary: Arc<Vocabulary>,
 }
 
 impl Config {
     /// On loopback, with keys and a vocabulary in memory: for tests and trials.
-    pub fn for_trial() -> Config {
+    pub fn for_trial() -> Result<Config, TrustError> {
         let mut seed = [0; 32];
         // A trial without random bytes signs with a fixed key: nothing that matters is signed with it.
         let _ = getrandom::fill(&mut seed);
-        Config {
+        Ok(Config {
             server_key: Arc::new(ServerKey::of(seed)),
+            trust: Trust::usual()?,
             limits: true,
             shortcuts: false,
             address: String::new(),
             keys: Arc::new(Keyring::of(crate::keys::Key::new().into_iter().collect())),
             vocabulary: Arc::new(Vocabulary::own()),
-        }
+        })
     }
 }
 

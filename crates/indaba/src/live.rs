@@ -2,10 +2,12 @@
 //!
 //! [`Writer`] brings responses to the disk: many share one commit, and none is acknowledged before it.
 //! [`Live`] tells whoever watches a question that something on it has changed; [`landscape`] computes anew what
-//! follows from it; [`publication`] decides what of it may be shown.
+//! follows from it; [`publication`] and [`estimates`] decide what of it may be shown.
 
+pub mod estimates;
 pub mod landscape;
 pub mod publication;
+mod spacing;
 mod tell;
 mod write;
 

@@ -20,3 +20,4 @@ pub mod key;
 pub mod letter;
 pub mod outbox;
 pub mod signature;
+pub mod trust;

@@ -5,6 +5,7 @@ pub mod carry;
 pub mod file;
 mod record;
 pub mod review;
+pub mod sealing;
 
 pub use record::{Missing, Record, Wrong};
 

@@ -80,7 +80,7 @@ impl Index {
 
     /// Whether the offer in a slot may be seen by the need.
     fn shows(&self, slot: u32, need: &Need) -> bool {
-        self.at(slot).is_some_and(|offer| !offer.is_hidden_from(need.country))
+        self.at(slot).is_some_and(|offer| offer.is_shown_to(need))
     }
 
     fn skill_hits(&self, need: &Need, share: f64, hits: &mut Vec<Hit>) {

@@ -45,6 +45,7 @@ fn need() -> impl Strategy<Value = Need> {
     (0..3usize, 1..3u32, 1..5u32, any_profile()).prop_map(|(country, people, weeks, profile)| Need {
         id: String::new(),
         country: land(country),
+        readers: Vec::new(),
         people,
         weeks,
         profile,
@@ -77,7 +78,8 @@ fn index(offers: impl IntoIterator<Item = Offer>) -> Index {
 
 fn fitting() -> (Need, Offer) {
     let profile = profile(&[(0, 3)], 0, Cefr::B2, 0, 0, 20);
-    let need = Need { id: "n".into(), country: land(0), people: 1, weeks: 3, profile: profile.clone() };
+    let need =
+        Need { id: "n".into(), country: land(0), readers: Vec::new(), people: 1, weeks: 3, profile: profile.clone() };
     (need, Offer { id: "o".into(), ties: Vec::new(), capacity: 1, hidden_from: Vec::new(), profile })
 }
 

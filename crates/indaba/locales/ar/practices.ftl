@@ -77,6 +77,7 @@ practice-field-level = المستوى
 practice-field-workshop = الموضوع (ورشة العمل)
 practice-field-questions = الأسئلة التي تساعد على الإجابة عنها
 practice-field-paragraphs = فقرات الوثيقة
+practice-paragraphs-are = فقرات الوثيقة:
 practice-field-objectives = أهداف الاتفاق العالمي من أجل الهجرة
 practice-field-begun = البداية
 practice-field-ended = النهاية
@@ -298,7 +299,8 @@ estimate-reasons = { $n ->
     [few] { $n } أسباب
    *[other] { $n } سبباً
 }
-estimate-few = أجاب أقل من { $limit } مشاركين، فلا يُعرض شيء بعد.
+estimate-few = لا يُعرض شيء بعد: يلزم أن يجيب { $limit } من المشاركين على الأقل.
+estimate-renewed = تُجدَّد هذه الأرقام عندما يجيب ما لا يقل عن { $limit } من المشاركين الآخرين أو يغيّرون إجاباتهم، وعندما لا تُقبل إجابات أخرى. أما إجابتك فتُحفظ فورًا.
 estimate-middle = أجاب { $n ->
     [one] مشارك واحد
     [two] مشاركان

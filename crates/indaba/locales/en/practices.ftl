@@ -75,6 +75,7 @@ practice-field-level = Level
 practice-field-workshop = Theme (workshop)
 practice-field-questions = Questions that it helps to answer
 practice-field-paragraphs = Paragraphs of the paper
+practice-paragraphs-are = Paragraphs of the paper:
 practice-field-objectives = Objectives of the Global Compact for Migration
 practice-field-begun = Begun
 practice-field-ended = Ended
@@ -292,7 +293,8 @@ estimate-reasons = { $n ->
     [one] One reason
    *[other] { $n } reasons
 }
-estimate-few = Fewer than { $limit } participants have answered, so nothing is shown yet.
+estimate-few = Nothing is shown yet: it takes answers of at least { $limit } participants.
+estimate-renewed = These figures are renewed when at least { $limit } more participants have answered or changed their answer, and when no more answers are taken. Your own answer is kept at once.
 estimate-middle = { $n ->
     [one] One participant has answered
    *[other] { $n } participants have answered

@@ -75,6 +75,7 @@ practice-field-level = Niveau
 practice-field-workshop = Thème (atelier)
 practice-field-questions = Questions auxquelles elle aide à répondre
 practice-field-paragraphs = Paragraphes du document
+practice-paragraphs-are = Paragraphes du document :
 practice-field-objectives = Objectifs du Pacte mondial pour les migrations
 practice-field-begun = Début
 practice-field-ended = Fin
@@ -292,7 +293,8 @@ estimate-reasons = { $n ->
     [one] Une raison
    *[other] { $n } raisons
 }
-estimate-few = Moins de { $limit } participants ont répondu ; rien n’est donc encore montré.
+estimate-few = Rien n’est encore montré : il faut les réponses d’au moins { $limit } participants.
+estimate-renewed = Ces chiffres sont renouvelés lorsqu’au moins { $limit } autres participants ont répondu ou changé leur réponse, et lorsque plus aucune réponse n’est prise. Votre propre réponse est gardée aussitôt.
 estimate-middle = { $n ->
     [one] Un participant a répondu
    *[other] { $n } participants ont répondu

@@ -6,7 +6,18 @@ use anyhow::{Context, bail};
 use std::fs::{self, File};
 use std::path::{Path, PathBuf};
 
+/// What is not in a backup, and what to do about it.
+const MISSING: &str = "\
+Not in it, on purpose, are two files of the data directory: `keys`, without which names and contacts of the exchange and
+of practices can't be read (keep the file that `indaba keys export FILE` writes, apart from the backup), and `server-key`,
+by which partner servers know this one (keep a copy of it as you keep a password; without it each partner has to be given
+the new key that `indaba partner key` prints). Nor is an imported vocabulary: import it again.";
+
 /// Copy all data into one file, while the server goes on
+///
+/// The file holds everything but two secrets, which stand in the data directory: `keys` (names and contacts are in the
+/// backup sealed, and can't be read without it: `indaba keys export FILE`) and `server-key` (partner servers know this
+/// one by it: copy the file to a safe place). An imported vocabulary is not in it either: import it again.
 #[derive(Debug, clap::Args)]
 pub struct Backup {
     /// The file to write; it must not exist yet
@@ -34,7 +45,7 @@ impl Backup {
         }
         kept.with_context(|| format!("the backup could not be written to {}", self.file.display()))?;
         say(&format!("All data are in {}", self.file.display()));
-        say("Names and contacts of the exchange are in it sealed, and their keys are not: `indaba keys export FILE`.");
+        say(MISSING);
         Ok(())
     }
 }

@@ -2,6 +2,7 @@
 
 use super::{Place, put, say};
 use crate::keys::{Keyring, sealed_with, write_private};
+use crate::practice::sealing::seal_all;
 use crate::store::{self, Db};
 use anyhow::{Context, bail};
 use std::collections::BTreeMap;
@@ -108,11 +109,12 @@ async fn rotate(keys: &Keyring, db: &Db) -> anyhow::Result<()> {
         bail!("{missing} keys are missing (see `indaba keys show`): put them back first; nothing was changed");
     }
     let key = keys.make()?;
+    seal_all(db, keys).await?;
     let mut c = db.write().await?;
     let all = store::sealed::all(&mut c).await?;
     for (place, sealed) in &all {
         let text = keys.read(place, sealed).with_context(|| place.clone())?;
-        store::sealed::put(&mut c, place, &keys.seal(place, &text)?).await?;
+        store::sealed::put(&mut c, place, sealed, &keys.seal(place, &text)?).await?;
     }
     c.commit().await?;
     say(&format!("{} names and contacts are sealed with the new key {}.", all.len(), key.name));

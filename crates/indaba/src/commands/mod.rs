@@ -27,6 +27,7 @@ pub mod vocab;
 
 use crate::keys::Keyring;
 use crate::partner::key::ServerKey;
+use crate::partner::trust::Trust;
 use crate::store::Db;
 use ::exchange::Vocabulary;
 use anyhow::Context;
@@ -38,10 +39,10 @@ use std::sync::Arc;
 #[derive(Debug, Clone, clap::Args)]
 pub struct Place {
     /// The data directory (default: the platform's data folder)
-    #[arg(long, value_name = "DIR", env = "INDABA_DATA")]
+    #[arg(long, value_name = "DIR", env = "INDABA_DATA", global = true)]
     pub data: Option<PathBuf>,
     /// A PostgreSQL server (`postgres://user@host/name`) in place of the built-in store
-    #[arg(long, value_name = "ADDRESS", env = "INDABA_DATABASE", hide_env_values = true)]
+    #[arg(long, value_name = "ADDRESS", env = "INDABA_DATABASE", hide_env_values = true, global = true)]
     pub database: Option<String>,
 }
 
@@ -92,6 +93,8 @@ pub struct Stock {
     pub keys: Arc<Keyring>,
     /// The key that signs what partner servers are told.
     pub server_key: Arc<ServerKey>,
+    /// Whose certificates are believed when partner servers are spoken with.
+    pub trust: Trust,
     /// The vocabulary.
     pub vocabulary: Arc<Vocabulary>,
 }
@@ -107,6 +110,7 @@ impl Place {
         if unread == 0 && keys.keys().is_empty() {
             keys.make()?;
         }
+        crate::practice::sealing::seal_all(db, &keys).await?;
         if unread > 0 {
             tell(&format!(
                 "{unread} names and contacts are sealed with keys that are not here; everything else works. \
@@ -116,6 +120,7 @@ impl Place {
         Ok(Stock {
             keys: Arc::new(keys),
             server_key: Arc::new(ServerKey::open(&folder)?),
+            trust: Trust::usual()?,
             vocabulary: Arc::new(crate::vocabulary::load(&folder)?),
         })
     }

@@ -3,8 +3,9 @@
 use super::{Place, put, say, tell};
 use crate::app::{self, Convened};
 use crate::attribution::Labels;
+use crate::keys::Keyring;
 use crate::lang::{L, Lang};
-use crate::practice::file::{self, Going, Trouble};
+use crate::practice::file::{self, Came, Going, Trouble};
 use crate::store::{self, Conn};
 use crate::web::secretariat::spoken;
 use crate::words::EnteredBy;
@@ -52,9 +53,10 @@ impl Io {
     async fn import(self) -> anyhow::Result<()> {
         let bytes = std::fs::read(&self.file).with_context(|| format!("{} can't be read", self.file.display()))?;
         let db = self.place.open_existing().await?;
+        let keys = self.place.stock(&db).await?.keys;
         let mut c = db.write().await?;
         let convened = find(&mut c, &self.dialogue).await?;
-        match bring_in(&mut c, &convened, &bytes).await? {
+        match bring_in(&mut c, &convened, &keys, &bytes).await? {
             Ok(came) => {
                 c.commit().await.context("the import could not be kept; nothing of it was")?;
                 say(&format!("{came} practices are in {}", convened.dialogue.slug));
@@ -73,13 +75,14 @@ impl Io {
 
     async fn export(self) -> anyhow::Result<()> {
         let db = self.place.open_existing().await?;
+        let keys = Keyring::open(&self.place.folder()?)?;
         let mut c = db.snapshot().await?;
         let convened = find(&mut c, &self.dialogue).await?;
         let labels = Labels::load(&mut c, &convened).await?;
         let author = |p: &store::practice::Practice| {
             p.author_id.as_deref().and_then(|id| labels.delegation(id)).map(|d| d.name.clone()).unwrap_or_default()
         };
-        let rows = file::rows(&mut c, &convened.dialogue.id, Going::All, author).await?;
+        let rows = file::rows(&mut c, &convened.dialogue.id, Going::All(&keys), author).await?;
         let json = self.file.extension().is_some_and(|e| e.eq_ignore_ascii_case("json"));
         put(&self.file, if json { file::json(&rows)? } else { file::csv(&rows)? }.as_bytes())?;
         drop(c);
@@ -94,7 +97,12 @@ async fn find(c: &mut Conn, slug: &str) -> anyhow::Result<Convened> {
 }
 
 /// Brings a file in, in the caller's transaction: how many came, or everything that is wrong with it.
-pub async fn bring_in(c: &mut Conn, convened: &Convened, bytes: &[u8]) -> anyhow::Result<Result<usize, Vec<Trouble>>> {
+pub async fn bring_in(
+    c: &mut Conn,
+    convened: &Convened,
+    keys: &Keyring,
+    bytes: &[u8],
+) -> anyhow::Result<Result<usize, Vec<Trouble>>> {
     let delegations = store::delegation::all(c, &convened.dialogue.id).await?;
     let names: Vec<String> = delegations.iter().map(|d| d.name.clone()).collect();
     let rows = match file::read(convened, &names, bytes) {
@@ -107,6 +115,7 @@ pub async fn bring_in(c: &mut Conn, convened: &Convened, bytes: &[u8]) -> anyhow
         let author = spoken::author(c, &convened.dialogue.id, &d.id, now).await?;
         authors.insert(d.name.clone(), author);
     }
-    file::keep(c, convened, &rows, &authors, EnteredBy::Secretariat, now).await?;
+    let came = Came { authors: &authors, entered_by: EnteredBy::Secretariat, at: now };
+    file::keep(c, convened, keys, &rows, &came).await?;
     Ok(Ok(rows.len()))
 }

@@ -4,10 +4,12 @@ use super::{Place, Stock, say, tell};
 use crate::app::{App, Config};
 use crate::partner::client::Limits;
 use crate::partner::outbox;
+use crate::partner::trust::Trust;
 use crate::store::{self, Db};
 use crate::web::router;
 use anyhow::{Context, bail};
 use std::net::SocketAddr;
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
 use tokio::net::TcpListener;
@@ -24,6 +26,10 @@ pub struct Serve {
     /// `off` takes rate limits and budgets away for load runs, on loopback only
     #[arg(long, default_value = "on", value_parser = ["on", "off"])]
     pub limits: String,
+    /// A PEM file with the certificates of authorities of your own (of an internal network, say) that the https
+    /// certificates of partner servers may come from, beside the public ones
+    #[arg(long, value_name = "FILE", env = "INDABA_PARTNER_CA")]
+    pub partner_ca: Option<PathBuf>,
     #[command(flatten)]
     place: Place,
 }
@@ -37,7 +43,11 @@ impl Serve {
         }
         let db = self.place.open().await?;
         let listener = listen(self.listen).await?;
-        let stock = self.place.stock(&db).await?;
+        let mut stock = self.place.stock(&db).await?;
+        if let Some(file) = &self.partner_ca {
+            let pem = std::fs::read(file).with_context(|| format!("{} can't be read", file.display()))?;
+            stock.trust = Trust::with(&pem).with_context(|| file.display().to_string())?;
+        }
         serve(db, listener, self.address, stock, Manner { limits, shortcuts: false }).await
     }
 }
@@ -73,6 +83,7 @@ pub async fn serve(
         address: address.trim_end_matches('/').to_owned(),
         keys: stock.keys,
         server_key: stock.server_key,
+        trust: stock.trust,
         vocabulary: stock.vocabulary,
     };
     let app = App::start(db.clone(), config).await?;

@@ -80,7 +80,7 @@ pub async fn load(c: &mut Conn, keys: &Keyring, other: Option<&Paper>, seed: u64
     if other.is_none() {
         let mut places = contribute(c, &dialogue.id, &delegations, now).await?;
         // After the others: each participant's chance is drawn in this order, so that their answers stay as they were.
-        places.extend(practices::practices(c, &slug, &delegations, now).await?);
+        places.extend(practices::practices(c, &slug, &delegations, keys, now).await?);
         practices::estimates(c, &dialogue.id, &delegations, seed, now).await?;
         scenarios::load(c, &slug, &dialogue.id, now).await?;
         respond(c, &dialogue.id, &delegations, &places, seed, now).await?;

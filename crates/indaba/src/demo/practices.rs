@@ -4,9 +4,11 @@ use super::load::{SPAN, Seat, Spot, rows, voice};
 use super::model::estimates::{Asked, simulate};
 use super::model::{Place, Point, Voice};
 use crate::app::{self, Convened};
-use crate::practice::file;
+use crate::keys::Keyring;
+use crate::practice::file::{self, Came};
 use crate::store::estimate::{self, Answer, Estimate};
-use crate::store::practice::{self, Advice, Reviewer};
+use crate::store::practice;
+use crate::store::reviewer::{self, Advice, Reviewer};
 use crate::store::{self, Conn, Moment};
 use crate::words::{EnteredBy, ReviewerKind, Verdict};
 use anyhow::{Context, bail};
@@ -24,7 +26,13 @@ struct ModelRow {
 }
 
 /// Puts the practices into the store, as a file of them is brought in; gives the perspectives that carry them.
-pub(super) async fn practices(c: &mut Conn, slug: &str, seats: &[Seat], now: Moment) -> anyhow::Result<Vec<Spot>> {
+pub(super) async fn practices(
+    c: &mut Conn,
+    slug: &str,
+    seats: &[Seat],
+    keys: &Keyring,
+    now: Moment,
+) -> anyhow::Result<Vec<Spot>> {
     let convened = app::convened(c, slug).await?.context("the demo's dialogue is gone")?;
     let names: Vec<String> = seats.iter().map(|s| s.delegation.name.clone()).collect();
     let read = match file::read(&convened, &names, PRACTICES.as_bytes()) {
@@ -33,7 +41,8 @@ pub(super) async fn practices(c: &mut Conn, slug: &str, seats: &[Seat], now: Mom
     };
     let authors: HashMap<String, String> =
         seats.iter().map(|s| (s.delegation.name.clone(), s.participant.clone())).collect();
-    file::keep(c, &convened, &read, &authors, EnteredBy::Author, now - SPAN).await?;
+    let came = Came { authors: &authors, entered_by: EnteredBy::Author, at: now - SPAN };
+    file::keep(c, &convened, keys, &read, &came).await?;
     review(c, &convened, now).await?;
     spots(c, &convened, seats).await
 }
@@ -82,7 +91,7 @@ async fn asked(
         assigned_at: now - SPAN,
     };
     // Nobody holds the token behind this hash: the demo's reviewers have no link.
-    practice::insert_reviewer(c, &crate::secret::hash(&reviewer.id), &reviewer).await?;
+    reviewer::insert(c, &crate::secret::hash(&reviewer.id), &reviewer).await?;
     if let Some(verdict) = verdict {
         let advice = Advice {
             reviewer_id: reviewer.id,
@@ -92,7 +101,7 @@ async fn asked(
             reasons: "Simulated reasons: say how many accounts were closed again, and who counted.".to_owned(),
             at: now - SPAN / 2,
         };
-        practice::advise(c, &advice).await?;
+        reviewer::advise(c, &advice).await?;
     }
     Ok(())
 }
@@ -173,6 +182,7 @@ pub(super) async fn estimates(
         for (n, (delegation, [low, best, high])) in (1..).zip(answers) {
             let reason = REASONS[place][usize::from(best > asked.middle)];
             let answer = Answer {
+                id: store::new_id(),
                 estimate_id: estimate.id.clone(),
                 participant_id: seats[delegation].participant.clone(),
                 low: Some(low),

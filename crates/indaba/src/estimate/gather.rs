@@ -1,13 +1,16 @@
 //! What may be shown of the answers to an estimate: nothing about fewer participants than the disclosure limit, and
 //! nothing from which it could be computed.
 
+use super::answered::Answered;
 use super::spread::{Camps, Given, Spread, camps, counted};
 use crate::app::Convened;
 use crate::blocs;
-use crate::store::estimate::{Answer, Estimate};
+use crate::live::landscape::Audience;
+use crate::store::estimate::Estimate;
+use crate::store::published_estimate::{self, Published};
 use crate::store::{self, Conn, Stored};
 use landscape::{Blocs, Options, Statement, Value, Votes};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 /// Columns of the picture over the range of an estimate.
 const COLUMNS: usize = 8;
@@ -35,6 +38,8 @@ pub struct Shown {
     pub reasons: Vec<(String, String)>,
     /// Nothing is shown about fewer.
     pub limit: usize,
+    /// As it stands, not as it was published.
+    pub live: bool,
 }
 
 /// One bloc.
@@ -46,17 +51,50 @@ pub struct ShownBloc {
     pub spread: Option<Spread>,
 }
 
-/// The estimates of a question (an empty id: of the whole dialogue) as they may be shown at a limit.
-pub async fn figures(c: &mut Conn, convened: &Convened, question: &str, limit: usize) -> Stored<Vec<Shown>> {
+/// The estimates of a question (an empty id: of the whole dialogue) as an audience may be shown them: as they stand for
+/// the secretariat, as they were published for everybody else.
+pub async fn figures(c: &mut Conn, convened: &Convened, question: &str, whose: Audience) -> Stored<Vec<Shown>> {
+    let limit = whose.limit(&convened.settings) as usize;
+    figures_at(c, convened, question, whose, limit).await
+}
+
+/// The same at another limit than the audience's own.
+pub async fn figures_at(
+    c: &mut Conn,
+    convened: &Convened,
+    question: &str,
+    whose: Audience,
+    limit: usize,
+) -> Stored<Vec<Shown>> {
     let estimates = store::estimate::of(c, &convened.dialogue.id, question).await?;
     if estimates.is_empty() {
         return Ok(Vec::new());
     }
-    let one = if estimates.len() == 1 { estimates[0].id.as_str() } else { "" };
-    let answers = store::estimate::answers(c, &convened.dialogue.id, one).await?;
     let declared = by_name(blocs::declared(c, &convened.dialogue.id).await?);
-    let of = |e: &Estimate| answers.iter().filter(|a| a.estimate_id == e.id).collect::<Vec<&Answer>>();
-    Ok(estimates.into_iter().map(|e| shown(&counted(of(&e)), e, &declared, limit)).collect())
+    let mut all = Vec::new();
+    for estimate in estimates {
+        let given = given(c, convened, &estimate, whose).await?;
+        let live = whose == Audience::Secretariat;
+        all.push(Shown { live, ..shown(&given, estimate, &declared, limit) });
+    }
+    Ok(all)
+}
+
+async fn given(c: &mut Conn, convened: &Convened, estimate: &Estimate, whose: Audience) -> Stored<Vec<Given>> {
+    if whose == Audience::Secretariat {
+        return Ok(counted(&store::estimate::answers(c, &convened.dialogue.id, &estimate.id).await?));
+    }
+    let published = published_estimate::of(c, &estimate.id).await?;
+    let reasons: HashMap<String, (String, String)> = published_estimate::reasons(c, &estimate.id)
+        .await?
+        .into_iter()
+        .map(|(answer, reason, lang)| (answer, (reason, lang)))
+        .collect();
+    let told = |row: &Published| {
+        let text = if whose == Audience::Public { &row.in_public } else { &row.inside };
+        Some(Answered::parse(text.as_deref()?)?.given(&row.participant_id, &reasons))
+    };
+    Ok(published.iter().filter_map(told).collect())
 }
 
 fn by_name(declared: Vec<(String, Vec<blocs::Bloc>)>) -> Blocs {
@@ -90,6 +128,7 @@ pub fn shown(given: &[Given], estimate: Estimate, declared: &Blocs, limit: usize
         reasons: if all.is_some() { reasons(&given) } else { Vec::new() },
         estimate,
         limit,
+        live: false,
     }
 }
 

@@ -96,12 +96,15 @@ fn offered(vocabulary: &Vocabulary, offer: &Offer) -> Option<crate_exchange::Off
     })
 }
 
-/// A need as the matching takes it; none where its country is no country of ISO 3166-1.
-pub fn asked(vocabulary: &Vocabulary, need: &Need) -> Option<crate_exchange::Need> {
+/// A need as the matching takes it, for somebody who speaks for a country (empty: for none); none where the need's
+/// country is no country of ISO 3166-1. What is hidden from whoever reads the answer, or from the partner server that
+/// the need comes from, is put aside by the matching itself: it takes no place among those shown, and no time.
+pub fn asked(vocabulary: &Vocabulary, need: &Need, reader: &str) -> Option<crate_exchange::Need> {
     let kept = Profile::from_json(&need.profile);
     Some(crate_exchange::Need {
         id: need.id.clone(),
         country: Country::parse(&need.country)?,
+        readers: [&*need.partner_country, reader].into_iter().filter_map(Country::parse).collect(),
         people: u32::try_from(need.people - need.placed).unwrap_or(0),
         weeks: u32::try_from(kept.weeks).unwrap_or(0),
         profile: profile(vocabulary, &kept)?,
@@ -139,16 +142,23 @@ fn level(cefr: Cefr) -> crate_exchange::Cefr {
     }
 }
 
+/// Who asks for matches: the dialogue, the country that the reader speaks for (empty: none), and when.
+#[derive(Debug, Clone, Copy)]
+pub struct Asking<'a> {
+    /// Id of the dialogue.
+    pub dialogue: &'a str,
+    /// UN M49.
+    pub reader: &'a str,
+    /// When.
+    pub now: Moment,
+}
+
 /// The offers that fit a need, the best first.
-pub async fn ranked(app: &App, dialogue: &str, need: &Need, most: usize, now: Moment) -> anyhow::Result<Vec<Ranked>> {
-    let index = index(app, dialogue, now).await?;
-    let Some(asked) = asked(index.vocabulary(), need) else { return Ok(Vec::new()) };
-    let partner = Country::parse(&need.partner_country);
+pub async fn ranked(app: &App, asking: Asking<'_>, need: &Need, most: usize) -> anyhow::Result<Vec<Ranked>> {
+    let index = index(app, asking.dialogue, asking.now).await?;
+    let Some(asked) = asked(index.vocabulary(), need, asking.reader) else { return Ok(Vec::new()) };
     Ok(tokio::task::spawn_blocking(move || {
-        let hidden = |id: &str| partner.is_some_and(|p| index.offer(id).is_none_or(|offer| offer.is_hidden_from(p)));
-        let mut found = index.rank(&asked, if partner.is_some() { usize::MAX } else { most }).matches;
-        found.retain(|m| !hidden(&m.offer));
-        found.truncate(most);
+        let found = index.rank(&asked, most).matches;
         found.into_iter().map(|m| Ranked { reasons: kept(&index, &m.reasons), offer: m.offer }).collect()
     })
     .await?)
@@ -158,7 +168,7 @@ pub async fn ranked(app: &App, dialogue: &str, need: &Need, most: usize, now: Mo
 /// offer that is hidden from anybody is not among them.
 pub async fn count_public(app: &App, dialogue: &str, need: &Need, now: Moment) -> anyhow::Result<(usize, usize)> {
     let index = index(app, dialogue, now).await?;
-    let Some(asked) = asked(index.vocabulary(), need) else { return Ok((0, 0)) };
+    let Some(asked) = asked(index.vocabulary(), need, "") else { return Ok((0, 0)) };
     Ok(tokio::task::spawn_blocking(move || {
         let found = index.rank(&asked, usize::MAX).matches;
         let public = |id: &str| index.offer(id).is_some_and(|offer| offer.hidden_from.is_empty());
@@ -171,7 +181,7 @@ pub async fn count_public(app: &App, dialogue: &str, need: &Need, now: Moment) -
 /// Why a partner's offer fits a need, found here: what another server says of it is not taken over.
 pub fn reasons_between(vocabulary: &Arc<Vocabulary>, need: &Need, offer: &Offer) -> Vec<Reason> {
     let mut index = Index::new(Arc::clone(vocabulary));
-    if let (Some(asked), Some(offer)) = (asked(vocabulary, need), offered(vocabulary, offer)) {
+    if let (Some(asked), Some(offer)) = (asked(vocabulary, need, ""), offered(vocabulary, offer)) {
         index.add(offer);
         let found = index.rank(&asked, 1).matches;
         return found.first().map(|m| kept(&index, &m.reasons)).unwrap_or_default();
@@ -180,9 +190,9 @@ pub fn reasons_between(vocabulary: &Arc<Vocabulary>, need: &Need, offer: &Offer)
 }
 
 /// What keeps offers from a need that nobody fits: `(obstacle, how many)`, never about hidden ones.
-pub async fn obstacles(app: &App, dialogue: &str, need: &Need, now: Moment) -> anyhow::Result<Vec<(Obstacle, usize)>> {
-    let index = index(app, dialogue, now).await?;
-    let asked = asked(index.vocabulary(), need);
+pub async fn obstacles(app: &App, asking: Asking<'_>, need: &Need) -> anyhow::Result<Vec<(Obstacle, usize)>> {
+    let index = index(app, asking.dialogue, asking.now).await?;
+    let asked = asked(index.vocabulary(), need, asking.reader);
     Ok(asked.map(|asked| index.rank(&asked, 0).kept.into_iter().collect()).unwrap_or_default())
 }
 
@@ -211,7 +221,8 @@ fn kept(index: &Index, reasons: &[Because]) -> Vec<Reason> {
 
 /// Proposals for all open needs at once: within capacities, the worst-served need first, and not always the same few.
 /// For each need at most `each` offers, none that was brought together with it before.
-pub async fn assigned(app: &App, dialogue: &str, each: usize, now: Moment) -> anyhow::Result<Vec<(Need, Ranked)>> {
+pub async fn assigned(app: &App, asking: Asking<'_>, each: usize) -> anyhow::Result<Vec<(Need, Ranked)>> {
+    let (dialogue, now) = (asking.dialogue, asking.now);
     let index = index(app, dialogue, now).await?;
     let mut c = app.db.read().await?;
     let mut needs = store::need::open(&mut c, dialogue, now).await?;
@@ -221,24 +232,28 @@ pub async fn assigned(app: &App, dialogue: &str, each: usize, now: Moment) -> an
     needs.retain(|need| !under_way.contains(&need.id));
     let exposures: HashMap<String, i64> = store::introduction::exposures(&mut c, dialogue).await?.into_iter().collect();
     drop(c);
-    Ok(tokio::task::spawn_blocking(move || proposals(&index, &needs, &together, &exposures, each)).await?)
+    let reader = asking.reader.to_owned();
+    let work = move || {
+        let asked: Vec<_> = needs.iter().map(|need| asked(index.vocabulary(), need, &reader)).collect();
+        proposals(&index, &needs, &asked, &together, &exposures, each)
+    };
+    Ok(tokio::task::spawn_blocking(work).await?)
 }
 
 fn proposals(
     index: &Index,
     needs: &[Need],
+    asked: &[Option<crate_exchange::Need>],
     together: &HashSet<(String, String)>,
     exposures: &HashMap<String, i64>,
     each: usize,
 ) -> Vec<(Need, Ranked)> {
     let (mut offers, mut places): (Vec<String>, HashMap<String, u32>) = (Vec::new(), HashMap::new());
     let (mut edges, mut reasons) = (Vec::new(), HashMap::new());
-    for (n, need) in (0..).zip(needs) {
-        let Some(asked) = asked(index.vocabulary(), need) else { continue };
-        for found in index.rank(&asked, DEPTH).matches {
-            let hidden = Country::parse(&need.partner_country)
-                .is_some_and(|country| index.offer(&found.offer).is_none_or(|offer| offer.is_hidden_from(country)));
-            if hidden || together.contains(&(need.id.clone(), found.offer.clone())) {
+    for ((n, need), asked) in (0..).zip(needs).zip(asked) {
+        let Some(asked) = asked else { continue };
+        for found in index.rank(asked, DEPTH).matches {
+            if together.contains(&(need.id.clone(), found.offer.clone())) {
                 continue;
             }
             let offer = *places.entry(found.offer.clone()).or_insert_with(|| {

@@ -39,6 +39,8 @@ words! {
     OfferState, "state of an offer" {
         /// Takes part in the matching.
         Active = "active",
+        /// Entered in somebody's name, who has not confirmed it.
+        Unconfirmed = "unconfirmed",
         /// Rests, as its owner wishes.
         Paused = "paused",
         /// Taken back.

@@ -6,19 +6,19 @@
 //! closes. Delegations are shown what may be told inside. The public is shown what may be told of *that*, so that
 //! nobody who sees both can compare two moments.
 
+use super::estimates;
 use super::landscape::is_counted;
+use super::spacing::{Blocs, Cell, Column, Due, bring_forward};
 use crate::app::Convened;
-use crate::blocs::Bloc;
 use crate::store::publication::{Published, Standing};
 use crate::store::question::Question;
 use crate::store::response::Vote;
 use crate::store::{self, Conn, Db, Moment, Stored};
 use crate::words::DialogueState;
-use ::landscape::may_be_told;
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, HashSet};
 
 /// Somebody else may publish the same question at once; then what is due is worked out again, this often at most.
-const TRIES: usize = 3;
+pub(super) const TRIES: usize = 3;
 
 /// Publishes what may be told now of a question.
 pub async fn renew(db: &Db, convened: &Convened, question: &Question, now: Moment) -> Stored<()> {
@@ -54,11 +54,12 @@ async fn tried(db: &Db, convened: &Convened, question: &Question, now: Moment) -
     Ok(true)
 }
 
-/// Publishes what may be told now of every question of a dialogue.
+/// Publishes what may be told now of every question of a dialogue, and of its estimates.
 pub async fn renew_all(db: &Db, convened: &Convened, now: Moment) -> Stored<()> {
     for question in &convened.questions {
         renew(db, convened, question, now).await?;
     }
+    estimates::renew(db, convened, "", now).await?;
     Ok(())
 }
 
@@ -80,43 +81,23 @@ struct Change {
     to: Published,
 }
 
-/// What else may be published than what the limit allows.
-#[derive(Debug, Clone, Copy)]
-struct Due {
-    /// The dialogue takes no responses now.
-    closing: bool,
-    /// Its closing publication was made already.
-    closed: bool,
-}
-
-/// One response in its three stages.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-struct Cell {
-    now: Option<i64>,
-    inside: Option<i64>,
-    public: Option<i64>,
-    without_code: bool,
-}
-
-/// The responses to one perspective, by participant.
-type Column<'a> = BTreeMap<&'a str, Cell>;
-
 async fn due(c: &mut Conn, convened: &Convened, question: &Question, due: Due) -> Stored<Vec<Change>> {
     let perspectives = store::perspective::of_question(c, &question.id).await?;
     let votes = store::response::votes(c, &question.id).await?;
     let published = store::publication::of_question(c, &question.id).await?;
     let blocs = crate::blocs::declared(c, &convened.dialogue.id).await?;
-    let blocs: HashMap<&str, &[Bloc]> = blocs.iter().map(|(who, of)| (who.as_str(), of.as_slice())).collect();
+    let blocs: Blocs<'_> = blocs.iter().map(|(who, of)| (who.as_str(), of.as_slice())).collect();
     let counted: HashSet<&str> = perspectives.iter().filter(|p| is_counted(p)).map(|p| p.id.as_str()).collect();
-    let (inside, public) = (convened.settings.disclosure_inside, convened.settings.disclosure_public);
+    let limits = (convened.settings.disclosure_inside, convened.settings.disclosure_public);
+    let without_code: HashSet<&str> =
+        votes.iter().filter(|v| v.without_code).map(|v| v.participant_id.as_str()).collect();
     let mut changes = Vec::new();
     for (perspective, mut column) in columns(&votes, &published) {
         if !counted.contains(perspective) {
             continue;
         }
         let before = column.clone();
-        stage(&mut column, &blocs, inside, due, |cell| (cell.now, &mut cell.inside));
-        stage(&mut column, &blocs, public.max(inside), due, |cell| (cell.inside, &mut cell.public));
+        bring_forward(&mut column, &blocs, limits, due);
         changes.extend(column.iter().filter(|(who, cell)| before.get(*who) != Some(cell)).map(|(who, cell)| Change {
             from: before.get(who).map_or((None, None), |cell| (cell.inside, cell.public)),
             to: Published {
@@ -124,77 +105,22 @@ async fn due(c: &mut Conn, convened: &Convened, question: &Question, due: Due) -
                 perspective_id: perspective.to_owned(),
                 inside: cell.inside,
                 in_public: cell.public,
-                without_code: cell.without_code,
+                without_code: without_code.contains(who),
             },
         }));
     }
     Ok(changes)
 }
 
-fn columns<'a>(votes: &'a [Vote], published: &'a [Published]) -> BTreeMap<&'a str, Column<'a>> {
-    let mut columns: BTreeMap<&str, Column<'_>> = BTreeMap::new();
+fn columns<'a>(votes: &'a [Vote], published: &'a [Published]) -> BTreeMap<&'a str, Column<'a, i64>> {
+    let mut columns: BTreeMap<&str, Column<'_, i64>> = BTreeMap::new();
     for row in published {
-        let cell = Cell { inside: row.inside, public: row.in_public, now: None, without_code: row.without_code };
+        let cell = Cell { inside: row.inside, public: row.in_public, now: None };
         columns.entry(&row.perspective_id).or_default().insert(&row.participant_id, cell);
     }
     for vote in votes {
         let cell = columns.entry(&vote.perspective_id).or_default().entry(&vote.participant_id).or_default();
-        (cell.now, cell.without_code) = (Some(vote.value.signum()), vote.without_code);
+        cell.now = Some(vote.value.signum());
     }
     columns
-}
-
-/// Brings a column from one stage to the next as far as that may be told: whole, or those alone who stand in no bloc
-/// that is shown, or not yet.
-fn stage(
-    column: &mut Column<'_>,
-    blocs: &HashMap<&str, &[Bloc]>,
-    limit: u32,
-    due: Due,
-    step: impl Fn(&mut Cell) -> (Option<i64>, &mut Option<i64>),
-) {
-    let changed: Vec<&str> = column
-        .iter_mut()
-        .filter_map(|(who, cell)| {
-            let (from, to) = step(cell);
-            (from != *to).then_some(*who)
-        })
-        .collect();
-    if changed.is_empty() {
-        return;
-    }
-    let shown = shown_blocs(column, blocs, limit, &step);
-    let of = |who: &&str| -> Vec<usize> {
-        blocs.get(who).into_iter().copied().flatten().filter_map(|bloc| shown.get(bloc).copied()).collect()
-    };
-    let sets: Vec<Vec<usize>> = changed.iter().map(of).collect();
-    let whole = may_be_told(&sets, shown.len(), limit as usize);
-    let free = sets.iter().filter(|of| of.is_empty()).count() >= limit as usize;
-    for (who, set) in changed.iter().zip(&sets) {
-        let Some(cell) = column.get_mut(who) else { continue };
-        let (from, to) = step(cell);
-        // A result that leaves out who answered last would be no result: closing publishes all. What is taken away
-        // from a closed dialogue waits for its number as before.
-        let at_close = due.closing && (!due.closed || from.is_some());
-        if whole || at_close || (free && set.is_empty()) {
-            *to = from;
-        }
-    }
-}
-
-/// The blocs of which something may have been shown: those of whose members enough were published. Each has its place.
-fn shown_blocs<'b>(
-    column: &mut Column<'_>,
-    blocs: &HashMap<&str, &'b [Bloc]>,
-    limit: u32,
-    step: &impl Fn(&mut Cell) -> (Option<i64>, &mut Option<i64>),
-) -> HashMap<&'b Bloc, usize> {
-    let mut sizes: BTreeMap<&Bloc, u32> = BTreeMap::new();
-    for (who, cell) in column.iter_mut() {
-        if step(cell).1.is_some() {
-            blocs.get(who).into_iter().copied().flatten().for_each(|bloc| *sizes.entry(bloc).or_default() += 1);
-        }
-    }
-    let shown = sizes.into_iter().filter(|(_, size)| *size >= limit);
-    shown.enumerate().map(|(place, (bloc, _))| (bloc, place)).collect()
 }

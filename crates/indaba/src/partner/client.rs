@@ -5,6 +5,7 @@
 use super::address::{Address, NoAddress};
 use super::key::{PublicKey, ServerKey};
 use super::signature::{Request, SignatureError, Signed, check_answer, digest, sign_request};
+use super::trust::Trust;
 use crate::secret;
 use crate::store::Moment;
 use crate::store::partner::Partner;
@@ -14,14 +15,10 @@ use hyper::client::conn::http1::handshake;
 use hyper::header;
 use hyper_util::rt::TokioIo;
 use std::net::{IpAddr, SocketAddr};
-use std::sync::{Arc, LazyLock};
 use std::time::Duration;
 use tokio::io::{AsyncRead, AsyncWrite};
 use tokio::net::TcpStream;
-use tokio_rustls::TlsConnector;
-use tokio_rustls::rustls::crypto::ring;
 use tokio_rustls::rustls::pki_types::ServerName;
-use tokio_rustls::rustls::{ClientConfig, RootCertStore};
 
 /// How long a request may take, and how large its answer may be.
 #[derive(Debug, Clone, Copy)]
@@ -49,6 +46,9 @@ pub enum SendError {
     /// Nobody there.
     #[error("it can't be reached: {0}")]
     Unreachable(String),
+    /// Its certificate is not one of those that are believed, or is another host's.
+    #[error("its certificate can't be trusted: {0}")]
+    Certificate(String),
     /// Not in time.
     #[error("it did not answer in time")]
     Late,
@@ -83,12 +83,20 @@ impl SendError {
             SendError::Status(_) => "status",
             SendError::TooLarge | SendError::NotUnderstood(_) => "not-understood",
             SendError::Untrusted(_) => "untrusted",
+            SendError::Certificate(_) => "certificate",
         }
     }
 
     /// Whether a further request now would fail alike: nobody is there, or not in time.
     pub const fn is_down(&self) -> bool {
-        matches!(self, SendError::Address(_) | SendError::Refused(_) | SendError::Unreachable(_) | SendError::Late)
+        matches!(
+            self,
+            SendError::Address(_)
+                | SendError::Refused(_)
+                | SendError::Unreachable(_)
+                | SendError::Certificate(_)
+                | SendError::Late
+        )
     }
 }
 
@@ -105,35 +113,35 @@ pub struct Asked<'a> {
     pub signed: bool,
 }
 
-/// Sends a request and reads the whole answer.
-pub async fn send(
-    key: &ServerKey,
-    to: &Partner,
-    asked: &Asked<'_>,
-    limits: &Limits,
-    now: Moment,
-) -> Result<Bytes, SendError> {
-    let exchange = exchange(key, to, asked, limits, now);
-    tokio::time::timeout(limits.time, exchange).await.map_err(|_| SendError::Late)?
+/// With what a server goes out.
+#[derive(Debug, Clone, Copy)]
+pub struct Gear<'a> {
+    /// The key that signs.
+    pub key: &'a ServerKey,
+    /// Whose certificates are believed.
+    pub trust: &'a Trust,
+    /// How much time and space.
+    pub limits: Limits,
 }
 
-async fn exchange(
-    key: &ServerKey,
-    to: &Partner,
-    asked: &Asked<'_>,
-    limits: &Limits,
-    now: Moment,
-) -> Result<Bytes, SendError> {
+/// Sends a request and reads the whole answer.
+pub async fn send(gear: Gear<'_>, to: &Partner, asked: &Asked<'_>, now: Moment) -> Result<Bytes, SendError> {
+    tokio::time::timeout(gear.limits.time, exchange(gear, to, asked, now)).await.map_err(|_| SendError::Late)?
+}
+
+async fn exchange(gear: Gear<'_>, to: &Partner, asked: &Asked<'_>, now: Moment) -> Result<Bytes, SendError> {
+    let limits = &gear.limits;
     let address = Address::parse(&to.address)?;
     let authority = address.authority();
     let signing =
         Request { method: asked.method, authority: &authority, path: asked.path, body: asked.body.as_bytes() };
-    let signed = sign_request(key, &signing, &secret::token()?, now);
+    let signed = sign_request(gear.key, &signing, &secret::token()?, now);
     let request = request(asked, &authority, &signed).map_err(|e| SendError::Unreachable(e.to_string()))?;
     let stream = connect(&address, to.private).await?;
     let answer = if address.https {
         let name = ServerName::try_from(address.host.clone()).map_err(|e| SendError::Unreachable(e.to_string()))?;
-        over(tls()?.connect(name, stream).await?, request, limits).await?
+        let stream = gear.trust.connector().connect(name, stream).await.map_err(not_secured)?;
+        over(stream, request, limits).await?
     } else {
         over(stream, request, limits).await?
     };
@@ -163,6 +171,15 @@ impl From<std::io::Error> for SendError {
     }
 }
 
+/// Why no TLS came about: what speaks against the certificate, or that the line broke.
+fn not_secured(cause: std::io::Error) -> SendError {
+    use tokio_rustls::rustls::Error;
+    match cause.get_ref().and_then(|inner| inner.downcast_ref::<Error>()) {
+        Some(Error::InvalidCertificate(why)) => SendError::Certificate(why.to_string()),
+        _ => cause.into(),
+    }
+}
+
 /// Connects to an address that was looked at. One among several that is not allowed is enough to refuse the name.
 async fn connect(address: &Address, private: bool) -> Result<TcpStream, SendError> {
     let found = tokio::net::lookup_host((address.host.as_str(), address.port)).await?;
@@ -171,18 +188,6 @@ async fn connect(address: &Address, private: bool) -> Result<TcpStream, SendErro
         return Err(SendError::Refused(refused.ip()));
     }
     Ok(TcpStream::connect(&found[..]).await?)
-}
-
-/// TLS with Mozilla's roots; made once.
-fn tls() -> Result<TlsConnector, SendError> {
-    static CONFIG: LazyLock<Result<Arc<ClientConfig>, String>> = LazyLock::new(|| {
-        let roots = RootCertStore { roots: webpki_roots::TLS_SERVER_ROOTS.to_vec() };
-        let config = ClientConfig::builder_with_provider(Arc::new(ring::default_provider()))
-            .with_safe_default_protocol_versions()
-            .map_err(|e| e.to_string())?;
-        Ok(Arc::new(config.with_root_certificates(roots).with_no_client_auth()))
-    });
-    CONFIG.as_ref().map(|config| TlsConnector::from(Arc::clone(config))).map_err(|e| SendError::Unreachable(e.clone()))
 }
 
 type Answer = (hyper::http::response::Parts, Bytes);

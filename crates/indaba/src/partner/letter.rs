@@ -2,26 +2,22 @@
 //! ESCO addresses, languages as BCP 47, places as UN M49. No name, no contact, no account. Both directions are here, so
 //! that what is written is what is read; everything read is checked, as another server may say anything.
 
+mod concepts;
+mod read;
+
 use super::key::ServerKey;
-use crate::countries;
-use crate::exchange::profile::{LANGUAGES, Profile, SKILLS};
-use crate::exchange::words::{HostKind, Licence};
+use crate::exchange::profile::Profile;
 use crate::store::Moment;
 use crate::store::introduction::Introduction;
 use crate::store::need::Need;
 use crate::store::offer::Offer;
-use crate::store::partner::Partner;
 use crate::words::words;
-use ::exchange::{Kind, Tag, Vocabulary};
+use ::exchange::Vocabulary;
+use concepts::abroad;
 use serde::{Deserialize, Serialize};
 
 /// Counts of offers are told in steps of so many: fewer are none, and what is told never differs by one person.
 pub const STEP: i64 = 5;
-/// A need is shown for so long at most.
-const LONGEST: Moment = 366 * 24 * 3_600_000;
-/// Characters of a line, and of a text.
-const LINE: usize = 200;
-const TEXT: usize = 4_000;
 
 words! {
     /// What a partner has been told of an introduction, or has to be.
@@ -111,7 +107,7 @@ pub struct OfNeed {
     pub state: String,
     /// UN M49.
     pub country: String,
-    /// [`HostKind`] as a word.
+    /// [`crate::exchange::words::HostKind`] as a word.
     pub host_kind: String,
     /// Language of the texts.
     pub lang: String,
@@ -251,169 +247,6 @@ pub fn of_offer(vocabulary: &Vocabulary, address: &str, it: &Introduction, offer
     };
     let id = format!("{address}/partner/v1/introductions/{}", it.id);
     proposal(id, "offer", address, it.due_at.unwrap_or(it.changed_at), intent(&profile, 1), rest)
-}
-
-impl Proposal<OfNeed> {
-    /// The need of a partner as it is kept here.
-    pub fn read(&self, partner: &Partner, now: Moment) -> Result<Need, Unfit> {
-        if self.kind != "Proposal" || self.purpose != "request" {
-            return Err(Unfit("purpose"));
-        }
-        let rest = &self.rest;
-        let people = self.publishes.resource_quantity.has_numerical_value.parse().ok();
-        let state = Some(rest.state.as_str()).filter(|state| matches!(*state, "open" | "withdrawn" | "erased"));
-        let state = state.ok_or(Unfit("state"))?.to_owned();
-        let erased = state == "erased";
-        Ok(Need {
-            id: id(&rest.need, "need")?,
-            question_id: None,
-            person_id: None,
-            country: country(&rest.country).ok_or(Unfit("country"))?,
-            host_kind: rest.host_kind.parse::<HostKind>().map_err(|_| Unfit("host_kind"))?.to_string(),
-            endorsed_by: String::new(),
-            title: text(&self.name, LINE, !erased, "name")?,
-            terms: text(&self.content, TEXT, !erased, "content")?,
-            lang: lang(&rest.lang)?,
-            profile: here(&rest.profile)?.to_json(),
-            support: text(&rest.support, TEXT, false, "support")?,
-            counterpart: text(&rest.counterpart, TEXT, false, "counterpart")?,
-            remains: text(&rest.remains, TEXT, false, "remains")?,
-            people: people.filter(|n| (1..=50).contains(n)).ok_or(Unfit("resourceQuantity"))?,
-            placed: Some(rest.placed).filter(|n| (0..=50).contains(n)).ok_or(Unfit("placed"))?,
-            state,
-            sealed: String::new(),
-            created_at: now,
-            changed_at: now,
-            expires_at: moment(&self.end_time)?.min(now + LONGEST),
-            met_at: None,
-            partner_id: Some(partner.id.clone()),
-            partner_country: partner.country.clone(),
-        })
-    }
-}
-
-impl Proposal<OfOffer> {
-    /// The anonymous card of a partner as it is kept here, under a handle of this server's own, and until when an answer
-    /// is awaited.
-    pub fn read(&self, partner: &Partner, handle: String, now: Moment) -> Result<(Offer, Moment), Unfit> {
-        if self.kind != "Proposal" || self.purpose != "offer" {
-            return Err(Unfit("purpose"));
-        }
-        let rest = &self.rest;
-        let ties: Option<Vec<String>> = crate::words::split(&rest.ties).map(country).collect();
-        let ties = ties.filter(|ties| ties.len() <= 50).ok_or(Unfit("ties"))?;
-        let residence = Some(rest.residence.clone()).filter(|code| countries::known(code)).ok_or(Unfit("residence"))?;
-        id(&rest.introduction, "introduction")?;
-        let due = moment(&self.end_time)?;
-        let offer = Offer {
-            id: crate::store::new_id(),
-            person_id: None,
-            handle,
-            residence,
-            ties: ties.join(";"),
-            hidden_from: String::new(),
-            profile: here(&rest.profile)?.to_json(),
-            will_not: text(&rest.will_not, TEXT, false, "will_not")?,
-            lang: lang(&rest.lang)?,
-            capacity: 1,
-            taken: 0,
-            // Takes no part in the matching: it was matched where it comes from.
-            state: "abroad".to_owned(),
-            sealed: String::new(),
-            entered_by: "self".to_owned(),
-            created_at: now,
-            changed_at: now,
-            renew_by: due,
-            partner_id: Some(partner.id.clone()),
-        };
-        Ok((offer, due))
-    }
-}
-
-fn id(text: &str, field: &'static str) -> Result<String, Unfit> {
-    uuid::Uuid::try_parse(text).map(|id| id.to_string()).map_err(|_| Unfit(field))
-}
-
-fn country(code: &str) -> Option<String> {
-    Some(code).filter(|code| countries::known(code) && !countries::is_region(code)).map(str::to_owned)
-}
-
-fn lang(tag: &str) -> Result<String, Unfit> {
-    Some(tag).filter(|tag| tag.len() <= 35 && Tag::parse(tag).is_some()).map(str::to_owned).ok_or(Unfit("lang"))
-}
-
-fn text(text: &str, most: usize, needed: bool, field: &'static str) -> Result<String, Unfit> {
-    let fits = text.chars().count() <= most && !(needed && text.trim().is_empty());
-    if fits { Ok(text.to_owned()) } else { Err(Unfit(field)) }
-}
-
-fn moment(text: &str) -> Result<Moment, Unfit> {
-    text.parse::<jiff::Timestamp>().map(jiff::Timestamp::as_millisecond).map_err(|_| Unfit("endTime"))
-}
-
-/// Where ESCO has its concepts.
-const ESCO: [(Kind, &str); 2] =
-    [(Kind::Occupation, "http://data.europa.eu/esco/occupation/"), (Kind::Skill, "http://data.europa.eu/esco/skill/")];
-/// A concept of another vocabulary that both servers may have.
-const OTHER: &str = "urn:indaba:concept:";
-
-/// A profile with the addresses of its concepts in place of their ids.
-fn abroad(vocabulary: &Vocabulary, profile: &Profile) -> Profile {
-    let mut profile = profile.clone();
-    profile.occupation = address_of(vocabulary, &profile.occupation);
-    for skill in &mut profile.skills {
-        skill.concept = address_of(vocabulary, &skill.concept);
-    }
-    profile
-}
-
-/// The address of a concept; of one of this server's own that of the wider one, which others may know.
-fn address_of(vocabulary: &Vocabulary, id: &str) -> String {
-    let mut concept = vocabulary.find(id).and_then(|found| vocabulary.get(found));
-    for _ in 0..8 {
-        let own = concept.filter(|concept| concept.id.starts_with("own-"));
-        let Some(own) = own else { break };
-        concept = own.broader.first().and_then(|wider| vocabulary.get(*wider));
-    }
-    let Some(concept) = concept else { return String::new() };
-    let place = ESCO.iter().find(|(kind, _)| *kind == concept.kind && uuid::Uuid::try_parse(&concept.id).is_ok());
-    format!("{}{}", place.map_or(OTHER, |(_, place)| place), concept.id)
-}
-
-/// A profile that was read, checked, with ids in place of addresses. Concepts that are not known here stay: they match
-/// nothing, and the card names them.
-fn here(profile: &Profile) -> Result<Profile, Unfit> {
-    let mut profile = profile.clone();
-    profile.occupation = concept(&profile.occupation)?;
-    for skill in &mut profile.skills {
-        skill.concept = concept(&skill.concept)?;
-    }
-    let (first, last) = profile.window;
-    let days = -1_000_000..1_000_000;
-    let good = profile.skills.len() <= SKILLS
-        && profile.skills.iter().all(|skill| (1..=5).contains(&skill.level))
-        && profile.languages.len() <= LANGUAGES
-        && profile.languages.iter().all(|l| l.tag.len() <= 35 && Tag::parse(&l.tag).is_some())
-        && profile.mode.len() <= 4
-        && days.contains(&first)
-        && days.contains(&last)
-        && first <= last
-        && (0..=104).contains(&profile.weeks)
-        && (0..=168).contains(&profile.hours)
-        && (profile.licence.is_empty() || profile.licence.parse::<Licence>().is_ok())
-        && profile.field.len() <= 4
-        && profile.field.bytes().all(|b| b.is_ascii_digit());
-    if good { Ok(profile) } else { Err(Unfit("profile")) }
-}
-
-fn concept(address: &str) -> Result<String, Unfit> {
-    if address.is_empty() {
-        return Ok(String::new());
-    }
-    let places = ESCO.iter().map(|(_, place)| *place).chain([OTHER]);
-    let id = places.into_iter().find_map(|place| address.strip_prefix(place));
-    let good = |id: &&str| (1..=200).contains(&id.len()) && !id.contains(char::is_whitespace);
-    id.filter(good).map(str::to_owned).ok_or(Unfit("profile"))
 }
 
 /// A letter as it goes over the wire.

@@ -1,7 +1,7 @@
 //! What partners have to be told. There is no queue of messages that could be lost: the store says what each partner was
 //! told last, what differs from that is told, and what could not be told is told later, with the state of then.
 
-use super::client::{self, Asked, Limits, SendError};
+use super::client::{self, Asked, Gear, Limits, SendError};
 use super::inbox::{self, Refused};
 use super::letter::{self, Fits, Stands, Told};
 use crate::app::App;
@@ -218,7 +218,9 @@ impl Round {
     }
 
     async fn send(&self, asked: &Asked<'_>) -> Result<Bytes, SendError> {
-        client::send(&self.app.config.server_key, &self.partner, asked, &self.limits, self.now).await
+        let config = &self.app.config;
+        let gear = Gear { key: &config.server_key, trust: &config.trust, limits: self.limits };
+        client::send(gear, &self.partner, asked, self.now).await
     }
 }
 

@@ -4,6 +4,7 @@
 use super::{Field, RESULTS, Record, fields, record};
 use crate::app::Convened;
 use crate::attribution::stronger;
+use crate::keys::Keyring;
 use crate::lang::L;
 use crate::store::practice::{self, Practice, Version};
 use crate::store::{self, Conn, Moment, Stored};
@@ -252,10 +253,10 @@ fn result(record: &Record, n: usize) -> Value {
 }
 
 /// Which practices go into a file.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Going {
-    /// All, with contacts: for the one who runs the server.
-    All,
+#[derive(Debug, Clone, Copy)]
+pub enum Going<'a> {
+    /// All, with contacts: for the one who runs the server, who has the keys.
+    All(&'a Keyring),
     /// All but drafts, without contacts: the full record.
     Kept,
     /// What everybody who reads the dialogue sees, without contacts.
@@ -266,12 +267,12 @@ pub enum Going {
 pub async fn rows(
     c: &mut Conn,
     dialogue: &str,
-    going: Going,
+    going: Going<'_>,
     author: impl Fn(&Practice) -> String,
 ) -> Stored<Vec<Row>> {
     let all = practice::all(c, dialogue).await?;
     let goes = |p: &&Practice| match going {
-        Going::All => true,
+        Going::All(_) => true,
         Going::Kept => p.state != PracticeState::Draft || p.published_version.is_some(),
         Going::Public => p.is_public(),
     };
@@ -279,7 +280,11 @@ pub async fn rows(
         .iter()
         .filter(goes)
         .map(|p| {
-            let shown = going == Going::Public || (going == Going::Kept && p.state == PracticeState::Draft);
+            let shown = match going {
+                Going::Public => true,
+                Going::Kept => p.state == PracticeState::Draft,
+                Going::All(_) => false,
+            };
             let record = Record::parse(if shown { &p.shown } else { &p.content });
             Row {
                 number: p.number.to_string(),
@@ -288,31 +293,44 @@ pub async fn rows(
                 reviewed: p.reviewed.clone(),
                 attribution: p.attribution.to_string(),
                 delegation: author(p),
-                record: if going == Going::All { record } else { record.without_contact() },
+                record: match going {
+                    Going::All(keys) => record.opened(keys, &p.id),
+                    Going::Kept | Going::Public => record.without_contact(),
+                },
             }
         })
         .collect())
+}
+
+/// How a file came.
+#[derive(Debug, Clone, Copy)]
+pub struct Came<'a> {
+    /// The participants of delegations, by the delegations' names.
+    pub authors: &'a HashMap<String, String>,
+    /// Who brought it.
+    pub entered_by: EnteredBy,
+    /// When.
+    pub at: Moment,
 }
 
 /// Keeps the rows of a file, whole, in the caller's transaction; gives the ids of questions that changed.
 pub async fn keep(
     c: &mut Conn,
     convened: &Convened,
+    keys: &Keyring,
     rows: &[Row],
-    authors: &HashMap<String, String>,
-    entered_by: EnteredBy,
-    now: Moment,
-) -> Stored<Vec<String>> {
+    came: &Came<'_>,
+) -> anyhow::Result<Vec<String>> {
     let mut changed = Vec::new();
     for row in rows {
-        let p = practice_of(c, convened, row, authors.get(&row.delegation).cloned(), entered_by, now).await?;
+        let p = practice_of(c, convened, keys, row, came).await?;
         practice::insert(c, &convened.dialogue.id, &p, &row.record.index(&p.grade)).await?;
         if p.version > 0 {
-            let version = Version { version: 1, content: p.content.clone(), submitted_at: now };
+            let version = Version { version: 1, content: p.content.clone(), submitted_at: came.at };
             practice::insert_version(c, &p.id, &version).await?;
         }
         if p.published_version.is_some() {
-            changed.extend(super::carry::carry(c, convened, &p, now).await?);
+            changed.extend(super::carry::carry(c, convened, &p, came.at).await?);
         }
     }
     Ok(changed)
@@ -321,20 +339,20 @@ pub async fn keep(
 async fn practice_of(
     c: &mut Conn,
     convened: &Convened,
+    keys: &Keyring,
     row: &Row,
-    author: Option<String>,
-    entered_by: EnteredBy,
-    now: Moment,
-) -> Stored<Practice> {
+    came: &Came<'_>,
+) -> anyhow::Result<Practice> {
+    let (now, id) = (came.at, store::new_id());
     let state = row.state.parse().unwrap_or(PracticeState::Draft);
     let published = state == PracticeState::Published;
-    let content = row.record.json();
+    let content = row.record.clone().sealed(keys, &id)?.json();
     Ok(Practice {
-        id: store::new_id(),
+        id,
         number: practice::next_number(c, &convened.dialogue.id).await?,
         state,
-        author_id: author,
-        entered_by,
+        author_id: came.authors.get(&row.delegation).cloned(),
+        entered_by: came.entered_by,
         attribution: stronger(convened.dialogue.attribution, row.attribution.parse().ok()),
         shown: if published { content.clone() } else { String::new() },
         content,

@@ -11,7 +11,7 @@ use std::collections::BTreeMap;
 /// The values of a practice by the names of its fields; empty ones are left out.
 #[derive(Debug, Clone, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 #[serde(transparent)]
-pub struct Record(BTreeMap<String, String>);
+pub struct Record(pub(super) BTreeMap<String, String>);
 
 /// A value that its field can't hold.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -69,13 +69,6 @@ impl Record {
     /// Its language.
     pub fn lang(&self) -> &str {
         if self.get("lang").is_empty() { "en" } else { self.get("lang") }
-    }
-
-    /// The same without what only members of the dialogue are told.
-    #[must_use]
-    pub fn without_contact(mut self) -> Record {
-        self.0.remove("contact");
-        self
     }
 
     /// What is missing before it can be submitted, as of a month (`2026-11`).

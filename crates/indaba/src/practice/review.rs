@@ -1,7 +1,7 @@
 //! Where the review of a version stands: at least one internal and two external reviewers without a conflict of
 //! interest, and one more where they disagree.
 
-use crate::store::practice::{Advice, Reviewer};
+use crate::store::reviewer::{Advice, Reviewer};
 use crate::words::{Grade, ReviewerKind, Verdict};
 
 /// Internal reviewers that are needed.

@@ -4,9 +4,10 @@ use super::pack::{Pack, Table};
 use super::{Face, time};
 use crate::app::Convened;
 use crate::attribution::Labels;
-use crate::estimate::{Shown, ShownBloc, Spread, counted, figures};
+use crate::estimate::{Answered, Shown, ShownBloc, Spread, counted, figures, figures_at};
+use crate::live::landscape::Audience;
 use crate::practice::file::{self, Going, Row};
-use crate::store::{self, Conn};
+use crate::store::{self, Conn, published_estimate};
 use crate::web::practices::named;
 
 /// `practices.csv` and `practices.json`: what is published; in the full face also what waits and what was not taken.
@@ -54,13 +55,18 @@ pub async fn estimates(
         "median", "q3", "high",
     ];
     // Those who see every row are told every sum; the public is not.
-    let limit = if face == Face::Full { 1 } else { convened.settings.disclosure_public };
-    let shown = figures(c, convened, "", usize::try_from(limit)?).await?;
+    let shown = match face {
+        Face::Full => figures_at(c, convened, "", Audience::Secretariat, 1).await?,
+        Face::Rows | Face::Aggregates => figures(c, convened, "", Audience::Public).await?,
+    };
     let mut table = Table::begin(pack, "estimates.csv", &HEADER)?;
     for figures in &shown {
         table.any(lines(convened, figures))?;
     }
     table.end()?;
+    if face == Face::Full {
+        published(c, pack, convened, pseudonym, &shown).await?;
+    }
     if face != Face::Aggregates {
         answers(c, pack, convened, face, pseudonym, &shown).await?;
     }
@@ -80,6 +86,47 @@ fn lines(convened: &Convened, f: &Shown) -> Vec<Vec<String>> {
     let mut all = vec![line("all", "", f.all.as_ref()), line("first", "", f.first.as_ref())];
     all.extend(f.blocs.iter().map(|b: &ShownBloc| line("bloc", &b.id, b.spread.as_ref())));
     all
+}
+
+/// `estimates_published.csv`: what was published of each answer, so that what everybody was shown can be computed again.
+async fn published(
+    c: &mut Conn,
+    pack: &mut Pack,
+    convened: &Convened,
+    pseudonym: &(dyn Fn(&str) -> String + Sync),
+    shown: &[Shown],
+) -> anyhow::Result<()> {
+    const HEADER: [&str; 11] = [
+        "question",
+        "estimate",
+        "participant",
+        "shown",
+        "times",
+        "low",
+        "best",
+        "high",
+        "first_low",
+        "first_best",
+        "first_high",
+    ];
+    let mut rows = Vec::new();
+    for f in shown {
+        let question = convened.question_by_id(&f.estimate.question_id).map_or("", |q| q.reference.as_str());
+        for row in published_estimate::of(c, &f.estimate.id).await? {
+            for (to, text) in [("inside", &row.inside), ("public", &row.in_public)] {
+                let Some(a) = text.as_deref().and_then(Answered::parse) else { continue };
+                let head = [question, &f.estimate.number.to_string(), &pseudonym(&row.participant_id), to];
+                let numbers = a.now.iter().chain(&a.first).map(ToString::to_string);
+                let head = head.into_iter().map(str::to_owned).chain([a.times.to_string()]);
+                rows.push(head.chain(numbers).collect::<Vec<String>>());
+            }
+        }
+    }
+    rows.sort();
+    let mut table = Table::begin(pack, "estimates_published.csv", &HEADER)?;
+    table.any(rows)?;
+    table.end()?;
+    Ok(())
 }
 
 async fn answers(

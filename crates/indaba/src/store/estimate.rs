@@ -86,6 +86,8 @@ pub async fn set_state(c: &mut Conn, id: &str, state: &str) -> Stored<u64> {
 /// One answer, or (without numbers) that it was taken back.
 #[derive(Debug, Clone, sqlx::FromRow)]
 pub struct Answer {
+    /// Id; ids sort by the time of their making.
+    pub id: String,
     /// The estimate.
     pub estimate_id: String,
     /// Who answered.
@@ -111,7 +113,7 @@ pub async fn answers(c: &mut Conn, dialogue: &str, estimate: &str) -> Stored<Vec
     all!(
         c,
         Answer,
-        "SELECT e.estimate_id, e.participant_id, e.low, e.best, e.high, e.reason, e.lang, e.attribution, e.at \
+        "SELECT e.id, e.estimate_id, e.participant_id, e.low, e.best, e.high, e.reason, e.lang, e.attribution, e.at \
          FROM estimate_answer e JOIN estimate n ON n.id = e.estimate_id JOIN participant a ON a.id = e.participant_id \
          LEFT JOIN access_code k ON k.id = a.code_id LEFT JOIN delegation d ON d.id = a.delegation_id \
          WHERE n.dialogue_id = $1 AND ($2 = '' OR e.estimate_id = $2) AND k.set_aside_at IS NULL \
@@ -127,7 +129,7 @@ pub async fn answer(c: &mut Conn, a: &Answer) -> Stored<()> {
         c,
         "INSERT INTO estimate_answer (id, estimate_id, participant_id, low, best, high, reason, lang, attribution, at) \
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
-        super::new_id(),
+        &a.id,
         &a.estimate_id,
         &a.participant_id,
         a.low,
@@ -185,7 +187,7 @@ pub async fn of_participant(c: &mut Conn, dialogue: &str, question: &str, partic
     all!(
         c,
         Answer,
-        "SELECT e.estimate_id, e.participant_id, e.low, e.best, e.high, e.reason, e.lang, e.attribution, e.at \
+        "SELECT e.id, e.estimate_id, e.participant_id, e.low, e.best, e.high, e.reason, e.lang, e.attribution, e.at \
          FROM estimate_answer e JOIN estimate n ON n.id = e.estimate_id \
          WHERE n.dialogue_id = $1 AND ($2 = '' OR n.question_id = $2) AND e.participant_id = $3 \
          ORDER BY e.estimate_id, e.id",

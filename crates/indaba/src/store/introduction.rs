@@ -96,17 +96,21 @@ pub async fn by_id(c: &mut Conn, dialogue: &str, id: &str) -> Stored<Option<Intr
     )
 }
 
-/// A page of introductions, those under way first, then the latest.
-pub async fn page(c: &mut Conn, dialogue: &str, from: i64) -> Stored<Vec<Introduction>> {
+/// A page of introductions, those under way first, then the latest. For a reader who speaks for a country, none with an
+/// offer that is hidden from it.
+pub async fn page(c: &mut Conn, dialogue: &str, reader: &str, from: i64) -> Stored<Vec<Introduction>> {
     all!(
         c,
         Introduction,
         "SELECT id, need_id, offer_id, state, by_hand, reasons, host_named, declined_by, proposed_at, due_at, \
          offer_yes_at, host_yes_at, started_at, finished_at, changed_at FROM introduction WHERE dialogue_id = $1 \
+         AND ($3 = '' OR NOT EXISTS (SELECT 1 FROM offer o WHERE o.id = introduction.offer_id \
+           AND ';' || o.hidden_from || ';' LIKE '%;' || $3 || ';%')) \
          ORDER BY CASE WHEN state IN ('proposed', 'with_offer', 'with_host', 'confirming') THEN 0 \
            WHEN state IN ('exchanged', 'engaged') THEN 1 ELSE 2 END, changed_at DESC, id LIMIT 101 OFFSET $2",
         dialogue,
-        from
+        from,
+        reader
     )
 }
 
@@ -327,14 +331,18 @@ pub async fn circulated(c: &mut Conn, dialogue: &str) -> Stored<Vec<Circulated>>
     )
 }
 
-/// `(introduction, when the work began)` of every engagement whose host is asked here how it went.
-pub async fn begun(c: &mut Conn, dialogue: &str) -> Stored<Vec<(String, Moment)>> {
+/// `(introduction, when the work began)` of every engagement whose host is asked here how it went; as [`page`] for a
+/// reader.
+pub async fn begun(c: &mut Conn, dialogue: &str, reader: &str) -> Stored<Vec<(String, Moment)>> {
     all!(
         c,
         (String, Moment),
         "SELECT i.id, i.started_at FROM introduction i JOIN need n ON n.id = i.need_id \
-         WHERE i.dialogue_id = $1 AND i.started_at IS NOT NULL AND n.partner_id IS NULL",
-        dialogue
+         WHERE i.dialogue_id = $1 AND i.started_at IS NOT NULL AND n.partner_id IS NULL \
+         AND ($2 = '' OR NOT EXISTS (SELECT 1 FROM offer o WHERE o.id = i.offer_id \
+           AND ';' || o.hidden_from || ';' LIKE '%;' || $2 || ';%'))",
+        dialogue,
+        reader
     )
 }
 

@@ -11,6 +11,23 @@ pub async fn copy(db: &Db, file: &Path) -> Stored<()> {
     Ok(())
 }
 
+/// Writes the tables of practices anew, so that what an earlier version kept in them is in no unused part of the
+/// engine's files.
+pub async fn rewrite_practices(db: &Db) -> Stored<()> {
+    match db {
+        Db::Sqlite { write, .. } => {
+            let mut connection = write.acquire().await?;
+            sqlx::query("VACUUM").execute(&mut *connection).await?;
+            sqlx::query("PRAGMA wal_checkpoint(TRUNCATE)").execute(&mut *connection).await?;
+        }
+        Db::Postgres(pool) => {
+            sqlx::query("VACUUM FULL practice").execute(pool).await?;
+            sqlx::query("VACUUM FULL practice_version").execute(pool).await?;
+        }
+    }
+    Ok(())
+}
+
 /// What the engine itself finds wrong with the file: pages, indexes, references. Empty when all is well.
 pub async fn engine(c: &mut Conn) -> Stored<Vec<String>> {
     let Raw::Sqlite(conn) = c.raw() else { return Ok(Vec::new()) };

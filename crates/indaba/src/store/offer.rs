@@ -116,6 +116,21 @@ pub async fn by_id(c: &mut Conn, dialogue: &str, id: &str) -> Stored<Option<Offe
     )
 }
 
+/// An offer of an account, looked for among the account's own alone (`|| ''` keeps other indexes out): somebody else's
+/// would be read and put aside, which took a measurable time.
+pub async fn own(c: &mut Conn, dialogue: &str, id: &str, person: &str) -> Stored<Option<Offer>> {
+    first!(
+        c,
+        Offer,
+        "SELECT id, person_id, handle, residence, ties, hidden_from, profile, will_not, lang, capacity, taken, state, \
+         sealed, entered_by, created_at, changed_at, renew_by, partner_id FROM offer \
+         WHERE dialogue_id || '' = $1 AND id || '' = $2 AND person_id = $3",
+        dialogue,
+        id,
+        person
+    )
+}
+
 /// The offers of an account, the newest first.
 pub async fn of_person(c: &mut Conn, person: &str) -> Stored<Vec<Offer>> {
     all!(
@@ -210,15 +225,25 @@ pub async fn of_queue(c: &mut Conn, dialogue: &str) -> Stored<Vec<Offer>> {
     )
 }
 
-/// The offer behind a handle.
-pub async fn by_handle(c: &mut Conn, dialogue: &str, handle: &str) -> Stored<Option<Offer>> {
+/// The offer behind a handle, where it is hidden from none of three countries (empty: of nobody). All offers of the
+/// dialogue are gone through (`|| ''` keeps the index out): found by it, one that is hidden would be read and put aside,
+/// and one that is not there would not, which took a measurable time.
+pub async fn by_handle(c: &mut Conn, dialogue: &str, handle: &str, readers: [&str; 3]) -> Stored<Option<Offer>> {
+    let [one, other, third] = readers;
     first!(
         c,
         Offer,
         "SELECT id, person_id, handle, residence, ties, hidden_from, profile, will_not, lang, capacity, taken, state, \
-         sealed, entered_by, created_at, changed_at, renew_by, partner_id FROM offer WHERE dialogue_id = $1 AND handle = $2",
+         sealed, entered_by, created_at, changed_at, renew_by, partner_id FROM offer \
+         WHERE dialogue_id = $1 AND handle || '' = $2 \
+         AND ($3 = '' OR ';' || hidden_from || ';' NOT LIKE '%;' || $3 || ';%') \
+         AND ($4 = '' OR ';' || hidden_from || ';' NOT LIKE '%;' || $4 || ';%') \
+         AND ($5 = '' OR ';' || hidden_from || ';' NOT LIKE '%;' || $5 || ';%')",
         dialogue,
-        handle
+        handle,
+        one,
+        other,
+        third
     )
 }
 

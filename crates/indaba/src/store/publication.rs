@@ -199,6 +199,7 @@ pub async fn reopen(c: &mut Conn, dialogue: &str) -> Stored<()> {
 pub async fn unname(c: &mut Conn, participant: &str) -> Stored<()> {
     let nobody = super::new_id();
     run!(c, "UPDATE published_response SET participant_id = $2 WHERE participant_id = $1", participant, &nobody)?;
+    run!(c, "UPDATE published_estimate SET participant_id = $2 WHERE participant_id = $1", participant, &nobody)?;
     run!(c, "UPDATE shown_blocs SET participant_id = $2 WHERE participant_id = $1", participant, nobody)?;
     Ok(())
 }
@@ -209,7 +210,8 @@ pub async fn hold_blocs(c: &mut Conn, dialogue: &str, delegation: &str, blocs: &
         c,
         "INSERT INTO shown_blocs (participant_id, dialogue_id, blocs) \
          SELECT a.id, $1, $3 FROM participant a WHERE a.delegation_id = $2 \
-         AND EXISTS (SELECT 1 FROM published_response r WHERE r.participant_id = a.id) \
+         AND (EXISTS (SELECT 1 FROM published_response r WHERE r.participant_id = a.id) \
+           OR EXISTS (SELECT 1 FROM published_estimate e WHERE e.participant_id = a.id)) \
          ON CONFLICT (participant_id) DO NOTHING",
         dialogue,
         delegation,

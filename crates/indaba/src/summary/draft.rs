@@ -5,6 +5,7 @@ use super::{Part, SCHEMA, Section, Sentence, Source, Summary};
 use crate::app::Convened;
 use crate::estimate::{Shown, figures};
 use crate::lang::{Arg, L};
+use crate::live::landscape::Audience;
 use crate::record::{Face, People, heard};
 use crate::store::need::Need;
 use crate::store::perspective::Perspective;
@@ -55,7 +56,7 @@ pub async fn draft(c: &mut Conn, convened: &Convened, l: L, now: Moment) -> anyh
     let counted = people.ids();
     let evidence = store::summary::evidence(c, &convened.dialogue.id).await?;
     let practices = store::practice::under(c, &convened.dialogue.id, "").await?;
-    let estimates = figures(c, convened, "", usize::try_from(convened.settings.disclosure_public)?).await?;
+    let estimates = figures(c, convened, "", Audience::Public).await?;
     let mut sections = Vec::new();
     for question in convened.questions.iter().filter(|q| q.state == "published") {
         let heard = heard(c, question, Face::Aggregates, &counted).await?;

@@ -64,6 +64,8 @@ struct Seen {
     columns: Vec<(f64, f64, Option<i64>)>,
     reasons: Vec<(String, String)>,
     limit: usize,
+    /// As it stands, not as it was published.
+    live: bool,
 }
 
 /// `GET /d/{slug}/q/{reference}/estimates`
@@ -78,8 +80,9 @@ pub async fn show(visit: Visit, Path((_, reference)): Path<(String, String)>, Qu
 
 async fn room(visit: &Visit, question: &Question, typed: Typed, done: String, error: String) -> Result<Room, Problem> {
     let convened = visit.convened()?;
+    crate::live::estimates::renew(&visit.app.db, convened, &question.id, visit.now).await?;
     let mut c = visit.read().await?;
-    let figures = estimate::figures(&mut c, convened, &question.id, visit.disclosure() as usize).await?;
+    let figures = estimate::figures(&mut c, convened, &question.id, visit.audience()).await?;
     let mine = own(visit, &mut c, convened, &question.id).await?;
     let open = visit.open().is_ok();
     let may_answer = may_answer(visit);
@@ -153,6 +156,7 @@ fn seen(l: L, f: &Shown) -> Seen {
         columns: f.columns.clone(),
         reasons: f.reasons.clone(),
         limit: f.limit,
+        live: f.live,
     }
 }
 
@@ -264,6 +268,7 @@ pub async fn give(
     }
     let reason = if reason.is_empty() { String::new() } else { wording(reason, REASON)? };
     let given = Given {
+        id: store::new_id(),
         estimate_id: estimate.id.clone(),
         participant_id: participant.to_owned(),
         low: numbers.map(|[low, ..]| low),

@@ -3,6 +3,7 @@
 use super::page::{self, Page, Tab};
 use super::{Answer, Problem, Visit, guard};
 use crate::exchange::contact::Contact;
+use crate::practice::Record;
 use crate::store;
 use crate::store::introduction::Disclosure;
 use crate::store::need::Need;
@@ -70,6 +71,9 @@ pub async fn own(visit: &Visit) -> Result<Own, Problem> {
         own.responses = store::own::responses(&mut c, participant).await?;
         own.perspectives = store::own::perspectives(&mut c, participant).await?;
         own.practices = store::practice::own(&mut c, participant).await?;
+        for p in &mut own.practices {
+            p.content = Record::parse(&p.content).opened(&visit.app.config.keys, &p.id).json();
+        }
         own.estimates = store::estimate::own(&mut c, participant).await?;
     }
     if let Some(person) = &session.person_id {

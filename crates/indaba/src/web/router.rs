@@ -2,7 +2,7 @@
 
 use super::corridors::{self, levers, model, profile, scenarios};
 use super::exchange::{
-    self, account, broker, country, follow_up, indicators, introductions, mine, needs, offers, partners,
+    self, account, behalf, broker, country, follow_up, indicators, introductions, mine, needs, offers, partners,
 };
 use super::secretariat::{
     self, codes, delegation, delegations, entry, members, moderation, printout, responses, settings, sheets, statements,
@@ -164,7 +164,8 @@ fn summary_rows(table: Table) -> Table {
 /// Needs, offers, and the introductions between them.
 fn exchange_rows(table: Table) -> Table {
     use Action::{
-        Broker, JoinExchange, OwnExchange, PostNeed, PostOffer, ReadExchange, ReadIndicators, SpeakForCountry,
+        Broker, ConfirmOffer, JoinExchange, OfferOnBehalf, OwnExchange, PostNeed, PostOffer, ReadExchange,
+        ReadIndicators, SpeakForCountry,
     };
     table
         .get("/d/{slug}/exchange", ReadExchange, exchange::front)
@@ -184,6 +185,10 @@ fn exchange_rows(table: Table) -> Table {
         .post("/d/{slug}/exchange/needs/{id}/partners", Broker, partners::publish)
         .get("/d/{slug}/exchange/offers/new", PostOffer, offers::new)
         .post("/d/{slug}/exchange/offers", PostOffer, offers::post)
+        .get("/d/{slug}/exchange/offers/on-behalf", OfferOnBehalf, behalf::new)
+        .post("/d/{slug}/exchange/offers/on-behalf", OfferOnBehalf, behalf::post)
+        .get("/d/{slug}/exchange/confirm/{token}", ConfirmOffer, behalf::show)
+        .post("/d/{slug}/exchange/confirm/{token}", ConfirmOffer, behalf::answer)
         .get("/d/{slug}/exchange/offers/{id}/edit", PostOffer, offers::edit)
         .post("/d/{slug}/exchange/offers/{id}/edit", PostOffer, offers::change)
         .post("/d/{slug}/exchange/offers/{id}/state", PostOffer, offers::state)

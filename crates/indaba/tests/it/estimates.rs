@@ -4,12 +4,15 @@ use crate::house::TestHouse;
 use indaba::access::Role;
 use indaba::app;
 use indaba::estimate::{Given, Spread, camps, figures, shown};
+use indaba::live::landscape::Audience;
 use indaba::record::{self, Face, Pack};
+use indaba::store;
 use indaba::store::estimate::Estimate;
+use indaba::store::published_estimate::{self, Published};
 use indaba::words::Kind;
 use landscape::Blocs;
 use proptest::prelude::*;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 async fn asked(house: &TestHouse) -> String {
     let secretariat = house.token(Role::Secretariat).await;
@@ -58,7 +61,7 @@ async fn one_answers_sees_answers_again_and_withdraws() {
         assert_eq!(house.json("DELETE", "/api/v1/me", Some(&token), "").await.status, 204);
         let mut c = house.app.db.read().await.unwrap();
         let convened = app::convened(&mut c, &house.slug).await.unwrap().unwrap();
-        let found = figures(&mut c, &convened, &house.questions[0], 10).await.unwrap();
+        let found = figures(&mut c, &convened, &house.questions[0], Audience::Secretariat).await.unwrap();
         assert_eq!(found[0].participants, Some(12), "what was erased is not counted");
     }
 }
@@ -188,5 +191,113 @@ proptest! {
             prop_assert_eq!(found.below.0 + found.above.0, answers.len());
             prop_assert!(found.below.1 <= found.valley && found.valley <= found.above.1);
         }
+    }
+}
+
+/// What somebody who looks sees of the estimates of the first question.
+async fn sight(house: &TestHouse, token: &str) -> [String; 4] {
+    let at = format!("/d/{}", house.slug);
+    let api = house.get(&format!("/api/v1/questions/{}/estimates", house.questions[0]), Some(token)).await.text();
+    let page = house.get(&format!("{at}/q/3.1/estimates"), Some(token)).await.text();
+    let zip = house.get(&format!("{at}/record.zip"), Some(token)).await;
+    let mut zip = zip::ZipArchive::new(std::io::Cursor::new(zip.body)).unwrap();
+    let record = std::io::read_to_string(zip.by_name("estimates.csv").unwrap()).unwrap();
+    let mut c = house.app.db.snapshot().await.unwrap();
+    let convened = app::convened(&mut c, &house.slug).await.unwrap().unwrap();
+    let shown = figures(&mut c, &convened, "", Audience::Public).await.unwrap();
+    [api, page, record, format!("{shown:?}")]
+}
+
+/// What stands behind what is shown: the answer of each participant.
+async fn behind(house: &TestHouse, estimate: &str, inside: bool) -> BTreeMap<String, String> {
+    let mut c = house.app.db.read().await.unwrap();
+    let rows = published_estimate::of(&mut c, estimate).await.unwrap();
+    let told = |row: Published| Some((row.participant_id, if inside { row.inside } else { row.in_public }?));
+    rows.into_iter().filter_map(told).collect()
+}
+
+/// One who watches: from the public, or from a delegation.
+struct Watcher {
+    token: String,
+    inside: bool,
+    limit: usize,
+    seen: Option<([String; 4], BTreeMap<String, String>)>,
+    renewals: usize,
+}
+
+impl Watcher {
+    async fn look(&mut self, house: &TestHouse, estimate: &str, what: &str) {
+        let (sight, behind) = (sight(house, &self.token).await, behind(house, estimate, self.inside).await);
+        if let Some((before, stood)) = &self.seen {
+            let who: BTreeSet<&String> = stood.keys().chain(behind.keys()).collect();
+            let about = who.into_iter().filter(|who| stood.get(*who) != behind.get(*who)).count();
+            if about == 0 {
+                assert_eq!(before, &sight, "{what}: nothing was published, and it changed");
+            } else {
+                self.renewals += 1;
+                assert!(about >= self.limit, "{what}: what is shown tells of {about}");
+            }
+        }
+        self.seen = Some((sight, behind));
+    }
+}
+
+#[tokio::test]
+async fn a_watcher_who_looks_after_every_answer_learns_nothing_about_few() {
+    for house in TestHouse::open().await {
+        let id = asked(&house).await;
+        let answer = format!("/api/v1/questions/{}/estimates/{id}/answer", house.questions[0]);
+        let give = async |token: &str, n: usize| {
+            let body =
+                format!(r#"{{"low":{},"best":{},"high":{},"reason":"Reason {n}"}}"#, n % 7, n % 7 + 1, n % 7 + 2);
+            assert_eq!(house.json("PUT", &answer, Some(token), &body).await.status, 200);
+        };
+        let mut tokens = Vec::new();
+        for n in 0..24 {
+            let delegation = house.delegation(&format!("Land {n}"), Kind::State, ["origin", "transit"][n % 2]).await;
+            tokens.push(house.member(Role::Head, Some(&delegation)).await);
+        }
+        for _ in 0..20 {
+            tokens.push(house.participant().await.1);
+        }
+        // Who reads the figures has to have answered.
+        let mut watchers = [(tokens[43].clone(), false, 10), (tokens[0].clone(), true, 5)]
+            .map(|(token, inside, limit)| Watcher { token, inside, limit, seen: None, renewals: 0 });
+        for watcher in &watchers {
+            give(&watcher.token, 3).await;
+        }
+        for n in 0..70 {
+            let who = 1 + n * 17 % 42;
+            if n % 9 == 8 {
+                house.json("DELETE", &answer, Some(&tokens[who]), "").await;
+            } else {
+                give(&tokens[who], n).await;
+            }
+            for watcher in &mut watchers {
+                watcher.look(&house, &id, &format!("answer {n}")).await;
+            }
+        }
+        // Somebody erases what it gave: numbers stay as they were shown, without a name; its reason goes at once.
+        assert_eq!(house.json("DELETE", "/api/v1/me", Some(&tokens[30]), "").await.status, 204);
+        let published = behind(&house, &id, false).await;
+        let mut c = house.app.db.read().await.unwrap();
+        let names: BTreeSet<String> =
+            store::participant::counted(&mut c, &house.dialogue).await.unwrap().into_iter().map(|p| p.id).collect();
+        drop(c);
+        assert_eq!(published.keys().filter(|who| !names.contains(*who)).count(), 1, "nobody stands behind it");
+        let before = watchers[0].seen.clone().unwrap();
+        assert_eq!(before.1.len(), published.len());
+        let numbers = |sight: &[String; 4]| -> serde_json::Value { serde_json::from_str(&sight[0]).unwrap() };
+        let now = sight(&house, &watchers[0].token).await;
+        assert_eq!(numbers(&before.0)["estimates"][0]["answers"], numbers(&now)["estimates"][0]["answers"]);
+        assert!(watchers.iter().all(|watcher| watcher.renewals >= 2), "it was hardly ever renewed");
+        // The secretariat sees everything as it stands, and closing shows it to all.
+        let secretariat = house.token(Role::Secretariat).await.unwrap();
+        let state = format!("/d/{}/q/3.1/estimates/{id}/state", house.slug);
+        let live = numbers(&sight(&house, &secretariat).await)["estimates"][0]["answers"]["all"]["n"].clone();
+        let shown = |sight: &[String; 4]| numbers(sight)["estimates"][0]["answers"]["all"]["n"].clone();
+        assert_ne!(live, shown(&now), "the last few wait");
+        assert_eq!(house.form(&state, Some(&secretariat), "state=closed").await.status, 303);
+        assert_eq!(shown(&sight(&house, &watchers[0].token).await), live);
     }
 }

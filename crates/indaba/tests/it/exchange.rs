@@ -51,7 +51,7 @@ fn need_form(changes: &[(&'static str, &'static str)]) -> String {
     merged(fields, changes)
 }
 
-fn offer_form(changes: &[(&'static str, &'static str)]) -> String {
+pub fn offer_form(changes: &[(&'static str, &'static str)]) -> String {
     let mut fields = vec![
         ("residence", "155"),
         ("ties", "404"),
@@ -125,7 +125,7 @@ impl<'h> Scene<'h> {
         let body = form(&[("offer", offer)]);
         assert_eq!(self.post(&format!("/needs/{need}/matches"), &self.broker, &body).await, 303);
         let mut c = self.house.app.db.read().await.unwrap();
-        let queue = store::introduction::page(&mut c, &self.house.dialogue, 0).await.unwrap();
+        let queue = store::introduction::page(&mut c, &self.house.dialogue, "", 0).await.unwrap();
         let id = queue.iter().find(|it| it.need_id == need && it.offer_id == offer).expect("in the queue").id.clone();
         drop(c);
         assert_eq!(self.step(&id, &self.broker, "show").await, 303);
@@ -209,7 +209,7 @@ async fn of_twenty_at_the_same_moment_one_wins() {
         let mut c = house.app.db.read().await.unwrap();
         let kept = store::offer::by_id(&mut c, &house.dialogue, &offer.id).await.unwrap().unwrap();
         assert_eq!(kept.taken, 1);
-        let exchanged = store::introduction::page(&mut c, &house.dialogue, 0).await.unwrap();
+        let exchanged = store::introduction::page(&mut c, &house.dialogue, "", 0).await.unwrap();
         assert_eq!(exchanged.iter().filter(|it| it.state.discloses()).count(), 1);
     }
 }
@@ -239,7 +239,7 @@ async fn of_two_brokers_at_once_one_wins() {
         let at = format!("/needs/{need}/matches");
         futures([&scene.broker, &other].into_iter().map(|token| scene.post(&at, token, &body))).await;
         let mut c = house.app.db.read().await.unwrap();
-        let queue = store::introduction::page(&mut c, &house.dialogue, 0).await.unwrap();
+        let queue = store::introduction::page(&mut c, &house.dialogue, "", 0).await.unwrap();
         assert_eq!(queue.len(), 1, "the same two were brought together twice");
         drop(c);
         let id = queue[0].id.clone();

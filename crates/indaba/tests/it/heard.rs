@@ -45,7 +45,7 @@ pub async fn hall() -> Vec<Hall> {
         let perspectives = perspectives(&mut c, &convened, &participants).await;
         respond(&mut c, &convened, &participants, &perspectives).await;
         c.commit().await.unwrap();
-        let config = Config { limits: false, shortcuts: false, address: String::new(), ..Config::for_trial() };
+        let config = Config { limits: false, shortcuts: false, address: String::new(), ..Config::for_trial().unwrap() };
         let app = App::start(db, config).await.unwrap();
         halls.push(Hall { app, slug, participants, named: perspectives[0].clone(), _folder: folder });
     }

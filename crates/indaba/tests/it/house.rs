@@ -108,11 +108,17 @@ pub struct TestHouse {
 }
 
 async fn served(db: Db, limits: bool) -> (Arc<App>, SocketAddr) {
+    served_as(db, limits, |config| config).await
+}
+
+/// A server whose administrator changed something of how it was started.
+pub async fn served_as(db: Db, limits: bool, change: impl FnOnce(Config) -> Config) -> (Arc<App>, SocketAddr) {
     let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.expect("a port");
     let address = listener.local_addr().expect("an address");
     let own = format!("http://{address}");
-    let config = Config { limits, address: own, vocabulary: words(), ..Config::for_trial() };
-    let app = App::start(db, config).await.expect("an app");
+    let trial = Config::for_trial().expect("a trial");
+    let config = Config { limits, address: own, vocabulary: words(), ..trial };
+    let app = App::start(db, change(config)).await.expect("an app");
     let service = router::router(Arc::clone(&app)).into_make_service_with_connect_info::<SocketAddr>();
     tokio::spawn(async move { axum::serve(listener, service).await });
     (app, address)
@@ -148,6 +154,11 @@ impl TestHouse {
     /// The same store behind a server that has just started: what the last one remembered is gone.
     pub async fn restart(&mut self) {
         (self.app, self.address) = served(self.app.db.clone(), self.app.config.limits).await;
+    }
+
+    /// The same, started otherwise.
+    pub async fn restart_as(&mut self, change: impl FnOnce(Config) -> Config) {
+        (self.app, self.address) = served_as(self.app.db.clone(), self.app.config.limits, change).await;
     }
 
     /// Its data directory (of the built-in store).

@@ -61,7 +61,7 @@ pub async fn publish(scene: &Scene<'_>, need: &str, published: bool) {
 
 pub async fn introductions(house: &TestHouse) -> Vec<Introduction> {
     let mut c = house.app.db.read().await.unwrap();
-    store::introduction::page(&mut c, &house.dialogue, 0).await.unwrap()
+    store::introduction::page(&mut c, &house.dialogue, "", 0).await.unwrap()
 }
 
 async fn state(house: &TestHouse, id: &str) -> State {

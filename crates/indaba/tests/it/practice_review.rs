@@ -1,7 +1,7 @@
 //! Where a review stands: who counts, what agreement is, and when one more reviewer is needed.
 
 use indaba::practice::review::{Standing, standing};
-use indaba::store::practice::{Advice, Reviewer};
+use indaba::store::reviewer::{Advice, Reviewer};
 use indaba::words::{Grade, ReviewerKind, Verdict};
 
 fn reviewer(id: &str, kind: ReviewerKind, conflict: Option<&str>, extra: bool) -> Reviewer {

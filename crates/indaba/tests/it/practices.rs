@@ -10,6 +10,9 @@ use indaba::record::{self, Face, Pack};
 use indaba::store;
 use indaba::words::{Attribution, DialogueState, Kind};
 
+/// The contact of the practice.
+pub const CONTACT: &str = "office@example.invalid";
+
 const WHOLE: &str = "title=Tested%20on%20site&lang=en&countries=155&level=national&workshop=1&questions=3.1&paragraphs=2\
 &begun=2019&status=running&problem=No%20proof&assumption=Seen%20is%20believed&action=A%20day%20in%20a%20workshop\
 &sides=newcomers&sides=host&target=Builders&cost=90&result1_indicator=In%20work&result1_value=46%25&result1_method=Register\
@@ -42,7 +45,8 @@ async fn reviewed(house: &TestHouse, here: &str, kind: &str, name: &str, verdict
     link
 }
 
-async fn published(house: &TestHouse) -> (String, String) {
+/// A published practice: its address, and the token of the head whose delegation submitted it.
+pub async fn published(house: &TestHouse) -> (String, String) {
     let head = house.member(Role::Head, None).await;
     let here = submitted(house, &head).await;
     for (kind, name) in [("internal", "Ann"), ("external", "Bo"), ("external", "Cy")] {
@@ -184,7 +188,8 @@ async fn files_go_out_and_come_in_again_and_a_wrong_line_stops_all() {
         published(&house).await;
         let mut c = house.app.db.write().await.unwrap();
         let convened = app::convened(&mut c, &house.slug).await.unwrap().unwrap();
-        let out = file::rows(&mut c, &house.dialogue, Going::All, |_| String::new()).await.unwrap();
+        let out =
+            file::rows(&mut c, &house.dialogue, Going::All(&house.app.config.keys), |_| String::new()).await.unwrap();
         let (csv, json) = (file::csv(&out).unwrap(), file::json(&out).unwrap());
         let same = |text: &str| {
             let mut rows = file::read(&convened, &[], text.as_bytes()).unwrap();
@@ -195,18 +200,25 @@ async fn files_go_out_and_come_in_again_and_a_wrong_line_stops_all() {
         };
         same(&csv);
         same(&json);
-        assert_eq!(bring_in(&mut c, &convened, json.as_bytes()).await.unwrap().unwrap(), 1);
-        let twice = file::rows(&mut c, &house.dialogue, Going::All, |_| String::new()).await.unwrap();
+        assert_eq!(bring_in(&mut c, &convened, &house.app.config.keys, json.as_bytes()).await.unwrap().unwrap(), 1);
+        let twice =
+            file::rows(&mut c, &house.dialogue, Going::All(&house.app.config.keys), |_| String::new()).await.unwrap();
         assert_eq!((twice.len(), &twice[1].record), (2, &out[0].record));
 
         let bad = "title,lang,state,countries,begun\nGood,en,draft,155,2019\n,xx,draft,999,soon\nLast,en,published,155,2019\n";
-        let troubles = bring_in(&mut c, &convened, bad.as_bytes()).await.unwrap().unwrap_err();
+        let troubles = bring_in(&mut c, &convened, &house.app.config.keys, bad.as_bytes()).await.unwrap().unwrap_err();
         let named: Vec<(u64, &str)> = troubles.iter().map(|t| (t.line, t.column.as_str())).collect();
         for wanted in [(3, "title"), (3, "lang"), (3, "countries"), (3, "begun"), (4, "grade"), (4, "reviewed")] {
             assert!(named.contains(&wanted), "{wanted:?} is not in {named:?}");
         }
         assert!(!named.iter().any(|(line, _)| *line == 2));
-        assert_eq!(file::rows(&mut c, &house.dialogue, Going::All, |_| String::new()).await.unwrap().len(), 2);
+        assert_eq!(
+            file::rows(&mut c, &house.dialogue, Going::All(&house.app.config.keys), |_| String::new())
+                .await
+                .unwrap()
+                .len(),
+            2
+        );
     }
 }
 

@@ -2,10 +2,12 @@
 //! of a server starts one of its own.
 
 pub mod client;
+pub mod hidden;
 mod kill;
 mod landscape;
 mod load;
 mod pages;
+pub mod rank_test;
 mod server;
 mod start;
 
@@ -23,6 +25,7 @@ enum Run {
     Pages(pages::Pages),
     Start(start::Start),
     Landscape(landscape::Landscape),
+    Hidden(hidden::Hidden),
 }
 
 impl Bench {
@@ -34,16 +37,18 @@ impl Bench {
             Run::Pages(pages) => pages.run().await,
             Run::Start(start) => start.run().await,
             Run::Landscape(landscape) => landscape.run(),
+            Run::Hidden(hidden) => hidden.run().await,
         }
     }
 }
 
 /// Numbers that look random and are the same for the same seed (`SplitMix64`).
 #[derive(Debug, Clone)]
-pub(crate) struct Chance(u64);
+pub struct Chance(u64);
 
 impl Chance {
-    pub(crate) fn new(seed: u64) -> Chance {
+    /// From a seed.
+    pub fn new(seed: u64) -> Chance {
         Chance(seed)
     }
 
@@ -56,7 +61,7 @@ impl Chance {
     }
 
     /// A number below `most`.
-    pub(crate) fn below(&mut self, most: u64) -> u64 {
+    pub fn below(&mut self, most: u64) -> u64 {
         self.next() % most.max(1)
     }
 }

@@ -24,6 +24,12 @@ impl Scratch {
         Ok(Scratch(path))
     }
 
+    /// Makes one in memory where the system has a folder there, so that the disk is not measured too.
+    pub fn in_memory() -> anyhow::Result<Scratch> {
+        let path = Path::new("/dev/shm").join(format!("indaba-bench-{}", store::new_id()));
+        if std::fs::create_dir(&path).is_ok() { Ok(Scratch(path)) } else { Scratch::new() }
+    }
+
     /// Where it is.
     pub fn path(&self) -> &Path {
         &self.0
@@ -50,13 +56,17 @@ const PAPER: &str = "# A dialogue of the bench\n\n1. Participants are invited to
 
 /// Makes a dialogue with perspectives in the store.
 pub async fn subject(place: &Place, perspectives: i64) -> anyhow::Result<Subject> {
+    subject_at(place, perspectives, &format!("bench-{}", store::new_id())).await
+}
+
+/// The same, at a place in addresses that is chosen.
+pub async fn subject_at(place: &Place, perspectives: i64, slug: &str) -> anyhow::Result<Subject> {
     let paper = papers::read(PAPER.as_bytes(), papers::Format::Markdown, &papers::Limits::default())?;
     let db = place.open().await?;
-    let slug = format!("bench-{}", store::new_id());
     let mut c = db.write().await?;
     let rules = Rules { state: DialogueState::Open, simulated: true, ..Rules::default() };
-    convene(&mut c, &paper, Some(&slug), &rules, store::now()).await?;
-    let convened = crate::app::convened(&mut c, &slug).await?.context("the dialogue was not kept")?;
+    convene(&mut c, &paper, Some(slug), &rules, store::now()).await?;
+    let convened = crate::app::convened(&mut c, slug).await?.context("the dialogue was not kept")?;
     let question = convened.questions.first().context("the bench's paper has no question")?;
     let mut ids = Vec::new();
     for number in 0..perspectives {
@@ -64,7 +74,7 @@ pub async fn subject(place: &Place, perspectives: i64) -> anyhow::Result<Subject
     }
     c.commit().await?;
     db.close().await;
-    Ok(Subject { slug, perspectives: ids })
+    Ok(Subject { slug: slug.to_owned(), perspectives: ids })
 }
 
 async fn perspective(c: &mut Conn, dialogue: &str, question: &str, number: i64) -> anyhow::Result<String> {

@@ -58,8 +58,9 @@ struct List {
 pub async fn list(visit: Visit, Path(id): Path<String>) -> Answer {
     let question = question(&visit, &id)?;
     let convened = visit.convened()?;
+    crate::live::estimates::renew(&visit.app.db, convened, &question.id, visit.now).await?;
     let mut c = visit.read().await?;
-    let figures = estimate::figures(&mut c, convened, &question.id, visit.disclosure() as usize).await?;
+    let figures = estimate::figures(&mut c, convened, &question.id, visit.audience()).await?;
     let mine = match &visit.participant {
         Some(who) => store::estimate::of_participant(&mut c, &convened.dialogue.id, &question.id, who).await?,
         None => Vec::new(),

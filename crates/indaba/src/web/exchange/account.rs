@@ -35,26 +35,30 @@ fn form(visit: &Visit, status: StatusCode, error: String, typed: String) -> Answ
 
 /// `POST /d/{slug}/exchange/join`
 pub async fn make(visit: Visit, Form(typed): Form<Typed>) -> Answer {
+    match made(&visit, &typed).await? {
+        Ok(person) => sign_in::start_session(&visit, &person, &address(&visit, "/offers/new")?).await,
+        Err(error) => form(&visit, StatusCode::UNPROCESSABLE_ENTITY, error, typed.get("sign_in").to_owned()),
+    }
+}
+
+/// Makes an account of what was typed: the person, or what is wrong in words.
+pub(super) async fn made(visit: &Visit, typed: &Typed) -> Result<Result<String, String>, Problem> {
     let (sign_in, password) = (typed.get("sign_in").to_owned(), typed.get("password").to_owned());
-    let again = |key: &str| {
-        let error = visit.l.t1(key, "n", PASSWORD);
-        form(&visit, StatusCode::UNPROCESSABLE_ENTITY, error, sign_in.clone())
-    };
+    let wrong = |key: &str| Ok(Err(visit.l.t1(key, "n", PASSWORD)));
     if sign_in.is_empty() || sign_in.chars().count() > 80 {
-        return again("invitation-empty");
+        return wrong("invitation-empty");
     }
     if password.chars().count() < PASSWORD {
-        return again("invitation-short");
+        return wrong("invitation-short");
     }
     let pace = format!("exchange account {}", visit.network);
     if visit.app.config.limits && !visit.app.pace.allow(&pace, A_MINUTE, visit.now) {
         return Err(Problem::too_many("problem-too-fast"));
     }
     if store::person::by_sign_in(&mut visit.read().await?, &sign_in).await?.is_some() {
-        return again("invitation-taken");
+        return wrong("invitation-taken");
     }
-    let person = create(&visit, sign_in.clone(), password).await?;
-    sign_in::start_session(&visit, &person, &address(&visit, "/offers/new")?).await
+    Ok(Ok(create(visit, sign_in, password).await?))
 }
 
 async fn create(visit: &Visit, sign_in: String, password: String) -> Result<String, Problem> {

@@ -4,7 +4,7 @@ use super::super::{Answer, Problem, Visit};
 use super::introductions::reasons_in_words;
 use super::needs::need;
 use super::{Card, Page, Pager, Tab, Typed, address, country_of, is_shown_to, need_card, offer_card, page};
-use crate::exchange::matching::{self, Ranked};
+use crate::exchange::matching::{self, Asking, Ranked};
 use crate::exchange::steps::may_meet;
 use crate::introduction::{State, effective, follow_up_due};
 use crate::store::introduction::Introduction;
@@ -67,13 +67,14 @@ pub async fn queue(visit: Visit, Query(asked): Query<Typed>) -> Answer {
     let home = address(&visit, "")?;
     let mut c = visit.write().await?;
     store::introduction::time_out(&mut c, dialogue, visit.now).await?;
+    store::claim::forget(&mut c, dialogue, visit.now).await?;
     c.commit().await?;
     let mut c = visit.read().await?;
-    let mut rows = store::introduction::page(&mut c, dialogue, asked.from()).await?;
-    let pager = Pager::cut(&mut rows, asked.from(), &format!("{home}/queue?from="));
     let country = country_of(&visit, &mut c).await?;
+    let mut rows = store::introduction::page(&mut c, dialogue, &country, asked.from()).await?;
+    let pager = Pager::cut(&mut rows, asked.from(), &format!("{home}/queue?from="));
     let needs = store::need::open(&mut c, dialogue, visit.now).await?;
-    let overdue = overdue(&visit, &mut c).await?;
+    let overdue = overdue(&visit, &mut c, &country).await?;
     page::show(&Queue {
         done: done(&visit, &asked),
         rows: rows_of(&visit, &mut c, &rows, &country).await?,
@@ -168,13 +169,13 @@ fn open(visit: &Visit, needs: &[Need], rows: &[Introduction], partners: &HashMap
 }
 
 /// Follow-ups that are due and not answered.
-async fn overdue(visit: &Visit, c: &mut Conn) -> Result<i64, Problem> {
+async fn overdue(visit: &Visit, c: &mut Conn, country: &str) -> Result<i64, Problem> {
     let dialogue = &visit.convened()?.dialogue.id;
     let mut said: HashMap<String, Vec<i64>> = HashMap::new();
     for follow_up in store::introduction::follow_ups(c, dialogue).await? {
         said.entry(follow_up.introduction_id).or_default().push(follow_up.month);
     }
-    let begun = store::introduction::begun(c, dialogue).await?;
+    let begun = store::introduction::begun(c, dialogue, country).await?;
     let due = |(id, at): &&(String, i64)| {
         follow_up_due(Some(*at), said.get(id).map_or(&[][..], Vec::as_slice), visit.now).is_some()
     };
@@ -208,9 +209,12 @@ pub async fn matches(visit: Visit, Path((_, id)): Path<(String, String)>) -> Ans
 async fn shown(visit: &Visit, id: &str, error: String) -> Answer {
     let need = need(visit, id).await?;
     let dialogue = visit.convened()?.dialogue.id.clone();
-    let ranked = matching::ranked(&visit.app, &dialogue, &need, SHOWN, visit.now).await?;
     let mut c = visit.read().await?;
     let country = country_of(visit, &mut c).await?;
+    drop(c);
+    let asking = Asking { dialogue: &dialogue, reader: &country, now: visit.now };
+    let ranked = matching::ranked(&visit.app, asking, &need, SHOWN).await?;
+    let mut c = visit.read().await?;
     let together: HashMap<String, String> =
         store::introduction::offers_of_need(&mut c, &need.id).await?.into_iter().collect();
     let exposures: HashMap<String, i64> =
@@ -228,7 +232,7 @@ async fn shown(visit: &Visit, id: &str, error: String) -> Answer {
             brought_together: together.contains_key(&offer.id),
         });
     }
-    let none = if matches.is_empty() { obstacles(visit, &dialogue, &need).await? } else { Vec::new() };
+    let none = if matches.is_empty() { obstacles(visit, asking, &need).await? } else { Vec::new() };
     page::show(&Matches {
         home: address(visit, "")?,
         need: need_card(visit, &need),
@@ -240,8 +244,8 @@ async fn shown(visit: &Visit, id: &str, error: String) -> Answer {
 }
 
 /// Why nobody fits, in words.
-async fn obstacles(visit: &Visit, dialogue: &str, need: &Need) -> Result<Vec<String>, Problem> {
-    let found = matching::obstacles(&visit.app, dialogue, need, visit.now).await?;
+async fn obstacles(visit: &Visit, asking: Asking<'_>, need: &Need) -> Result<Vec<String>, Problem> {
+    let found = matching::obstacles(&visit.app, asking, need).await?;
     Ok(found.into_iter().map(|(obstacle, n)| visit.l.t1(&format!("obstacle-{}", obstacle.name()), "n", n)).collect())
 }
 
@@ -271,7 +275,9 @@ pub async fn propose(visit: Visit, Path((_, id)): Path<(String, String)>, Form(t
         return Err(Problem::conflict("problem-need-closed"));
     }
     let handle = typed.get("handle");
-    let ranked = matching::ranked(&visit.app, &dialogue, &need, usize::MAX, visit.now).await?;
+    let country = country_of(&visit, &mut visit.read().await?).await?;
+    let asking = Asking { dialogue: &dialogue, reader: &country, now: visit.now };
+    let ranked = matching::ranked(&visit.app, asking, &need, usize::MAX).await?;
     let mut chosen: Vec<(Ranked, bool)> = Vec::new();
     for offer in typed.all("offer") {
         if let Some(found) = ranked.iter().find(|r| r.offer == offer) {
@@ -300,7 +306,8 @@ pub async fn propose(visit: Visit, Path((_, id)): Path<(String, String)>, Form(t
 async fn by_hand(visit: &Visit, need: &Need, handle: &str) -> Result<Option<Ranked>, Problem> {
     let mut c = visit.read().await?;
     let country = country_of(visit, &mut c).await?;
-    let found = store::offer::by_handle(&mut c, &visit.convened()?.dialogue.id, handle).await?;
+    let readers = [&*need.country, &*need.partner_country, &*country];
+    let found = store::offer::by_handle(&mut c, &visit.convened()?.dialogue.id, handle, readers).await?;
     let found = found
         .filter(|o| o.is_active(visit.now) && o.taken < o.capacity && is_shown_to(o, &country) && may_meet(o, need));
     Ok(found.map(|offer| Ranked { offer: offer.id, reasons: Vec::new() }))
@@ -334,9 +341,10 @@ async fn insert(visit: &Visit, c: &mut Conn, need: &Need, found: &Ranked, by_han
 /// `POST /d/{slug}/exchange/queue`: proposes for every open need at once, with capacities and fair exposure.
 pub async fn assign(visit: Visit) -> Answer {
     let dialogue = visit.convened()?.dialogue.id.clone();
-    let proposals = matching::assigned(&visit.app, &dialogue, PROPOSED, visit.now).await?;
+    let country = country_of(&visit, &mut visit.read().await?).await?;
+    let asking = Asking { dialogue: &dialogue, reader: &country, now: visit.now };
+    let proposals = matching::assigned(&visit.app, asking, PROPOSED).await?;
     let mut c = visit.write().await?;
-    let country = country_of(&visit, &mut c).await?;
     let mut n = 0;
     for (need, found) in proposals {
         let Some(offer) = store::offer::by_id(&mut c, &dialogue, &found.offer).await? else { continue };

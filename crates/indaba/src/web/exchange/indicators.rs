@@ -39,7 +39,11 @@ pub async fn show(visit: Visit) -> Answer {
     let counts = Counts {
         posted: store::need::count(&mut c, dialogue).await?,
         follow_ups: said.into_iter().map(|f| (f.used, f.learned)).collect(),
-        exposures: active.iter().map(|offer| shown.get(&offer.id).copied().unwrap_or(0)).collect(),
+        exposures: active
+            .iter()
+            .filter(|offer| offer.hidden_from.is_empty())
+            .map(|offer| shown.get(&offer.id).copied().unwrap_or(0))
+            .collect(),
     };
     let found = indicators(&engagements, &counts, limit);
     let l = visit.l;

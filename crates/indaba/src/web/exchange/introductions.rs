@@ -178,8 +178,10 @@ fn other_side(visit: &Visit, table: &Table, state: State, given: &str) -> (Optio
 }
 
 /// The fields of a contact with their labels.
-fn said(visit: &Visit, contact: &Contact) -> Vec<(String, String)> {
-    contact.filled().into_iter().map(|(field, text)| (visit.l.w("contact", field), text.to_owned())).collect()
+pub(super) fn said(visit: &Visit, contact: &Contact) -> Vec<(String, String)> {
+    // The form asks its reader how to reach you; here the other side reads it.
+    let label = |field| visit.l.w("contact", if field == "reach" { "reached" } else { field });
+    contact.filled().into_iter().map(|(field, text)| (label(field), text.to_owned())).collect()
 }
 
 fn own_contact(visit: &Visit, table: &Table) -> Option<Contact> {

@@ -2,6 +2,7 @@
 //! looking, and the facts of a card. Nothing here reads a sealed value; [`introductions`] alone does, after consent.
 
 pub mod account;
+pub mod behalf;
 pub mod broker;
 pub mod country;
 pub mod follow_up;
@@ -174,6 +175,11 @@ pub fn offer_card(visit: &Visit, offer: &Offer) -> Card {
     ];
     facts.extend(of_profile(visit, &profile));
     facts.push(Fact::said(l, "card-will-not", &offer.will_not, &offer.lang));
+    if offer.entered_by != "self" {
+        let by = l.w("behalf", &offer.entered_by);
+        let key = if offer.person_id.is_some() { "card-entered-confirmed" } else { "card-entered-open" };
+        facts.push(Fact::new(l, "card-entered", l.t1(key, "by", by)));
+    }
     facts.retain(|fact| !fact.value.is_empty());
     Card {
         id: offer.id.clone(),
@@ -252,6 +258,7 @@ pub struct May {
     country: bool,
     indicators: bool,
     join: bool,
+    behalf: bool,
 }
 
 impl May {
@@ -266,6 +273,7 @@ impl May {
             country: account && may(Action::SpeakForCountry),
             indicators: may(Action::ReadIndicators),
             join: !account && may(Action::JoinExchange),
+            behalf: may(Action::OfferOnBehalf),
         }
     }
 }

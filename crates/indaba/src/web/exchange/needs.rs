@@ -158,7 +158,7 @@ async fn read(visit: &Visit, typed: &Typed, before: Need, troubles: &mut Trouble
 }
 
 /// A missing key is the operator's to put back: nothing was kept.
-pub(super) fn sealing(error: &crate::keys::KeyError) -> Problem {
+pub(crate) fn sealing(error: &crate::keys::KeyError) -> Problem {
     Problem { key: "problem-keys", ..Problem::internal(error) }
 }
 

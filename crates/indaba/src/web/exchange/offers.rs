@@ -18,7 +18,9 @@ use axum::extract::Path;
 use axum::http::StatusCode;
 
 /// An offer is shown for a year unless it is renewed.
-const YEAR: i64 = 365 * 24 * 3_600_000;
+pub(super) const YEAR: i64 = 365 * 24 * 3_600_000;
+/// Where an offer is entered in somebody's name, within the exchange.
+pub(super) const ON_BEHALF: &str = "/offers/on-behalf";
 /// Offers of one account.
 const OFFERS: usize = 10;
 
@@ -28,6 +30,8 @@ struct OfferForm {
     page: Page,
     home: String,
     to: String,
+    /// Entered in somebody's name.
+    on_behalf: bool,
     typed: Typed,
     troubles: Troubles,
     parts: Parts,
@@ -40,14 +44,19 @@ struct OfferForm {
 /// `GET /d/{slug}/exchange/offers/new`
 pub async fn new(visit: Visit) -> Answer {
     person(&visit)?;
+    blank(&visit, "/offers")
+}
+
+/// An empty form.
+pub(super) fn blank(visit: &Visit, to: &str) -> Answer {
     let mut typed = Typed::default();
     for (name, value) in [("lang", visit.l.code()), ("capacity", "1")] {
         typed.0.push((name.to_owned(), value.to_owned()));
     }
-    form(&visit, StatusCode::OK, typed, Troubles::default(), "/offers")
+    form(visit, StatusCode::OK, typed, Troubles::default(), to)
 }
 
-fn form(visit: &Visit, status: StatusCode, typed: Typed, troubles: Troubles, to: &str) -> Answer {
+pub(super) fn form(visit: &Visit, status: StatusCode, typed: Typed, troubles: Troubles, to: &str) -> Answer {
     let l = visit.l;
     let all = countries::all(l);
     let choices = |name: &str, regions: bool| -> Vec<Choice> {
@@ -62,6 +71,7 @@ fn form(visit: &Visit, status: StatusCode, typed: Typed, troubles: Troubles, to:
         &OfferForm {
             home: address(visit, "")?,
             to: address(visit, to)?,
+            on_behalf: to == ON_BEHALF,
             parts: typed::parts(visit, &typed),
             // Coarse on purpose: where somebody lives is a region, not a town.
             regions: choices("residence", true),
@@ -70,12 +80,22 @@ fn form(visit: &Visit, status: StatusCode, typed: Typed, troubles: Troubles, to:
             languages: languages(typed.get("lang")),
             typed,
             troubles,
-            page: Page::new(visit, l.t("offer-form-title"), Tab::Exchange),
+            page: Page::new(
+                visit,
+                l.t(if to == ON_BEHALF { "behalf-title" } else { "offer-form-title" }),
+                Tab::Exchange,
+            ),
         },
     )
 }
 
-async fn read(visit: &Visit, typed: &Typed, before: Offer, troubles: &mut Troubles) -> Result<Offer, Problem> {
+/// What was typed, with what is wrong with it.
+pub(super) async fn read(
+    visit: &Visit,
+    typed: &Typed,
+    before: Offer,
+    troubles: &mut Troubles,
+) -> Result<Offer, Problem> {
     let l = visit.l;
     let contact = typed::contact(l, typed, false, troubles);
     let residence = typed::place(l, typed, "residence", troubles);
@@ -99,10 +119,11 @@ async fn read(visit: &Visit, typed: &Typed, before: Offer, troubles: &mut Troubl
     })
 }
 
-fn fresh(visit: &Visit, person: &str) -> Result<Offer, Problem> {
+/// A new offer of an account; of none while it is not confirmed.
+pub(super) fn fresh(visit: &Visit, person: Option<&str>) -> Result<Offer, Problem> {
     Ok(Offer {
         id: store::new_id(),
-        person_id: Some(person.to_owned()),
+        person_id: person.map(str::to_owned),
         // Says nothing of the person, and can be said on the telephone.
         handle: secret::code()?,
         residence: String::new(),
@@ -128,7 +149,7 @@ pub async fn post(visit: Visit, Form(typed): Form<Typed>) -> Answer {
     let person = person(&visit)?.to_owned();
     running(&visit)?;
     let mut troubles = Troubles::default();
-    let offer = read(&visit, &typed, fresh(&visit, &person)?, &mut troubles).await?;
+    let offer = read(&visit, &typed, fresh(&visit, Some(&person))?, &mut troubles).await?;
     if typed.get("understood") != "on" {
         troubles.add("understood", visit.l.t("trouble-understood"));
     }
@@ -148,9 +169,10 @@ pub async fn post(visit: Visit, Form(typed): Form<Typed>) -> Answer {
 /// The visitor's own offer.
 async fn own(visit: &Visit, id: &str) -> Result<Offer, Problem> {
     let person = person(visit)?;
-    let found = store::offer::by_id(&mut visit.read().await?, &visit.convened()?.dialogue.id, id).await?;
+    let dialogue = &visit.convened()?.dialogue.id;
     // Somebody else's offer is not there, whether or not it is.
-    found.filter(|o| o.person_id.as_deref() == Some(person) && o.state != "erased").ok_or_else(Problem::not_found)
+    let found = store::offer::own(&mut visit.read().await?, dialogue, id, person).await?;
+    found.filter(|o| o.state != "erased").ok_or_else(Problem::not_found)
 }
 
 /// `GET /d/{slug}/exchange/offers/{id}/edit`

@@ -8,7 +8,8 @@ use crate::practice::{Record, carry};
 use crate::secret;
 use crate::store;
 use crate::store::moderation::Decision;
-use crate::store::practice::{Advice, Practice, Reviewer};
+use crate::store::practice::Practice;
+use crate::store::reviewer::{Advice, Reviewer};
 use crate::web::page::{self, Page, Tab};
 use crate::web::propose::wording;
 use crate::web::secretariat::Typed;
@@ -53,8 +54,8 @@ pub async fn show(visit: Visit, Path((_, number)): Path<(String, String)>) -> An
 
 async fn desk(visit: &Visit, p: &Practice, link: String, error: String) -> Result<Desk, Problem> {
     let mut c = visit.read().await?;
-    let reviewers = store::practice::reviewers(&mut c, &p.id).await?;
-    let advice = store::practice::advice(&mut c, &p.id).await?;
+    let reviewers = store::reviewer::of_practice(&mut c, &p.id).await?;
+    let advice = store::reviewer::advice(&mut c, &p.id).await?;
     let in_review = p.state == PracticeState::Review;
     let record = Record::parse(&p.content);
     let reached = match standing(&reviewers, &advice, p.version) {
@@ -115,11 +116,11 @@ async fn ask(visit: &Visit, p: &Practice, typed: &Typed) -> Result<String, Probl
     let organisation = wording(typed.get("organisation"), 200)?;
     let token = secret::token()?;
     let mut c = visit.write().await?;
-    let known = store::practice::reviewers(&mut c, &p.id).await?;
+    let known = store::reviewer::of_practice(&mut c, &p.id).await?;
     if known.iter().any(|r| r.name == name && r.organisation == organisation) {
         return Err(Problem::conflict("practice-reviewer-twice"));
     }
-    let advice = store::practice::advice(&mut c, &p.id).await?;
+    let advice = store::reviewer::advice(&mut c, &p.id).await?;
     let reviewer = Reviewer {
         id: store::new_id(),
         practice_id: p.id.clone(),
@@ -130,7 +131,7 @@ async fn ask(visit: &Visit, p: &Practice, typed: &Typed) -> Result<String, Probl
         conflict: None,
         assigned_at: visit.now,
     };
-    store::practice::insert_reviewer(&mut c, &secret::hash(&token), &reviewer).await?;
+    store::reviewer::insert(&mut c, &secret::hash(&token), &reviewer).await?;
     c.commit().await?;
     Ok(format!("{}/d/{}/review/{token}", visit.app.config.address, visit.convened()?.dialogue.slug))
 }
@@ -138,8 +139,8 @@ async fn ask(visit: &Visit, p: &Practice, typed: &Typed) -> Result<String, Probl
 /// Does as the reviewers advise; nothing else can be decided while they have not come to something.
 async fn decide(visit: &Visit, p: &Practice) -> Result<(), Problem> {
     let mut c = visit.write().await?;
-    let reviewers = store::practice::reviewers(&mut c, &p.id).await?;
-    let advice = store::practice::advice(&mut c, &p.id).await?;
+    let reviewers = store::reviewer::of_practice(&mut c, &p.id).await?;
+    let advice = store::reviewer::advice(&mut c, &p.id).await?;
     let Standing::Reached { verdict, grade } = standing(&reviewers, &advice, p.version) else {
         return Err(Problem::conflict("practice-nothing-reached"));
     };

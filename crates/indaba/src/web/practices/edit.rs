@@ -76,7 +76,7 @@ pub async fn begin(visit: Visit) -> Answer {
 /// `GET /d/{slug}/practices/{practice}/edit`
 pub async fn show(visit: Visit, Path((_, number)): Path<(String, String)>) -> Answer {
     let p = own(&visit, &number).await?;
-    page::show(&form(&visit, Some(&p), &typed_of(&p), &[], String::new()).await?)
+    page::show(&form(&visit, Some(&p), &typed_of(&visit, &p), &[], String::new()).await?)
 }
 
 /// A practice that the visitor may change.
@@ -88,8 +88,8 @@ async fn own(visit: &Visit, number: &str) -> Result<Practice, Problem> {
     if editable(&p) { Ok(p) } else { Err(Problem::conflict("practice-not-editable")) }
 }
 
-fn typed_of(p: &Practice) -> Typed {
-    let record = Record::parse(&p.content);
+fn typed_of(visit: &Visit, p: &Practice) -> Typed {
+    let record = Record::parse(&p.content).opened(&visit.app.config.keys, &p.id);
     let fields = fields().map(|f| (f.name.to_owned(), record.get(f.name).to_owned()));
     Typed(fields.chain([("attribution".to_owned(), p.attribution.to_string())]).collect())
 }
@@ -247,15 +247,17 @@ pub async fn create(visit: Visit, Form(typed): Form<Typed>) -> Answer {
     }
     let (author, speaker) = author(&visit, &typed).await?;
     let convened = visit.convened()?;
+    let id = store::new_id();
+    let content = sealed(&visit, &record, &id)?;
     let mut c = visit.write().await?;
     let p = Practice {
-        id: store::new_id(),
+        id,
         number: store::practice::next_number(&mut c, &convened.dialogue.id).await?,
         state: PracticeState::Draft,
         author_id: author,
         entered_by: if speaker.is_some() { EnteredBy::Author } else { EnteredBy::Secretariat },
         attribution: stronger(convened.dialogue.attribution, typed.get("attribution").parse().ok()),
-        content: record.json(),
+        content,
         shown: String::new(),
         version: 0,
         published_version: None,
@@ -301,6 +303,12 @@ fn read(visit: &Visit, typed: &Typed) -> Result<(Record, Vec<Wrong>), Problem> {
     Ok(Record::read(visit.convened()?, |f| cells.get(f.name).map(String::as_str)))
 }
 
+/// The text as it is kept.
+fn sealed(visit: &Visit, record: &Record, id: &str) -> Result<String, Problem> {
+    let sealed = record.clone().sealed(&visit.app.config.keys, id);
+    Ok(sealed.map_err(|cause| crate::web::exchange::needs::sealing(&cause))?.json())
+}
+
 /// `POST /d/{slug}/practices/{practice}/edit`: keeps what was typed; `act=submit` hands it in.
 pub async fn save(visit: Visit, Path((slug, number)): Path<(String, String)>, Form(typed): Form<Typed>) -> Answer {
     if !may_write(&visit) {
@@ -324,7 +332,7 @@ pub async fn save(visit: Visit, Path((slug, number)): Path<(String, String)>, Fo
     if !matches!(p.state, PracticeState::Returned) {
         p.state = PracticeState::Draft;
     }
-    p.content = record.json();
+    p.content = sealed(&visit, &record, &p.id)?;
     p.attribution = stronger(visit.convened()?.dialogue.attribution, typed.get("attribution").parse().ok());
     p.changed_at = visit.now;
     let mut c = visit.write().await?;
@@ -349,7 +357,7 @@ async fn submit(visit: &Visit, mut p: Practice, record: &Record, speaker: Option
     let missing = !record.missing(&practice::month(visit.now)).is_empty();
     if missing || visit.role == Role::Adviser {
         let key = if missing { "practice-incomplete" } else { "practice-adviser" };
-        let form = form(visit, Some(&p), &typed_of(&p), &[], visit.l.t(key)).await?;
+        let form = form(visit, Some(&p), &typed_of(visit, &p), &[], visit.l.t(key)).await?;
         return keep(page::show_as(StatusCode::UNPROCESSABLE_ENTITY, &form)?);
     }
     (p.state, p.version, p.changed_at) = (PracticeState::Review, p.version + 1, visit.now);

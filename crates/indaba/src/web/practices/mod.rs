@@ -49,7 +49,7 @@ pub fn text_of(visit: &Visit, p: &Practice) -> Record {
     let record = Record::parse(if p.shown.is_empty() { &p.content } else { &p.shown });
     // A contact is for those who take part with an account.
     let insider = visit.role.runs() || visit.role.of_delegation() || visit.role == crate::access::Role::Rapporteur;
-    if insider || is_own(visit, p) { record } else { record.without_contact() }
+    if insider || is_own(visit, p) { record.opened(&visit.app.config.keys, &p.id) } else { record.without_contact() }
 }
 
 /// Fields under one heading, as a page shows them.

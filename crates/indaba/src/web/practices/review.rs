@@ -6,7 +6,8 @@ use crate::practice::Record;
 use crate::practice::review::conflicted;
 use crate::secret;
 use crate::store;
-use crate::store::practice::{Advice, Practice, Reviewer};
+use crate::store::practice::Practice;
+use crate::store::reviewer::{Advice, Reviewer};
 use crate::web::page::{self, Page, Tab};
 use crate::web::secretariat::Typed;
 use crate::web::{Answer, Problem, Visit};
@@ -42,13 +43,13 @@ struct Review {
 async fn find(visit: &Visit, token: &str) -> Result<(Practice, Reviewer, Vec<Advice>), Problem> {
     let dialogue = &visit.convened()?.dialogue.id;
     let mut c = visit.read().await?;
-    let found = store::practice::reviewer(&mut c, dialogue, &secret::hash(token)).await?;
+    let found = store::reviewer::behind(&mut c, dialogue, &secret::hash(token)).await?;
     let (id, number) = found.ok_or_else(Problem::not_found)?;
     let p = store::practice::by_number(&mut c, dialogue, number).await?.ok_or_else(Problem::not_found)?;
-    let mut all = store::practice::reviewers(&mut c, &p.id).await?;
+    let mut all = store::reviewer::of_practice(&mut c, &p.id).await?;
     all.retain(|r| r.id == id);
     let reviewer = all.pop().ok_or_else(Problem::not_found)?;
-    let mut advice = store::practice::advice(&mut c, &p.id).await?;
+    let mut advice = store::reviewer::advice(&mut c, &p.id).await?;
     advice.retain(|a| a.reviewer_id == id);
     Ok((p, reviewer, advice))
 }
@@ -110,7 +111,7 @@ async fn keep(visit: &Visit, p: &Practice, reviewer: &Reviewer, typed: &Typed) -
             "yes" => text(typed.get("detail"), "practice-conflict-detail")?,
             _ => return Err(Problem::bad("practice-conflict-choose")),
         };
-        store::practice::declare(&mut c, &reviewer.id, &conflict).await?;
+        store::reviewer::declare(&mut c, &reviewer.id, &conflict).await?;
     } else {
         if reviewer.conflict.is_none() || conflicted(reviewer) {
             return Err(Problem::conflict("practice-conflict-first"));
@@ -125,7 +126,7 @@ async fn keep(visit: &Visit, p: &Practice, reviewer: &Reviewer, typed: &Typed) -
             reasons: text(typed.get("reasons"), "practice-reasons-needed")?,
             at: visit.now,
         };
-        store::practice::advise(&mut c, &advice).await?;
+        store::reviewer::advise(&mut c, &advice).await?;
     }
     c.commit().await?;
     Ok(())

@@ -113,8 +113,8 @@ fn done(visit: &Visit, asked: &Typed) -> String {
 
 /// What reviewers said to the author: once the review has come to something, never while it goes on.
 async fn advice(c: &mut store::Conn, p: &Practice) -> Result<Vec<Said>, Problem> {
-    let reviewers = store::practice::reviewers(c, &p.id).await?;
-    let advice = store::practice::advice(c, &p.id).await?;
+    let reviewers = store::reviewer::of_practice(c, &p.id).await?;
+    let advice = store::reviewer::advice(c, &p.id).await?;
     let told = advice.iter().filter(|a| p.state != PracticeState::Review || a.version < p.version);
     Ok(told
         .filter_map(|a| {
@@ -130,7 +130,7 @@ async fn advice(c: &mut store::Conn, p: &Practice) -> Result<Vec<Said>, Problem>
 }
 
 /// How many of each kind have reviewed, in words.
-pub fn reviewed(visit: &Visit, reviewers: &[store::practice::Reviewer]) -> String {
+pub fn reviewed(visit: &Visit, reviewers: &[store::reviewer::Reviewer]) -> String {
     let of = |kind| reviewers.iter().filter(|r| r.kind == kind && !conflicted(r)).count();
     let (internal, external) = (of(ReviewerKind::Internal), of(ReviewerKind::External));
     visit.l.t2("practice-reviewed", "internal", internal, "external", external)
@@ -140,8 +140,8 @@ pub fn reviewed(visit: &Visit, reviewers: &[store::practice::Reviewer]) -> Strin
 pub fn standing_words(
     visit: &Visit,
     p: &Practice,
-    reviewers: &[store::practice::Reviewer],
-    advice: &[store::practice::Advice],
+    reviewers: &[store::reviewer::Reviewer],
+    advice: &[store::reviewer::Advice],
 ) -> String {
     match standing(reviewers, advice, p.version) {
         Standing::Needs { internal, external } => {
@@ -200,7 +200,8 @@ pub async fn versions(visit: Visit, Path((_, number)): Path<(String, String)>, Q
     let versions = store::practice::versions(&mut visit.read().await?, &p.id).await?;
     let to = asked.number("to").unwrap_or(p.version);
     let from = asked.number("from").unwrap_or(to - 1);
-    let text = |n: i64| versions.iter().find(|v| v.version == n).map(|v| Record::parse(&v.content)).unwrap_or_default();
+    let opened = |v: &Version| Record::parse(&v.content).opened(&visit.app.config.keys, &p.id);
+    let text = |n: i64| versions.iter().find(|v| v.version == n).map(opened).unwrap_or_default();
     page::show(&Versions {
         here: format!("/d/{}/practices/{}", visit.convened()?.dialogue.slug, p.number),
         changes: changes(&visit, &text(from), &text(to))?,
