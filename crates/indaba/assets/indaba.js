@@ -93,7 +93,8 @@ const follow = async (id, address) => {
   if (turn === asked) part.ariaBusy = null;
   return turn === asked ? next : null;
 };
-for (const part of document.querySelectorAll("[data-then][id]")) follow(part.id, part.dataset.then);
+const chase = async (id, address) => { for (let next = address; next;) next = await follow(id, next); };
+for (const part of document.querySelectorAll("[data-then][id]")) chase(part.id, part.dataset.then);
 for (const form of document.querySelectorAll("form[data-at-once]")) {
   form.addEventListener("change", async () => {
     asked += 1;

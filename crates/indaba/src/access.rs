@@ -155,6 +155,18 @@ table! {
     ReviewPractice       yes     yes         yes      yes     yes      yes  yes    yes  yes         yes    yes        yes         yes;
     /// Ask reviewers, see their verdicts, decide as they advise.
     ManagePractices      no      no          no       no      no       no   no     no   no          no     no         yes         yes;
+    /// Propose a measure. An adviser's is a draft.
+    ProposeMeasure       yes     yes         yes      yes     yes      yes  no     no   no          no     yes        yes         yes;
+    /// Work a measure out, its cost and relations: one's own until somebody has assessed it; the secretariat any.
+    WorkOutMeasure       no      yes         yes      no      yes      yes  no     no   no          no     no         yes         yes;
+    /// See what one's own delegation says that measures do to it, its red lines and its ledger.
+    ReadOwnFigures       no      no          no       yes     yes      yes  no     no   no          no     no         no          no;
+    /// Say what measures do to one's own delegation, set its red lines, publish them or keep them confidential.
+    AssessMeasures       no      no          no       no      yes      yes  no     no   no          no     no         no          no;
+    /// Enter effects of experts, the literature and models; spheres, tolerance, budget; keep a package, put it to decision.
+    ManageMeasures       no      no          no       no      no       no   no     no   no          no     no         yes         yes;
+    /// Object, explain, dissociate, answer a straw poll in one's own delegation's name.
+    SpeakInDecision      no      no          no       no      yes      yes  no     no   no          no     no         no          no;
     /// Ask for a number on a question, and close it.
     SetEstimate          no      no          no       no      no       no   no     no   no          no     no         yes         yes;
     /// Answer with a number. A visitor becomes a participant by it, where the dialogue is open.

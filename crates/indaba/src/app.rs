@@ -69,6 +69,8 @@ pub struct App {
     pub live: Live,
     /// The model of corridors.
     pub corridors: crate::corridors::Corridors,
+    /// Landing zones, and those that are being worked out.
+    pub landing: crate::landing_zone::Rooms,
     /// How often somebody did something lately.
     pub pace: crate::pace::Pace,
     /// Wakes the delivery to partner servers before its time.
@@ -152,6 +154,7 @@ impl App {
             writer: Writer::start(db.clone(), live.clone()),
             live,
             corridors: crate::corridors::Corridors::default(),
+            landing: crate::landing_zone::Rooms::default(),
             pace: crate::pace::Pace::default(),
             letters: tokio::sync::Notify::new(),
             db,

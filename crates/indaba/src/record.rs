@@ -5,6 +5,7 @@
 
 mod files;
 mod heard;
+mod landing;
 mod pack;
 mod practices;
 mod scenarios;

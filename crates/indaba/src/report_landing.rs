@@ -1,8 +1,9 @@
 //! Landing zones for readers, in one file: style inside, no script, nothing fetched.
 
 mod draw;
-mod view;
+pub mod view;
 
+use crate::landing_zone::Eyes;
 use crate::lang::L;
 use askama::Template;
 use landing::{Case, Landing};
@@ -18,6 +19,6 @@ struct Report<'a> {
 
 /// Writes what was found as one HTML file, readable offline and printable.
 pub fn html(l: L, case: &Case<'_>, found: &Landing) -> Result<String, askama::Error> {
-    let view = View::new(l, case, found);
+    let view = View::new(l, case, found, &Eyes::everything(case.problem()));
     Report { l, v: &view, style: crate::web::asset::style() }.render()
 }

@@ -104,6 +104,8 @@ parts! {
     Practice = "practice",
     /// What was answered where a number was asked for.
     Estimate = "estimate",
+    /// What was proposed as a measure, and what of it is in the working package.
+    Measure = "measure",
     /// What institutions look for in the exchange.
     Need = "need",
     /// What was attached.
@@ -154,6 +156,20 @@ pub enum Source {
         /// Its id.
         id: String,
     },
+    /// A measure.
+    Measure {
+        /// Reference of the question.
+        question: String,
+        /// Its number.
+        number: i64,
+    },
+    /// A kept package, for what it has of a question.
+    Package {
+        /// Reference of the question.
+        question: String,
+        /// Its number.
+        number: i64,
+    },
     /// A need of the exchange.
     Need {
         /// Reference of the question.
@@ -173,6 +189,8 @@ impl Source {
             | Source::Evidence { question, .. }
             | Source::Practice { question, .. }
             | Source::Estimate { question, .. }
+            | Source::Measure { question, .. }
+            | Source::Package { question, .. }
             | Source::Need { question, .. } => question,
         }
     }

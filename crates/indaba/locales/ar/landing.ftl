@@ -74,3 +74,88 @@ landing-claim-red-line-sphere = الخط الأحمر للطرف { $who } في �
 landing-claim-red-line-measure = الخط الأحمر للطرف { $who }: من دون { $measure }
 landing-claim-relation = ارتباط هذه التدابير بعضها ببعض: { $measures }
 landing-claim-budget = ميزانية قدرها { $budget }
+landing-verdict-shared = { $measures ->
+    [one] تدبير واحد لا يضر
+    [two] تدبيران معًا لا يضران
+    [few] { $measures } تدابير معًا لا تضر
+    [many] { $measures } تدبيرًا معًا لا تضر
+   *[other] { $measures } تدبير معًا لا تضر
+} أحدًا: مكسب مجموعه { $total }. ومن الأطراف الظاهرة بأسمائها يكسب { $better } من أصل { $parties }.
+landing-verdict-veiled = { $measures ->
+    [one] تدبير واحد لا يضر
+    [two] تدبيران معًا لا يضران
+    [few] { $measures } تدابير معًا لا تضر
+    [many] { $measures } تدبيرًا معًا لا تضر
+   *[other] { $measures } تدبير معًا لا تضر
+} أحدًا.
+landing-low = الأدنى
+landing-likely = المرجّح
+landing-high = الأعلى
+landing-cost = الكلفة
+landing-table = في جدول
+landing-bloc = الكتلة
+landing-own = جهتكم
+landing-others = أطراف أخرى
+landing-together = { $n ->
+    [few] { $n } أطراف معًا
+    [many] { $n } طرفًا معًا
+   *[other] { $n } طرف معًا
+}
+landing-veiled = الأطراف التي تُبقي أرقامها سرية تُعرض مجموعةً، ثلاثة معًا على الأقل.
+landing-concessions-veiled = ولا يضم الأطراف ذات الأرقام السرية.
+landing-prices-caption = كم يزيد أكبر مجموع من دونها.
+landing-claim-confidential = حد سري
+landing-axis-worst_party = أقل مكسب لطرف
+landing-axis-cost = الكلفة
+landing-axis-worst_sphere = أقل مجموع لمجال
+landing-why-possible = يمكن أن يكون جزءًا من حزمة.
+landing-why-nothing-lost = لا يُفقد شيء معه: يمكن أن يكون جزءًا من حزمة بالجودة نفسها.
+landing-working = قيد الحساب: { $part } ({ $n } من { $of }). يمكنكم المغادرة ثم العودة.
+landing-part-packages = الحزم
+landing-part-curve = درجات التسامح
+landing-part-alternatives = البدائل
+landing-part-robustness = الآثار غير المؤكدة
+landing-part-prices = أثمان الخطوط الحمراء
+landing-part-frontier = المقايضات
+landing-refused = لا نتيجة: علاقات التدابير متناقضة. وتستطيع الأمانة إصلاحها.
+landing-busy = نتائج كثيرة قيد الحساب. عودوا بعد دقيقة.
+landing-no-measures = لم يُقترح أي تدبير بعد، فلا شيء يُبحث عنه.
+landing-note-all = من كل الأرقام كما هي، السرية منها أيضًا. ومن يرى حزمة تحفظونها قد يستنتج منها.
+landing-note-public = من الأرقام العلنية وحدها.
+landing-note-shared = من الأرقام العلنية، ومن أرقام سرية لوفود عددها { $n } كما في { $at }.
+landing-note-waits = تدخل أحدث أرقامكم مع أرقام غيركم.
+landing-as-if = افتراض: لا يُحفظ شيء منه.
+landing-as-it-stands = النتيجة كما هي
+landing-as-if-total = المجموع مقارنة بالنتيجة الراهنة: { $n }.
+landing-as-if-in = يدخل: { $measures }.
+landing-as-if-out = يخرج: { $measures }.
+landing-as-if-same = الحزمة هي نفسها.
+landing-ask = اسألوا
+landing-ask-tolerance = بتسامح آخر
+landing-ask-why = لماذا ليس هذا التدبير؟
+landing-ask-drop = كأن هذه الخطوط الحمراء غير موجودة
+landing-ask-add = كأن لنا خطًا أحمر آخر
+landing-ask-send = احسبوا
+landing-ask-hint = يبقى في العنوان ولا يُحفظ.
+landing-line-of = { $who }: { $line }
+landing-kept = الحزم المحفوظة
+landing-kept-none = لم تُحفظ أي حزمة بعد.
+landing-working-package = حزمة العمل
+landing-package = الحزمة
+landing-alternative = البديل { $n }
+landing-keep = حفظ حزمة
+landing-keep-hint = تصبح حزمة العمل في الحوار؛ وتبقى السابقة.
+landing-keep-title = العنوان
+landing-keep-send = حفظ
+landing-done-kept = حُفظت الحزمة.
+landing-not-ready = النتيجة لا تزال قيد الحساب. لم يُحفظ شيء؛ أعيدوا المحاولة بعد دقيقة.
+landing-no-package = لا توجد حزمة كهذه في هذه النتيجة. ولم يُحفظ شيء.
+landing-compare = مقارنة الحزم
+landing-compare-one = الأولى
+landing-compare-other = الأخرى
+landing-compare-send = مقارنة
+landing-compare-only = هنا فقط
+landing-compare-both = في كلتيهما
+landing-compare-stands = منطقة اتفاق
+landing-compare-yes = نعم: لا تتجاوز أي حد
+landing-compare-no = لا: تتجاوز حدًا

@@ -380,6 +380,8 @@ notice-attribution-off_the_record = أصبحت المساهمات خارج ال�
 notice-face-aggregates = أصبح السجل المنشور أعدادًا دون أي رد بمفرده.
 notice-face-rows = يضم السجل المنشور كل رد باسم مستعار جديد.
 notice-budget = أصبح الحد الأقصى لمن يأتون من شبكة واحدة دون رمز { $n }.
+notice-package = الحزمة { $n } هي الآن حزمة العمل.
+notice-decision = القرار { $n } بشأن حزمة: { $state }.
 done-accredited = { $n ->
     [zero] لم يُعتمد أي وفد.
     [one] اعتُمد وفد واحد.

@@ -70,3 +70,80 @@ landing-claim-red-line-sphere = red line of { $who } in the sphere { $sphere }: 
 landing-claim-red-line-measure = red line of { $who }: without { $measure }
 landing-claim-relation = how these measures depend on each other: { $measures }
 landing-claim-budget = a budget of { $budget }
+
+# In a dialogue
+landing-verdict-shared = { $measures ->
+    [one] One measure leaves
+   *[other] { $measures } measures together leave
+} nobody worse off: a gain of { $total } in all. Of { $parties } parties that are shown by name { $better } are better off.
+landing-verdict-veiled = { $measures ->
+    [one] One measure leaves
+   *[other] { $measures } measures together leave
+} nobody worse off.
+landing-low = Low
+landing-likely = Likely
+landing-high = High
+landing-cost = Cost
+landing-table = As a table
+landing-bloc = Bloc
+landing-own = your own side
+landing-others = Other parties
+landing-together = { $n } parties together
+landing-veiled = Parties that keep their figures confidential are shown summed, at least three together.
+landing-concessions-veiled = Those with confidential figures are not in it.
+landing-prices-caption = How much larger the largest total is without them.
+landing-claim-confidential = a confidential limit
+landing-axis-worst_party = Least gain of a party
+landing-axis-cost = Cost
+landing-axis-worst_sphere = Least total of a sphere
+landing-why-possible = It can be part of a package.
+landing-why-nothing-lost = Nothing is lost with it: it can be part of a package that is as good.
+landing-working = Being worked out: { $part } ({ $n } of { $of }). You can leave and come back.
+landing-part-packages = packages
+landing-part-curve = tolerances
+landing-part-alternatives = alternatives
+landing-part-robustness = uncertain effects
+landing-part-prices = prices of red lines
+landing-part-frontier = trade-offs
+landing-refused = No result: the relations of the measures contradict each other. The secretariat can mend them.
+landing-busy = Too many results are being worked out. Come back in a minute.
+landing-no-measures = No measure has been proposed yet, so there is nothing to look for.
+landing-note-all = From all figures as they stand, confidential ones too. Whoever sees a package that you keep may draw conclusions from it.
+landing-note-public = From public figures alone.
+landing-note-shared = From public figures, and confidential ones of { $n } delegations as of { $at }.
+landing-note-waits = Your own latest figures go in together with those of others.
+landing-as-if = As if: nothing of this is stored.
+landing-as-it-stands = The result as it stands
+landing-as-if-total = Total against the result as it stands: { $n }.
+landing-as-if-in = Comes in: { $measures }.
+landing-as-if-out = Goes out: { $measures }.
+landing-as-if-same = The package is the same.
+landing-ask = Ask
+landing-ask-tolerance = With another tolerance
+landing-ask-why = Why not this measure?
+landing-ask-drop = As if without these red lines
+landing-ask-add = As if we had another red line
+landing-ask-send = Work it out
+landing-ask-hint = It stands in the address and is not stored.
+landing-line-of = { $who }: { $line }
+landing-kept = Kept packages
+landing-kept-none = No package is kept yet.
+landing-working-package = working package
+landing-package = Package
+landing-alternative = alternative { $n }
+landing-keep = Keep a package
+landing-keep-hint = It becomes the dialogue’s working package; the earlier ones stay.
+landing-keep-title = Title
+landing-keep-send = Keep
+landing-done-kept = The package is kept.
+landing-not-ready = The result is still being worked out. Nothing was kept; try again in a minute.
+landing-no-package = There is no such package in this result. Nothing was kept.
+landing-compare = Compare packages
+landing-compare-one = One
+landing-compare-other = The other
+landing-compare-send = Compare
+landing-compare-only = Only here
+landing-compare-both = In both
+landing-compare-stands = A landing zone
+landing-compare-yes = yes: it crosses no limit
+landing-compare-no = no: it crosses a limit

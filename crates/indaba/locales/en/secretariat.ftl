@@ -371,6 +371,8 @@ notice-attribution-off_the_record = Contributions are now off the record, earlie
 notice-face-aggregates = The published record now holds counts, and no single response.
 notice-face-rows = The published record holds each response under a new pseudonym.
 notice-budget = From one network, { $n } participants may now come without a code.
+notice-package = Package { $n } is now the working package.
+notice-decision = Decision { $n } on a package: { $state }.
 done-accredited = { $n ->
     [one] { $n } delegation was accredited.
    *[other] { $n } delegations were accredited.

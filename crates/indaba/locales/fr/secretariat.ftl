@@ -371,6 +371,8 @@ notice-attribution-off_the_record = Les contributions sont désormais confidenti
 notice-face-aggregates = Le dossier publié contient désormais des comptes, et aucune réponse isolée.
 notice-face-rows = Le dossier publié contient chaque réponse sous un nouveau pseudonyme.
 notice-budget = D’un même réseau, { $n } participants peuvent désormais venir sans code.
+notice-package = L’ensemble { $n } est maintenant l’ensemble de travail.
+notice-decision = Décision { $n } sur un ensemble : { $state }.
 done-accredited = { $n ->
     [one] { $n } délégation a été accréditée.
    *[other] { $n } délégations ont été accréditées.

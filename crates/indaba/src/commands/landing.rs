@@ -1,6 +1,7 @@
 //! `indaba landing`: from measures, effects and red lines to packages that leave nobody worse off.
 
-use super::{landing_watch::Clock, put, say, tell};
+use super::{Place, landing_watch::Clock, put, say, tell};
+use crate::landing_zone::{Audience, Material, problem};
 use crate::lang::{L, Lang};
 use crate::report_landing as report;
 use anyhow::{Context, bail};
@@ -17,7 +18,13 @@ use std::time::Duration;
 #[derive(Debug, clap::Args)]
 pub struct Landing {
     /// The problem: a file in the layout indaba/measures/1; `-` is standard input
-    problem: PathBuf,
+    #[arg(required_unless_present = "dialogue", conflicts_with = "dialogue")]
+    problem: Option<PathBuf>,
+    /// Take the problem from a dialogue of the store, with all its confidential figures
+    #[arg(long, value_name = "SLUG")]
+    dialogue: Option<String>,
+    #[command(flatten)]
+    place: Place,
     /// What a package is the best by: total, count, nash, maxmin or all
     #[arg(long, default_value = "all", value_parser = ["total", "count", "nash", "maxmin", "all"])]
     objective: String,
@@ -83,29 +90,39 @@ impl Landing {
                 stopped.stop();
             }
         });
-        tokio::task::spawn_blocking(move || self.work(L(lang), &clock)).await?
+        let (name, problem) = match &self.dialogue {
+            Some(slug) => (slug.clone(), self.stored(slug).await?),
+            None => self.given()?,
+        };
+        tokio::task::spawn_blocking(move || self.work(L(lang), &clock, name, &problem)).await?
     }
 
-    fn work(&self, l: L, clock: &Clock) -> anyhow::Result<()> {
-        let name = self.problem.display().to_string();
-        let problem = Problem::read(&self.bytes()?).with_context(|| name.clone())?;
+    /// The problem of a dialogue as it stands.
+    async fn stored(&self, slug: &str) -> anyhow::Result<Problem> {
+        let db = self.place.open_existing().await?;
+        let mut c = db.snapshot().await?;
+        let convened =
+            crate::app::convened(&mut c, slug).await?.with_context(|| format!("there is no dialogue {slug}"))?;
+        let material = Material::load(&mut c, &convened).await?;
+        Ok(problem::build(&material, Audience::Secretariat).problem)
+    }
+
+    /// The problem of a file, with the file's name.
+    fn given(&self) -> anyhow::Result<(String, Problem)> {
+        let file = self.problem.as_deref().unwrap_or_else(|| std::path::Path::new("-"));
+        let name = file.display().to_string();
+        let problem = Problem::read(&bytes(file)?).with_context(|| name.clone())?;
+        Ok((name, problem))
+    }
+
+    fn work(&self, l: L, clock: &Clock, name: String, problem: &Problem) -> anyhow::Result<()> {
         if let Some(measure) = self.why.as_ref().filter(|id| !problem.measures.iter().any(|m| m.id == **id)) {
             bail!("{name} has no measure \"{measure}\"");
         }
         let tolerance = self.tolerance.map(Tolerance::One);
-        let case = Case::new(&problem, tolerance.as_ref()).with_context(|| name)?;
+        let case = Case::new(problem, tolerance.as_ref()).with_context(|| name)?;
         let found = self.solve(&case, tolerance.as_ref(), clock);
         self.write(l, &case, &found)
-    }
-
-    fn bytes(&self) -> anyhow::Result<Vec<u8>> {
-        if self.problem.as_os_str() == "-" {
-            let mut bytes = Vec::new();
-            std::io::Read::read_to_end(&mut std::io::stdin().lock(), &mut bytes)?;
-            return Ok(bytes);
-        }
-        std::fs::read(&self.problem)
-            .with_context(|| format!("{} can't be read: is the path right?", self.problem.display()))
     }
 
     fn objectives(&self) -> Vec<Objective> {
@@ -193,6 +210,15 @@ impl Landing {
         }
         Ok(())
     }
+}
+
+fn bytes(file: &std::path::Path) -> anyhow::Result<Vec<u8>> {
+    if file.as_os_str() == "-" {
+        let mut bytes = Vec::new();
+        std::io::Read::read_to_end(&mut std::io::stdin().lock(), &mut bytes)?;
+        return Ok(bytes);
+    }
+    std::fs::read(file).with_context(|| format!("{} can't be read: is the path right?", file.display()))
 }
 
 /// One objective with its progress and its share of the time.

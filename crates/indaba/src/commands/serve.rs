@@ -95,6 +95,7 @@ pub async fn serve(
         // Dropped in the middle it has done nothing that is not done again.
         () = deliver(&app) => {}
     }
+    app.landing.stop();
     db.close().await;
     Ok(())
 }

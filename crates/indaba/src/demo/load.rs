@@ -1,7 +1,7 @@
 //! Puts the demo into the store, in the caller's transaction.
 
 use super::model::{self, Place, Point, Voice};
-use super::{exchange, practices, scenarios};
+use super::{exchange, measures, practices, scenarios};
 use crate::access::Role;
 use crate::keys::Keyring;
 use crate::opening::{self, Rules};
@@ -81,6 +81,7 @@ pub async fn load(c: &mut Conn, keys: &Keyring, other: Option<&Paper>, seed: u64
         let mut places = contribute(c, &dialogue.id, &delegations, now).await?;
         // After the others: each participant's chance is drawn in this order, so that their answers stay as they were.
         places.extend(practices::practices(c, &slug, &delegations, keys, now).await?);
+        places.extend(measures::load(c, &dialogue.id, &delegations, seed, now).await?);
         practices::estimates(c, &dialogue.id, &delegations, seed, now).await?;
         scenarios::load(c, &slug, &dialogue.id, now).await?;
         respond(c, &dialogue.id, &delegations, &places, seed, now).await?;

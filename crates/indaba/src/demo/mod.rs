@@ -4,6 +4,7 @@
 
 mod exchange;
 mod load;
+mod measures;
 pub mod model;
 mod practices;
 mod scenarios;

@@ -31,6 +31,7 @@
 
 pub mod chance;
 pub mod estimates;
+pub mod measures;
 
 use crate::words::{Kind, Position};
 use chance::Chance;

@@ -2,7 +2,7 @@
 
 use super::heard::{self, Heard, People};
 use super::pack::{Pack, Table};
-use super::{Face, practices, scenarios, time};
+use super::{Face, landing, practices, scenarios, time};
 use crate::app::Convened;
 use crate::attribution::Labels;
 use crate::lang::L;
@@ -78,6 +78,7 @@ impl<'a> Writer<'a> {
         self.moderation(c, pack).await?;
         practices::practices(c, pack, self.convened, self.face, &self.labels).await?;
         scenarios::scenarios(c, pack, self.convened, self.face, &self.labels).await?;
+        landing::landing(c, pack, self.convened, self.face, &self.labels, self.key).await?;
         let pseudonym = |id: &str| match self.face {
             Face::Rows => heard::pseudonym(self.key, self.convened, id),
             Face::Full | Face::Aggregates => id.to_owned(),

@@ -2,7 +2,7 @@
 //! erased).
 
 use super::response::{self, Change};
-use super::{Conn, Moment, Stored, own, participant};
+use super::{Conn, Moment, Stored, effect, own, participant};
 use crate::words::{Attribution, EnteredBy};
 
 /// What a delegation has given so far.
@@ -22,12 +22,14 @@ pub struct Given {
     pub questions: i64,
     /// Links and files of evidence.
     pub attachments: i64,
+    /// Effects, red lines, and words in decisions.
+    pub figures: i64,
 }
 
 impl Given {
     /// Whether it leaves no trace in the record.
     pub const fn nothing(&self) -> bool {
-        self.perspectives + self.events + self.questions + self.attachments == 0
+        self.perspectives + self.events + self.questions + self.attachments + self.figures == 0
     }
 }
 
@@ -43,7 +45,10 @@ pub async fn given(c: &mut Conn, delegation: &str) -> Stored<Given> {
            (SELECT COUNT(*) FROM response r WHERE r.participant_id = a.id) AS responses, \
            (SELECT COUNT(*) FROM response_event e WHERE e.participant_id = a.id) AS events, \
            (SELECT COUNT(*) FROM question q WHERE q.author_id = a.id) AS questions, \
-           (SELECT COUNT(*) FROM attachment t WHERE t.author_id = a.id) AS attachments \
+           (SELECT COUNT(*) FROM attachment t WHERE t.author_id = a.id) AS attachments, \
+           (SELECT COUNT(*) FROM effect f WHERE f.delegation_id = d.id AND f.origin = 'own') \
+             + (SELECT COUNT(*) FROM red_line l WHERE l.delegation_id = d.id) \
+             + (SELECT COUNT(*) FROM decision_voice v WHERE v.delegation_id = d.id) AS figures \
          FROM delegation d LEFT JOIN participant a ON a.delegation_id = d.id WHERE d.id = $1",
         delegation
     )?;
@@ -82,6 +87,7 @@ pub async fn delete(c: &mut Conn, delegation: &str) -> Stored<()> {
          WHERE participant_id IN (SELECT id FROM participant WHERE delegation_id = $1)",
         delegation
     )?;
+    effect::forget(c, delegation).await?;
     run!(c, "DELETE FROM participant WHERE delegation_id = $1", delegation)?;
     run!(c, "DELETE FROM delegation WHERE id = $1", delegation)?;
     Ok(())
@@ -117,6 +123,7 @@ pub async fn erase(c: &mut Conn, delegation: &str, now: Moment) -> Stored<()> {
         own::erase_participant(c, &participant, now).await?;
         run!(c, "UPDATE participant SET delegation_id = NULL WHERE id = $1", &participant)?;
     }
+    effect::forget(c, delegation).await?;
     run!(c, "DELETE FROM delegation WHERE id = $1", delegation)?;
     Ok(())
 }

@@ -79,6 +79,7 @@ pub async fn erase_participant(c: &mut Conn, participant: &str, now: Moment) -> 
     super::practice::erase(c, participant).await?;
     super::estimate::erase(c, participant).await?;
     super::scenario::erase(c, participant).await?;
+    super::measure::erase(c, participant).await?;
     run!(c, "DELETE FROM response WHERE participant_id = $1", participant)?;
     run!(c, "DELETE FROM response_event WHERE participant_id = $1", participant)?;
     super::publication::unname(c, participant).await?;

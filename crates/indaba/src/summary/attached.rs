@@ -4,6 +4,7 @@ use super::draft::{LISTED, Weighed, Writer};
 use super::{Part, Sentence, Source};
 use crate::estimate::Shown;
 use crate::lang::Arg;
+use crate::store::measure::Measure;
 use crate::store::need::Need;
 use crate::store::practice::Under;
 use crate::store::summary::Evidence;
@@ -65,6 +66,30 @@ impl Writer<'_> {
             }
         };
         self.m.estimates.iter().map(of).collect()
+    }
+
+    /// How many measures, and how many of them the working package has; where a decision on it stands.
+    pub(super) fn measures(&self) -> Vec<Sentence> {
+        let source = |m: &Measure| Source::Measure { question: self.reference.to_owned(), number: m.number };
+        let values = vec![("n", self.m.measures.len().value())];
+        let mut all = self.sentence(Part::Measure, "all", "summary-measures", &values, None, None);
+        all.sources = self.m.measures.iter().map(source).collect();
+        if all.sources.is_empty() {
+            return Vec::new();
+        }
+        let mut said = vec![all];
+        if let Some((package, state)) = &self.m.package {
+            let inside = crate::measure::numbers(&package.measures);
+            let here: Vec<&Measure> = self.m.measures.iter().filter(|m| inside.contains(&m.number)).collect();
+            let state = state.map_or_else(|| "none".to_owned(), |s| s.to_string());
+            let values = vec![("n", here.len().value()), ("state", self.l.w("summary-package", state).value())];
+            let quote = Source::Package { question: self.reference.to_owned(), number: package.number };
+            let id = format!("package-{}", package.number);
+            let mut sentence = self.sentence(Part::Measure, &id, "summary-package", &values, Some(quote), None);
+            sentence.sources.extend(here.into_iter().map(source));
+            said.push(sentence);
+        }
+        said
     }
 
     /// One sentence for all: what is looked for stands in its sources.

@@ -3,11 +3,14 @@
 use super::weigh::{band, how_many, proposes};
 use super::{Part, SCHEMA, Section, Sentence, Source, Summary};
 use crate::app::Convened;
+use crate::decision::{Procedure, State, effective};
 use crate::estimate::{Shown, figures};
 use crate::lang::{Arg, L};
 use crate::live::landscape::Audience;
 use crate::record::{Face, People, heard};
+use crate::store::measure::Measure;
 use crate::store::need::Need;
+use crate::store::package::Package;
 use crate::store::perspective::Perspective;
 use crate::store::practice::Under;
 use crate::store::question::Question;
@@ -38,6 +41,10 @@ pub struct Material<'a> {
     pub practices: Vec<Under>,
     /// Numbers that were asked for on the question, as the public may see what was answered.
     pub estimates: Vec<Shown>,
+    /// Open measures under the question.
+    pub measures: Vec<Measure>,
+    /// The working package, and where a decision on it stands.
+    pub package: Option<(Package, Option<State>)>,
     /// Open needs of the exchange under the question.
     pub needs: Vec<Need>,
     /// Attached to the question.
@@ -57,6 +64,8 @@ pub async fn draft(c: &mut Conn, convened: &Convened, l: L, now: Moment) -> anyh
     let evidence = store::summary::evidence(c, &convened.dialogue.id).await?;
     let practices = store::practice::under(c, &convened.dialogue.id, "").await?;
     let estimates = figures(c, convened, "", Audience::Public).await?;
+    let measures = store::measure::all(c, &convened.dialogue.id).await?;
+    let package = package(c, convened, now).await?;
     let mut sections = Vec::new();
     for question in convened.questions.iter().filter(|q| q.state == "published") {
         let heard = heard(c, question, Face::Aggregates, &counted).await?;
@@ -74,6 +83,8 @@ pub async fn draft(c: &mut Conn, convened: &Convened, l: L, now: Moment) -> anyh
             blocs: people.names.clone(),
             practices: practices.iter().filter(|p| p.question_id == question.id).cloned().collect(),
             estimates: estimates.iter().filter(|e| e.estimate.question_id == question.id).cloned().collect(),
+            measures: measures.iter().filter(|m| m.is_open() && m.question_id == question.id).cloned().collect(),
+            package: package.clone(),
             needs: store::need::of_question(c, &question.id, now).await?,
             evidence: evidence.iter().filter(|e| e.question_id == question.id).cloned().collect(),
             without_code: tellable(without, responded.len(), usize::try_from(limit)?),
@@ -83,6 +94,15 @@ pub async fn draft(c: &mut Conn, convened: &Convened, l: L, now: Moment) -> anyh
         sections.push(section(l, &material));
     }
     Ok(Summary { schema: SCHEMA.into(), lang: l.code().into(), drafted_at: now, sections })
+}
+
+/// The working package with the state of the last decision on it.
+async fn package(c: &mut Conn, convened: &Convened, now: Moment) -> anyhow::Result<Option<(Package, Option<State>)>> {
+    let id = &convened.dialogue.id;
+    let Some(package) = store::package::all(c, id).await?.into_iter().next() else { return Ok(None) };
+    let decisions = store::decision::all(c, id).await?;
+    let last = decisions.iter().find(|d| d.package_id == package.id && d.procedure != Procedure::StrawPoll);
+    Ok(Some((package, last.map(|d| effective(d.state, d.ends_at, now)))))
 }
 
 fn told(p: &Perspective) -> bool {
@@ -116,6 +136,7 @@ pub fn section(l: L, material: &Material<'_>) -> Section {
     sentences.extend(writer.proposed());
     sentences.extend(writer.practices());
     sentences.extend(writer.estimates());
+    sentences.extend(writer.measures());
     sentences.extend(writer.needs());
     sentences.extend(writer.evidence());
     Section { question: writer.reference.to_owned(), sentences }

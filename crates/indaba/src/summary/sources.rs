@@ -148,6 +148,8 @@ struct Known<'a> {
     practices: Vec<store::practice::Under>,
     estimates: Vec<store::estimate::Estimate>,
     needs: Vec<store::need::Need>,
+    measures: Vec<store::measure::Measure>,
+    packages: Vec<store::package::Package>,
 }
 
 impl<'a> Known<'a> {
@@ -162,8 +164,10 @@ impl<'a> Known<'a> {
         let evidence = store::summary::evidence(c, &convened.dialogue.id).await?;
         let practices = store::practice::under(c, &convened.dialogue.id, "").await?;
         let estimates = store::estimate::of(c, &convened.dialogue.id, "").await?;
+        let measures = store::measure::all(c, &convened.dialogue.id).await?;
+        let packages = store::package::all(c, &convened.dialogue.id).await?;
         let labels = Labels::load(c, convened).await?;
-        Ok(Known { convened, labels, perspectives, evidence, practices, estimates, needs })
+        Ok(Known { convened, labels, perspectives, evidence, practices, estimates, needs, measures, packages })
     }
 
     fn quote(&self, l: L, source: &Source) -> Option<Quote> {
@@ -184,6 +188,15 @@ impl<'a> Known<'a> {
             Source::Estimate { id, .. } => {
                 let found = self.estimates.iter().find(|e| e.id == *id);
                 Some(found.map_or_else(|| gone(l, "estimate"), |e| quote(&e.text, &e.lang, String::new())))
+            }
+            Source::Measure { number, .. } => {
+                let found = self.measures.iter().find(|m| m.number == *number && m.is_open());
+                let author = |m: &store::measure::Measure| self.labels.of(l, m.author_id.as_deref(), m.attribution);
+                Some(found.map_or_else(|| gone(l, "measure"), |m| quote(&m.title, &m.lang, author(m))))
+            }
+            Source::Package { number, .. } => {
+                let found = self.packages.iter().find(|p| p.number == *number);
+                Some(found.map_or_else(|| gone(l, "measure"), |p| quote(&p.title, &p.lang, String::new())))
             }
             Source::Need { id, .. } => {
                 let found = self.needs.iter().find(|n| n.id == *id);
@@ -289,6 +302,8 @@ impl Writer<'_> {
             Source::Evidence { question, .. } => self.l.t1("summary-source-evidence", "ref", question),
             Source::Practice { question, .. } => self.l.t1("summary-source-practice", "ref", question),
             Source::Estimate { question, .. } => self.l.t1("summary-source-estimate", "ref", question),
+            Source::Measure { question, .. } => self.l.t1("summary-source-measure", "ref", question),
+            Source::Package { number, .. } => self.l.t1("summary-source-package", "n", *number),
             Source::Need { question, .. } => self.l.t1("summary-source-need", "ref", question),
         }
     }
@@ -300,6 +315,8 @@ impl Writer<'_> {
             Source::Figure { .. } | Source::Perspective { .. } => format!("/d/{slug}/q/{question}/landscape"),
             Source::Practice { number, .. } => format!("/d/{slug}/practices/{number}"),
             Source::Estimate { id, .. } => format!("/d/{slug}/q/{question}/estimates#e-{id}"),
+            Source::Measure { number, .. } => format!("/d/{slug}/measures/{number}"),
+            Source::Package { .. } => format!("/d/{slug}/landing#packages"),
             Source::Need { id, .. } => format!("/d/{slug}/exchange/needs/{id}"),
             Source::Question { .. } | Source::Evidence { .. } => format!("/d/{slug}/q/{question}"),
         }

@@ -10,6 +10,7 @@ pub mod visit;
 
 pub mod attachment;
 pub mod corridors;
+pub mod decisions;
 pub mod dialogue;
 pub mod drafts;
 pub mod estimates;
@@ -19,8 +20,10 @@ pub mod hall;
 pub mod help;
 pub mod home;
 pub mod join;
+pub mod landing;
 pub mod landscape;
 pub mod me;
+pub mod measures;
 pub mod open;
 pub mod partner;
 pub mod practices;

@@ -24,6 +24,10 @@ pub enum Tab {
     Landscape,
     /// Practices.
     Practices,
+    /// Measures.
+    Measures,
+    /// Landing zones, and decisions on packages.
+    Landing,
     /// The Chair's summary.
     Summary,
     /// What a delegation does together.
@@ -100,6 +104,8 @@ impl Page {
                 | (Tab::Questions, "questions")
                 | (Tab::Landscape, "landscape")
                 | (Tab::Practices, "practices")
+                | (Tab::Measures, "measures")
+                | (Tab::Landing, "landing")
                 | (Tab::Summary, "summary")
                 | (Tab::Delegation, "delegation")
                 | (Tab::Exchange, "exchange")

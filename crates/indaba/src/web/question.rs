@@ -65,6 +65,8 @@ struct Room {
     attached: Vec<super::attachment::Shown>,
     /// Number of the practice that the perspective to answer next carries.
     practice: Option<i64>,
+    /// Number of the measure that it carries.
+    measure: Option<i64>,
     form: Typed,
     error: String,
     done: String,
@@ -155,6 +157,10 @@ async fn room(visit: &Visit, question: &Question, asked: &Asked, form: Typed, er
         Some(p) => store::practice::carried_by(&mut c, &p.id).await?,
         None => None,
     };
+    let measure = match up {
+        Some(p) => store::measure::carried_by(&mut c, &p.id).await?,
+        None => None,
+    };
     let total = board.perspectives.iter().filter(|p| open_to_all(p)).count();
     let slug = &convened.dialogue.slug;
     let paragraphs = anchored(convened, question, up, &said);
@@ -180,6 +186,7 @@ async fn room(visit: &Visit, question: &Question, asked: &Asked, form: Typed, er
         paragraphs,
         attached,
         practice,
+        measure,
         choices: choices(convened, groups),
         done: done(visit.l, &asked.done),
         next: up.map(|p| next(visit, &labels, p, &mine, translations, &asked.skip)),
@@ -202,6 +209,9 @@ async fn attached(
     let estimates = store::estimate::of(c, dialogue, &question.id).await?;
     let mut all = super::estimates::attached(visit, question, &estimates);
     all.extend(super::practices::attached(visit, labels, &practices));
+    let measures = store::measure::all(c, dialogue).await?;
+    let here: Vec<_> = measures.into_iter().filter(|m| m.is_open() && m.question_id == question.id).collect();
+    all.extend(super::measures::attached(visit, labels, &here));
     all.extend(super::attachment::shown(visit, labels, evidence));
     let needs = store::need::of_question(c, &question.id, visit.now).await?;
     all.extend(super::exchange::attached(visit, &needs));

@@ -9,6 +9,7 @@ use super::secretariat::{
 };
 use super::{api, asset, dialogue, guard, help, home, sign_in};
 use super::{attachment, drafts, join, me, partner, propose, question, report, respond, translation};
+use super::{decisions, landing, measures};
 use super::{estimates, practices};
 use super::{events, hall, landscape};
 use super::{record, summary};
@@ -146,6 +147,37 @@ fn practice_rows(table: Table) -> Table {
         .post("/d/{slug}/q/{reference}/estimates/{estimate}/state", SetEstimate, estimates::set_state)
 }
 
+/// Measures, landing zones, and decisions on packages.
+fn landing_rows(table: Table) -> Table {
+    use Action::{
+        AssessMeasures, ManageMeasures, ProposeMeasure, ReadDialogue, ReadOwnFigures, SpeakInDecision, WorkOutMeasure,
+    };
+    table
+        .get("/d/{slug}/measures", ReadDialogue, measures::list)
+        .get("/d/{slug}/measures/new", ProposeMeasure, measures::propose::show)
+        .post("/d/{slug}/measures/new", ProposeMeasure, measures::propose::propose)
+        .get("/d/{slug}/measures/own", ReadOwnFigures, measures::own::show)
+        .post("/d/{slug}/measures/own", AssessMeasures, measures::own::publish)
+        .post("/d/{slug}/measures/own/lines", AssessMeasures, measures::own::line)
+        .get("/d/{slug}/measures/rules", ManageMeasures, measures::rules::show)
+        .post("/d/{slug}/measures/rules", ManageMeasures, measures::rules::set)
+        .post("/d/{slug}/measures/relations", ManageMeasures, measures::rules::relate)
+        .get("/d/{slug}/measures/{measure}", ReadDialogue, measures::show::show)
+        .post("/d/{slug}/measures/{measure}/work-out", WorkOutMeasure, measures::show::work_out)
+        .get("/d/{slug}/measures/{measure}/assess", ReadOwnFigures, measures::assess::show)
+        .post("/d/{slug}/measures/{measure}/assess", AssessMeasures, measures::assess::put)
+        .post("/d/{slug}/measures/{measure}/effects", ManageMeasures, measures::assess::enter)
+        .get("/d/{slug}/landing", ReadDialogue, landing::show)
+        .get("/d/{slug}/landing/compare", ReadDialogue, landing::compare::show)
+        .get("/d/{slug}/landing/ledger", ReadOwnFigures, landing::ledger::show)
+        .post("/d/{slug}/landing/keep", ManageMeasures, landing::keep)
+        .get("/d/{slug}/decisions", ReadDialogue, decisions::list)
+        .post("/d/{slug}/decisions", ManageMeasures, decisions::open)
+        .get("/d/{slug}/decisions/{decision}", ReadDialogue, decisions::show)
+        .post("/d/{slug}/decisions/{decision}/say", SpeakInDecision, decisions::say)
+        .post("/d/{slug}/decisions/{decision}/step", ManageMeasures, decisions::step)
+}
+
 /// The Chair's summary, and the record.
 fn summary_rows(table: Table) -> Table {
     use Action::{ReadPublished, TakePublicRecord, WriteSummary};
@@ -237,7 +269,7 @@ fn corridor_rows(table: Table) -> Table {
 pub fn table(app: Arc<App>) -> Table {
     use Action::{EnterHouse, OpenDialogue, ReadDialogue};
     let table = corridor_rows(api::routes(summary_rows(question_rows(Table::new(app)))));
-    partner_rows(exchange_rows(secretariat_rows(practice_rows(table))))
+    landing_rows(partner_rows(exchange_rows(secretariat_rows(practice_rows(table)))))
         .get("/", EnterHouse, home::show)
         .get("/help", EnterHouse, help::show)
         .get("/assets/{version}/{name}", EnterHouse, asset::file)

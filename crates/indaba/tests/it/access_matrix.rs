@@ -59,6 +59,8 @@ fn filled(path: &str, house: &TestHouse, perspective: &str) -> String {
         .replace("{number}", "3")
         .replace("{role}", "delegate")
         .replace("{practice}", "1")
+        .replace("{measure}", "1")
+        .replace("{decision}", "1")
         .replace("{format}", "csv")
         .replace(['{', '}'], "")
 }

@@ -136,7 +136,17 @@ pub fn words(l: L, n: &Notice) -> String {
             Some(at) => l.t1(&format!("notice-{}", n.kind), "at", at),
             None => l.t(&format!("notice-{}-none", n.kind)),
         },
-        "budget" => l.t1("notice-budget", "n", n.detail.parse::<i64>().unwrap_or_default()),
+        "budget" | "package" => l.t1(&format!("notice-{}", n.kind), "n", n.detail.parse::<i64>().unwrap_or_default()),
+        "decision" => {
+            let (number, state) = n.detail.split_once(' ').unwrap_or((&n.detail, ""));
+            l.t2(
+                "notice-decision",
+                "n",
+                number.parse::<i64>().unwrap_or_default(),
+                "state",
+                l.w("decision-state", state),
+            )
+        }
         kind => l.t(&format!("notice-{kind}-{}", n.detail)),
     }
 }

@@ -1,0 +1,109 @@
+//! A delegation's own ledger: measure by measure, what it gains and gives in a package. It is worked out from what the
+//! delegation says now and from what is public; no other party is in it.
+
+use super::super::measures::{material, party, sphere};
+use super::super::page::{self, Page, Tab};
+use super::super::secretariat::{Choice, Typed};
+use super::super::{Answer, Problem, Visit};
+use super::{LONGER, PATIENCE, Reader, codes, keys, look, name, pick, words};
+use crate::landing_zone::{Asked, Audience, Look, Material, problem};
+use crate::lang::L;
+use crate::store;
+use ::landing::{Case, Entry};
+use askama::Template;
+use axum::extract::{Path, Query};
+
+#[derive(Template)]
+#[template(path = "landing/ledger.html")]
+struct Ledger {
+    page: Page,
+    l: L,
+    home: String,
+    choices: Vec<Choice>,
+    rows: Vec<Line>,
+    sums: Vec<(String, i64)>,
+    total: i64,
+    breaks: Vec<String>,
+    working: String,
+    then: String,
+}
+
+struct Line {
+    measures: String,
+    sphere: String,
+    mode: i64,
+    low: i64,
+    high: i64,
+}
+
+/// `GET /d/{slug}/landing/ledger?package=total`
+pub async fn show(visit: Visit, Path(slug): Path<String>, Query(typed): Query<Typed>) -> Answer {
+    let l = visit.l;
+    let figures = material(&visit).await?;
+    let own = party(&visit, &figures).ok_or_else(|| Problem::conflict("measure-no-party"))?;
+    let reader = Reader::of(&visit, &figures);
+    let patience = if typed.get("wait") == "1" { LONGER } else { PATIENCE };
+    let seen = look(&visit, &figures, &reader, &Asked::default(), patience).await?;
+    let (solved, working) = words(l, &seen);
+    let kept = store::package::all(&mut visit.read().await?, &visit.convened()?.dialogue.id).await?;
+    let first = kept.first().map_or_else(|| "total".to_owned(), |p| format!("p{}", p.number));
+    let key = if typed.get("package").is_empty() { first.as_str() } else { typed.get("package") };
+    let mut choices = solved.as_deref().map(|s| keys(l, s)).unwrap_or_default();
+    choices.iter_mut().for_each(|c| c.chosen = c.value == key);
+    choices.extend(
+        kept.iter().map(|p| Choice::new(l, format!("p{}", p.number), format!("{} {}", p.number, p.title), key)),
+    );
+    let number = key.strip_prefix('p').and_then(|n| n.parse::<i64>().ok());
+    let measures = match number {
+        Some(number) => kept.iter().find(|p| p.number == number).map(|p| codes(&p.measures)),
+        None => solved.as_deref().and_then(|s| pick(s, key)).map(|p| p.measures.clone()),
+    };
+    let (entries, sums, breaks) = worked_out(l, &figures, &own, &measures.unwrap_or_default())?;
+    page::show(&Ledger {
+        page: Page::new(&visit, l.t("ledger-title"), Tab::Landing),
+        rows: entries.into_iter().map(|e| line(l, &figures, e)).collect(),
+        total: sums.iter().map(|(_, n)| n).sum(),
+        then: if matches!(seen, Look::Working(..)) && number.is_none() {
+            format!("/d/{slug}/landing/ledger?package={key}&wait=1")
+        } else {
+            String::new()
+        },
+        home: format!("/d/{slug}"),
+        working: if number.is_some() { String::new() } else { working },
+        choices,
+        sums,
+        breaks,
+        l,
+    })
+}
+
+fn line(l: L, m: &Material, e: Entry) -> Line {
+    let names: Vec<String> = e.measures.iter().map(|id| name(m, id)).collect();
+    Line { measures: names.join(" + "), sphere: sphere(l, &e.sphere), mode: e.mode, low: e.low, high: e.high }
+}
+
+type Worked = (Vec<Entry>, Vec<(String, i64)>, Vec<String>);
+
+/// The problem with this one party: its entries, its sums by sphere, and which of its red lines the package crosses.
+fn worked_out(l: L, m: &Material, own: &str, measures: &[String]) -> Result<Worked, Problem> {
+    let mut alone = m.clone();
+    alone.parties.retain(|p| p.id == own);
+    alone.layer.clear();
+    let built = problem::build(&alone, Audience::Secretariat);
+    let case = Case::new(&built.problem, None).map_err(|error| Problem::internal(&error))?;
+    let there: Vec<String> =
+        measures.iter().filter(|id| built.problem.measures.iter().any(|x| x.id == **id)).cloned().collect();
+    let choice = case.choice(&there).unwrap_or_default();
+    let sums = m.spheres.iter().enumerate().map(|(s, name)| (sphere(l, name), case.cell(0, s).at(&choice))).collect();
+    let crossed = |x: &&store::red_line::RedLine| match (&x.measure_id, &x.sphere) {
+        (Some(id), _) => m.measure(id).is_some_and(|measure| there.contains(&measure.code())),
+        (None, Some(s)) => {
+            let place = m.spheres.iter().position(|name| name == s);
+            place.is_some_and(|place| case.cell(0, place).at(&choice) < x.floor.unwrap_or(0))
+        }
+        (None, None) => case.gains()[0].at(&choice) < x.floor.unwrap_or(0),
+    };
+    let lines = m.lines.iter().filter(|x| x.delegation_id == own).filter(crossed);
+    let breaks = lines.map(|x| super::line_words(l, m, x)).collect();
+    Ok((case.ledger(own, &choice), sums, breaks))
+}

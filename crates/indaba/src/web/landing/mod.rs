@@ -1,0 +1,365 @@
+//! Landing zones: the verdict, the pictures, and what a reader may ask of them.
+
+pub mod compare;
+pub mod ledger;
+
+use super::measures::{material, measure_choices, own::line_words, party, sphere};
+use super::page::{self, Page, Tab};
+use super::propose::wording;
+use super::secretariat::{Choice, Typed, not_closed};
+use super::{Answer, Problem, Visit};
+use crate::access::{Action, allows};
+use crate::landing_zone::asked::{Floor, TOLERANCE};
+use crate::landing_zone::solve::{Far, PARTS, Solved};
+use crate::landing_zone::{Asked, Audience, Eyes, Look, Material, problem, sight};
+use crate::lang::L;
+use crate::measure::{listed, numbers};
+use crate::report_landing::view::View;
+use crate::store;
+use crate::store::package::Package as Kept;
+use crate::words::split;
+use ::landing::{Case, Package};
+use askama::Template;
+use axum::extract::{Form, Path, Query};
+use axum::http::Uri;
+use std::sync::Arc;
+use std::time::Duration;
+
+/// A page waits so long for a result; the part of it that is fetched later waits longer.
+const PATIENCE: Duration = Duration::from_millis(400);
+const LONGER: Duration = Duration::from_secs(20);
+/// Questions a minute by one session.
+const A_MINUTE: u32 = 60;
+
+#[derive(Template)]
+#[template(path = "landing/show.html")]
+struct Room {
+    page: Page,
+    l: L,
+    home: String,
+    v: Option<View>,
+    working: String,
+    then: String,
+    note: String,
+    base: String,
+    told: Vec<String>,
+    asked: Controls,
+    kept: Vec<Shown>,
+    keys: Vec<Choice>,
+    may: May,
+    done: String,
+}
+
+/// What the visitor is offered.
+struct May {
+    suppose: bool,
+    own: bool,
+    keep: bool,
+}
+
+/// The form of what is asked, as it stands.
+struct Controls {
+    tolerances: Vec<Choice>,
+    /// Id, words, left out.
+    lines: Vec<(String, String, bool)>,
+    /// Text, words.
+    added: Vec<(String, String)>,
+    places: Vec<Choice>,
+    measures: Vec<Choice>,
+    query: String,
+}
+
+/// A kept package in words.
+pub(super) struct Shown {
+    pub(super) number: i64,
+    pub(super) title: String,
+    pub(super) lang: String,
+    pub(super) measures: Vec<String>,
+    pub(super) at: i64,
+}
+
+/// For whom, and as whose party.
+pub(super) struct Reader {
+    pub(super) audience: Audience,
+    pub(super) own: Option<String>,
+}
+
+impl Reader {
+    /// The reader of a request.
+    pub(super) fn of(visit: &Visit, m: &Material) -> Reader {
+        let all = allows(visit.role, Action::ManageMeasures);
+        Reader {
+            audience: if all { Audience::Secretariat } else { Audience::Shared },
+            own: party(visit, m).filter(|_| allows(visit.role, Action::ReadOwnFigures)),
+        }
+    }
+
+    /// What this reader may be shown of a result.
+    pub(super) fn eyes(&self, solved: &Solved) -> Eyes {
+        match self.audience {
+            Audience::Secretariat => Eyes::everything(&solved.built.problem),
+            Audience::Shared => Eyes::of(&solved.built, self.own.as_deref()),
+        }
+    }
+
+    /// The question without what this reader may not ask (`landing.md`, "Who sees what").
+    fn allowed(&self, m: &Material, mut asked: Asked) -> Asked {
+        let all = self.audience == Audience::Secretariat;
+        asked.drop.retain(|id| sight::may_drop(m, all, self.own.as_deref(), id));
+        if self.own.is_none() {
+            asked.add.clear();
+        }
+        if self.own.is_none() && !all {
+            asked.drop.clear();
+        }
+        asked
+    }
+}
+
+/// The result of a question, waited for no longer than `patience`.
+pub(super) async fn look(
+    visit: &Visit,
+    m: &Material,
+    reader: &Reader,
+    asked: &Asked,
+    patience: Duration,
+) -> Result<Look, Problem> {
+    let built = problem::build(m, reader.audience).as_if(m, asked, reader.own.as_deref());
+    let dialogue = &visit.convened()?.dialogue.id;
+    Ok(visit.app.landing.look(dialogue, reader.audience, asked, reader.own.as_deref(), built, patience).await)
+}
+
+/// `GET /d/{slug}/landing`: what is asked stands in the address; with `wait=1` it waits for the result.
+pub async fn show(visit: Visit, Path(slug): Path<String>, Query(typed): Query<Typed>) -> Answer {
+    let figures = material(&visit).await?;
+    let reader = Reader::of(&visit, &figures);
+    let asked = reader.allowed(&figures, Asked::parse(&typed, &figures));
+    paced(&visit, &asked)?;
+    let patience = if typed.get("wait") == "1" { LONGER } else { PATIENCE };
+    let base = look(&visit, &figures, &reader, &Asked::default(), patience).await?;
+    let seen = if asked.is_plain() { base.clone() } else { look(&visit, &figures, &reader, &asked, patience).await? };
+    page::show(&room(&visit, &slug, &figures, &reader, &asked, (&base, &seen), &typed).await?)
+}
+
+fn paced(visit: &Visit, asked: &Asked) -> Result<(), Problem> {
+    let who = visit.session.as_ref().map_or(visit.network.as_str(), |s| s.token_hash.as_str());
+    let limits = visit.app.config.limits && !asked.is_plain();
+    let free = !limits || visit.app.pace.allow(&format!("landing {who}"), A_MINUTE, visit.now);
+    if free { Ok(()) } else { Err(Problem::too_many("problem-too-fast")) }
+}
+
+async fn room(
+    visit: &Visit,
+    slug: &str,
+    m: &Material,
+    reader: &Reader,
+    asked: &Asked,
+    (base, seen): (&Look, &Look),
+    typed: &Typed,
+) -> Result<Room, Problem> {
+    let (l, query) = (visit.l, asked.query());
+    let (solved, working) = words(l, seen);
+    let pending = matches!(seen, Look::Working(..)) || matches!(base, Look::Working(..));
+    let known = solved.clone();
+    let view = known.map(|s| view(l, &s, reader)).transpose()?;
+    let kept = store::package::all(&mut visit.read().await?, &visit.convened()?.dialogue.id).await?;
+    let there = solved.is_some() && !m.measures.is_empty();
+    Ok(Room {
+        then: if pending {
+            format!("/d/{slug}/landing?{query}{}wait=1", if query.is_empty() { "" } else { "&" })
+        } else {
+            String::new()
+        },
+        note: note(visit, m, reader),
+        told: told(l, m, reader, asked, (base, seen)),
+        base: if asked.is_plain() { String::new() } else { format!("/d/{slug}/landing") },
+        keys: solved.as_deref().map(|s| keys(l, s)).unwrap_or_default(),
+        kept: kept.iter().map(|p| shown(m, p)).collect(),
+        asked: controls(l, m, reader, asked),
+        may: May {
+            suppose: reader.own.is_some() || reader.audience == Audience::Secretariat,
+            own: reader.own.is_some(),
+            keep: there && allows(visit.role, Action::ManageMeasures) && not_closed(visit).is_ok(),
+        },
+        done: if typed.get("done") == "kept" { l.t("landing-done-kept") } else { String::new() },
+        page: Page::new(visit, l.t("landing-title"), Tab::Landing),
+        home: format!("/d/{slug}"),
+        v: view.filter(|_| !m.measures.is_empty()),
+        working: if m.measures.is_empty() { l.t("landing-no-measures") } else { working },
+        l,
+    })
+}
+
+fn view(l: L, solved: &Arc<Solved>, reader: &Reader) -> Result<View, Problem> {
+    let case = Case::new(&solved.built.problem, None).map_err(|error| Problem::internal(&error))?;
+    Ok(View::new(l, &case, &solved.found, &reader.eyes(solved)))
+}
+
+/// What there is to show, and what is to be said of how far it is.
+fn words(l: L, look: &Look) -> (Option<Arc<Solved>>, String) {
+    match look {
+        Look::Ready(solved) => (Some(Arc::clone(solved)), String::new()),
+        Look::Working(last, far) => (last.clone(), progress(l, far)),
+        Look::Refused => (None, l.t("landing-refused")),
+        Look::Busy => (None, l.t("landing-busy")),
+    }
+}
+
+fn progress(l: L, far: &Far) -> String {
+    l.t3("landing-working", "part", l.w("landing-part", far.part()), "n", far.place(), "of", PARTS.len())
+}
+
+/// Which figures are in it, and what of the reader's own is not yet.
+fn note(visit: &Visit, m: &Material, reader: &Reader) -> String {
+    if reader.audience == Audience::Secretariat {
+        return visit.l.t("landing-note-all");
+    }
+    let used = crate::landing_zone::layer::usable(&m.layer).len();
+    let mut said = vec![match (used, m.layer_at) {
+        (0, _) | (_, None) => visit.l.t("landing-note-public"),
+        (n, Some(at)) => visit.l.t2("landing-note-shared", "n", n, "at", visit.l.at(&at)),
+    }];
+    let waits = reader.own.as_ref().is_some_and(|id| m.confidential().get(id) != m.layer.get(id));
+    said.extend(waits.then(|| visit.l.t("landing-note-waits")));
+    said.join(" ")
+}
+
+/// What an "as if" changes against the result as it stands.
+fn told(l: L, m: &Material, reader: &Reader, asked: &Asked, (base, seen): (&Look, &Look)) -> Vec<String> {
+    let (Look::Ready(base), Look::Ready(seen)) = (base, seen) else { return Vec::new() };
+    if asked.without_why().is_plain() {
+        return Vec::new();
+    }
+    let (Some(old), Some(new)) = (base.found.packages.first(), seen.found.packages.first()) else { return Vec::new() };
+    let names = |from: &Package, without: &Package| {
+        let gone = from.measures.iter().filter(|id| !without.measures.contains(id));
+        gone.map(|id| name(m, id)).collect::<Vec<_>>()
+    };
+    let mut said = Vec::new();
+    if old.choice.is_some() && new.choice.is_some() && reader.eyes(base).sums() && reader.eyes(seen).sums() {
+        said.push(l.t1("landing-as-if-total", "n", new.total - old.total));
+    }
+    let (comes, goes) = (names(new, old), names(old, new));
+    if !comes.is_empty() {
+        said.push(l.t1("landing-as-if-in", "measures", l.list(&comes)));
+    }
+    if !goes.is_empty() {
+        said.push(l.t1("landing-as-if-out", "measures", l.list(&goes)));
+    }
+    if comes.is_empty() && goes.is_empty() {
+        said.push(l.t("landing-as-if-same"));
+    }
+    said
+}
+
+/// The name of a measure with its number, by its id in results.
+pub(super) fn name(m: &Material, code: &str) -> String {
+    let measure = code.strip_prefix('m').and_then(|n| n.parse().ok()).and_then(|n| m.numbered(n));
+    measure.map_or_else(|| code.to_owned(), |x| format!("{} {}", x.number, x.title))
+}
+
+/// A kept package in words; a measure that is no longer on the page stays as its number.
+pub(super) fn shown(m: &Material, p: &Kept) -> Shown {
+    Shown {
+        number: p.number,
+        title: p.title.clone(),
+        lang: p.lang.clone(),
+        measures: numbers(&p.measures).iter().map(|n| name(m, &store::measure::code(*n))).collect(),
+        at: p.created_at,
+    }
+}
+
+/// The packages of a result, to choose from.
+fn keys(l: L, solved: &Solved) -> Vec<Choice> {
+    let found = solved.found.packages.iter().filter(|p| p.choice.is_some());
+    let mut all: Vec<Choice> =
+        found.map(|p| Choice::new(l, p.objective.name(), l.w("landing-objective", p.objective.name()), "")).collect();
+    let others = solved.found.alternatives.iter().flat_map(|a| &a.packages).enumerate();
+    all.extend(others.map(|(i, _)| Choice::new(l, format!("a{}", i + 1), l.t1("landing-alternative", "n", i + 1), "")));
+    all
+}
+
+/// The package of a result that a key names.
+pub(super) fn pick<'a>(solved: &'a Solved, key: &str) -> Option<&'a Package> {
+    let others = || solved.found.alternatives.iter().flat_map(|a| &a.packages);
+    let by_place =
+        key.strip_prefix('a').and_then(|n| n.parse::<usize>().ok()).and_then(|n| others().nth(n.checked_sub(1)?));
+    let named = solved.found.packages.iter().find(|p| p.objective.name() == key);
+    by_place.or(named).filter(|p| p.choice.is_some())
+}
+
+fn controls(l: L, m: &Material, reader: &Reader, asked: &Asked) -> Controls {
+    let all = reader.audience == Audience::Secretariat;
+    let may = |id: &str| (all || reader.own.is_some()) && sight::may_drop(m, all, reader.own.as_deref(), id);
+    let who = |id: &str| match m.parties.iter().find(|p| p.id == id) {
+        Some(_) if reader.own.as_deref() == Some(id) => l.t("landing-own"),
+        Some(p) => p.name.clone(),
+        None => String::new(),
+    };
+    let line = |x: &store::red_line::RedLine| {
+        let words = l.t2("landing-line-of", "who", who(&x.delegation_id), "line", line_words(l, m, x));
+        (x.id.clone(), words, asked.drop.contains(&x.id))
+    };
+    let tolerance = asked.tolerance.unwrap_or(m.rules.tolerance).to_string();
+    let mut places = vec![Choice::new(l, "total", l.t("line-where-total"), "")];
+    places.extend(m.spheres.iter().map(|s| Choice::new(l, s.clone(), sphere(l, s), "")));
+    let why = asked.why.map(store::measure::code).unwrap_or_default();
+    Controls {
+        tolerances: (0..=TOLERANCE).map(|t| Choice::new(l, t.to_string(), l.n(t), &tolerance)).collect(),
+        lines: m.lines.iter().filter(|x| may(&x.id) && !who(&x.delegation_id).is_empty()).map(line).collect(),
+        added: asked.add.iter().map(|floor| (floor.text(), floor_words(l, m, floor))).collect(),
+        places,
+        measures: measure_choices(l, m, &why),
+        query: asked.query(),
+    }
+}
+
+fn floor_words(l: L, m: &Material, floor: &Floor) -> String {
+    match floor {
+        Floor::Total(at) => l.t1("line-total", "floor", *at),
+        Floor::Sphere(s, at) => l.t2("line-sphere", "sphere", sphere(l, s), "floor", *at),
+        Floor::Against(n) => l.t1("line-measure", "measure", name(m, &store::measure::code(*n))),
+    }
+}
+
+/// `POST /d/{slug}/landing/keep`: a package of the result becomes the dialogue's working package.
+pub async fn keep(visit: Visit, Path(slug): Path<String>, Form(typed): Form<Typed>) -> Answer {
+    not_closed(&visit)?;
+    let title = wording(typed.get("title"), 200)?;
+    let figures = material(&visit).await?;
+    let reader = Reader::of(&visit, &figures);
+    let basis = pairs(typed.get("basis"));
+    let asked = reader.allowed(&figures, Asked::parse(&basis, &figures)).without_why();
+    let Look::Ready(solved) = look(&visit, &figures, &reader, &asked, LONGER).await? else {
+        return Err(Problem::conflict("landing-not-ready"));
+    };
+    let package = pick(&solved, typed.get("package")).ok_or_else(|| Problem::bad("landing-no-package"))?;
+    let codes = package.measures.iter().filter_map(|id| id.strip_prefix('m')?.parse().ok());
+    let dialogue = &visit.convened()?.dialogue.id;
+    let mut c = visit.write().await?;
+    let kept = Kept {
+        id: store::new_id(),
+        number: store::package::next_number(&mut c, dialogue).await?,
+        title,
+        lang: visit.l.code().to_owned(),
+        measures: listed(&codes.collect::<Vec<i64>>()),
+        basis: format!("package={}&{}", typed.get("package"), asked.query()).trim_end_matches('&').to_owned(),
+        created_at: visit.now,
+    };
+    store::package::insert(&mut c, dialogue, &kept).await?;
+    let notice = store::notice::Notice { kind: "package".to_owned(), detail: kept.number.to_string(), at: visit.now };
+    store::notice::insert(&mut c, dialogue, &notice).await?;
+    c.commit().await?;
+    page::go(&format!("/d/{slug}/landing?done=kept#packages"))
+}
+
+/// The pairs of a canonical query.
+fn pairs(query: &str) -> Typed {
+    let uri = format!("/?{query}").parse::<Uri>();
+    uri.ok().and_then(|uri| Query::<Typed>::try_from_uri(&uri).ok()).map(|pairs| pairs.0).unwrap_or_default()
+}
+
+/// Numbers of the measures of a package of the store.
+pub(super) fn codes(list: &str) -> Vec<String> {
+    split(list).filter_map(|n| n.parse().ok()).map(store::measure::code).collect()
+}

@@ -1,0 +1,220 @@
+//! Effects: a delegation's own, sphere by sphere, and those of experts, the literature and models.
+
+use super::super::page::{self, Page, Tab};
+use super::super::propose::language;
+use super::super::secretariat::{Typed, delegation, not_closed};
+use super::super::{Answer, Problem, Visit};
+use super::propose::optional;
+use super::{changed, done, find, material, party, sphere};
+use crate::access::{Action, allows};
+use crate::measure::{Origin, SCORES};
+use crate::store;
+use crate::store::effect::Effect;
+use crate::store::measure::Measure;
+use askama::Template;
+use axum::extract::{Form, Path, Query};
+use axum::http::StatusCode;
+
+/// The longest reason, address of evidence and name of an expert or a work.
+const REASON: usize = 400;
+const EVIDENCE: usize = 400;
+const SAID_BY: usize = 120;
+
+#[derive(Template)]
+#[template(path = "measures/assess.html")]
+struct Grid {
+    page: Page,
+    home: String,
+    m: Measure,
+    rows: Vec<Field>,
+    next: Option<i64>,
+    may: bool,
+    published: bool,
+    done: String,
+    error: String,
+}
+
+/// One sphere of the form.
+struct Field {
+    id: usize,
+    label: String,
+    low: String,
+    mode: String,
+    high: String,
+    reason: String,
+    evidence: String,
+}
+
+impl Field {
+    /// The scores to choose from, from the least.
+    fn scores(&self) -> impl Iterator<Item = i64> + use<> {
+        SCORES
+    }
+}
+
+/// `GET /d/{slug}/measures/{measure}/assess`
+pub async fn show(visit: Visit, Path((_, number)): Path<(String, String)>, Query(typed): Query<Typed>) -> Answer {
+    page::show(&grid(&visit, &number, None, done(visit.l, &typed), String::new()).await?)
+}
+
+/// The party that the visitor speaks for, and a measure that is on the page.
+async fn seat(visit: &Visit, number: &str) -> Result<(String, Measure), Problem> {
+    let figures = material(visit).await?;
+    let own = party(visit, &figures).ok_or_else(|| Problem::conflict("measure-no-party"))?;
+    let m = find(visit, number).await?;
+    if m.is_open() { Ok((own, m)) } else { Err(Problem::not_found()) }
+}
+
+async fn grid(
+    visit: &Visit,
+    number: &str,
+    typed: Option<&Typed>,
+    done: String,
+    error: String,
+) -> Result<Grid, Problem> {
+    let (own, m) = seat(visit, number).await?;
+    let figures = material(visit).await?;
+    let given = store::effect::own(&mut visit.read().await?, &own).await?;
+    let field = |(i, s): (usize, &String)| {
+        let e = given.iter().find(|e| e.measure_id == m.id && e.sphere == *s);
+        let score = |name: &str, of: fn(&Effect) -> i64| match typed {
+            Some(typed) => typed.get(&format!("{name}-{i}")).to_owned(),
+            None => e.map(|e| of(e).to_string()).unwrap_or_default(),
+        };
+        let text = |name: &str, of: fn(&Effect) -> &str| match typed {
+            Some(typed) => typed.get(&format!("{name}-{i}")).to_owned(),
+            None => e.map(|e| of(e).to_owned()).unwrap_or_default(),
+        };
+        Field {
+            id: i,
+            label: sphere(visit.l, s),
+            low: score("low", |e| e.low),
+            mode: score("mode", |e| e.mode),
+            high: score("high", |e| e.high),
+            reason: text("reason", |e| &e.reason),
+            evidence: text("evidence", |e| &e.evidence),
+        }
+    };
+    Ok(Grid {
+        rows: figures.spheres.iter().enumerate().map(field).collect(),
+        next: figures.measures.iter().map(|x| x.number).find(|n| *n > m.number),
+        may: visit.open().is_ok() && allows(visit.role, Action::AssessMeasures),
+        published: figures.published.contains(&own),
+        page: Page::new(visit, visit.l.t2("measure-assess-title", "n", m.number, "title", &m.title), Tab::Measures),
+        home: format!("/d/{}", visit.convened()?.dialogue.slug),
+        done,
+        error,
+        m,
+    })
+}
+
+/// Low, likely and high as typed; an empty row says nothing, a likely figure alone is certain.
+fn scores(typed: [&str; 3]) -> Result<Option<[i64; 3]>, Problem> {
+    let [low, mode, high] = typed;
+    if low.is_empty() && mode.is_empty() && high.is_empty() {
+        return Ok(None);
+    }
+    let score = |text: &str, other: &str| {
+        let text = if text.is_empty() { other } else { text };
+        text.replace('\u{2212}', "-")
+            .parse()
+            .ok()
+            .filter(|s| SCORES.contains(s))
+            .ok_or_else(|| Problem::bad("effect-score"))
+    };
+    let all = [score(low, mode)?, score(mode, "")?, score(high, mode)?];
+    if all[0] <= all[1] && all[1] <= all[2] { Ok(Some(all)) } else { Err(Problem::bad("effect-order")) }
+}
+
+/// An address of evidence on the web, or none.
+fn evidence(typed: &str) -> Result<String, Problem> {
+    let text = optional(typed, EVIDENCE)?;
+    let web = text.is_empty() || text.starts_with("https://") || text.starts_with("http://");
+    if web { Ok(text) } else { Err(Problem::bad("effect-evidence")) }
+}
+
+/// `POST /d/{slug}/measures/{measure}/assess`: the whole row of spheres.
+pub async fn put(visit: Visit, Path((slug, number)): Path<(String, String)>, Form(typed): Form<Typed>) -> Answer {
+    visit.open()?;
+    let (own, m) = seat(&visit, &number).await?;
+    let spheres = material(&visit).await?.spheres.clone();
+    let read = |(i, s): (usize, &String)| {
+        let get = |name: &str| typed.get(&format!("{name}-{i}"));
+        let scores = scores([get("low"), get("mode"), get("high")])?;
+        let effect = |[low, mode, high]: [i64; 3]| -> Result<Effect, Problem> {
+            Ok(Effect {
+                measure_id: m.id.clone(),
+                delegation_id: own.clone(),
+                sphere: s.clone(),
+                origin: Origin::Own,
+                said_by: String::new(),
+                low,
+                mode,
+                high,
+                reason: optional(get("reason"), REASON)?,
+                lang: visit.l.code().to_owned(),
+                evidence: evidence(get("evidence"))?,
+                at: visit.now,
+            })
+        };
+        Ok((effect(scores.unwrap_or_default())?, scores.is_some()))
+    };
+    let rows: Result<Vec<(Effect, bool)>, Problem> = spheres.iter().enumerate().map(read).collect();
+    let rows = match rows {
+        Ok(rows) => rows,
+        Err(problem) => {
+            let form = grid(&visit, &number, Some(&typed), String::new(), problem.text(visit.l)).await?;
+            return page::show_as(StatusCode::UNPROCESSABLE_ENTITY, &form);
+        }
+    };
+    let mut c = visit.write().await?;
+    for (effect, said) in &rows {
+        if *said {
+            store::effect::put(&mut c, &visit.convened()?.dialogue.id, effect).await?;
+        } else {
+            store::effect::clear(&mut c, effect).await?;
+        }
+    }
+    c.commit().await?;
+    changed(&visit)?;
+    let next = typed.get("next");
+    let to = if next.is_empty() || next.parse::<i64>().is_err() { number.as_str() } else { next };
+    page::go(&format!("/d/{slug}/measures/{to}/assess?done=assessed"))
+}
+
+/// `POST /d/{slug}/measures/{measure}/effects`: what an expert, the literature or a model says of any party.
+pub async fn enter(visit: Visit, Path((slug, number)): Path<(String, String)>, Form(typed): Form<Typed>) -> Answer {
+    not_closed(&visit)?;
+    let m = find(&visit, &number).await?;
+    let figures = material(&visit).await?;
+    let party = delegation(&visit, typed.get("delegation")).await?.filter(|d| !d.observer);
+    let party = party.ok_or_else(|| Problem::bad("effect-party"))?;
+    let sphere =
+        figures.spheres.iter().find(|s| *s == typed.get("sphere")).ok_or_else(|| Problem::bad("effect-sphere"))?;
+    let origin: Option<Origin> = typed.get("origin").parse().ok().filter(|o| *o != Origin::Own);
+    let [low, mode, high] = scores([typed.get("low"), typed.get("mode"), typed.get("high")])?.unwrap_or_default();
+    let said = !typed.get("mode").is_empty();
+    let effect = Effect {
+        measure_id: m.id.clone(),
+        delegation_id: party.id,
+        sphere: sphere.clone(),
+        origin: origin.ok_or_else(|| Problem::bad("effect-origin"))?,
+        said_by: super::super::propose::wording(typed.get("said_by"), SAID_BY)?,
+        low,
+        mode,
+        high,
+        reason: optional(typed.get("reason"), REASON)?,
+        lang: language(typed.get("lang"))?,
+        evidence: evidence(typed.get("evidence"))?,
+        at: visit.now,
+    };
+    let mut c = visit.write().await?;
+    if said {
+        store::effect::put(&mut c, &visit.convened()?.dialogue.id, &effect).await?;
+    } else {
+        store::effect::clear(&mut c, &effect).await?;
+    }
+    c.commit().await?;
+    changed(&visit)?;
+    page::go(&format!("/d/{slug}/measures/{}?done=entered", m.number))
+}

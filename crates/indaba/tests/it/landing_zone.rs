@@ -1,0 +1,240 @@
+//! Landing zones through the public door, and an attacker who sees every page that a delegation can reach and tries
+//! every "as if" and "why not" that it may ask (invariant 12).
+
+use crate::house::TestHouse;
+use crate::zone::{SAID, Values, Zone};
+use indaba::access::Role;
+use indaba::store;
+
+/// Everything that a delegation can look at and ask here.
+fn addresses(own_line: &str, their_lines: &[String]) -> Vec<String> {
+    let mut all: Vec<String> =
+        ["/landing", "/measures", "/measures/own", "/landing/ledger?package=total", "/decisions", "/q/3.1", "/summary"]
+            .map(str::to_owned)
+            .to_vec();
+    all.extend((1..=4).map(|n| format!("/measures/{n}")));
+    all.extend((1..=4).map(|n| format!("/landing?why=m{n}")));
+    all.extend((0..=4).map(|t| format!("/landing?tolerance={t}")));
+    all.extend((1..=4).map(|n| format!("/landing?tolerance=12&why=m{n}")));
+    all.extend(["a=total&b=nash", "a=a1&b=a2", "a=count&b=maxmin"].map(|q| format!("/landing/compare?{q}")));
+    // One's own lines: everything but one measure is ruled out, one after the other.
+    for kept in 1..=4 {
+        let out = (1..=4).filter(|n| *n != kept).map(|n| format!("add=against%3Am{n}")).collect::<Vec<_>>().join("&");
+        all.push(format!("/landing?{out}"));
+        all.push(format!("/landing?tolerance=3&{out}"));
+        all.push(format!("/landing?tolerance=12&{out}&why=m{kept}"));
+    }
+    all.extend(["add=total%3A5", "add=economic%3A3", "add=labour%3A2&tolerance=1"].map(|q| format!("/landing?{q}")));
+    all.push(format!("/landing?drop={own_line}"));
+    all.extend(their_lines.iter().map(|id| format!("/landing?drop={id}")));
+    all.extend(their_lines.iter().map(|id| format!("/landing?drop={id}&why=m3&add=total%3A1")));
+    all
+}
+
+/// What an attacker sees, with the moment of the figures left out.
+async fn seen(zone: &Zone, who: &str, addresses: &[String]) -> Vec<(String, String)> {
+    let mut all = Vec::new();
+    for address in addresses {
+        let text = zone.result(address, Some(who)).await;
+        all.push((address.clone(), timeless(&text)));
+    }
+    all
+}
+
+/// Without moments: shared figures tell when they went together.
+fn timeless(text: &str) -> String {
+    let mut out = String::new();
+    let mut rest = text;
+    while let Some(at) = rest.find("as of ") {
+        out.push_str(&rest[..at]);
+        rest = rest[at..].find("</small>").map_or("", |end| &rest[at + end..]);
+    }
+    out + rest
+}
+
+async fn lines(zone: &Zone) -> Vec<(String, String)> {
+    let mut c = zone.house.app.db.read().await.unwrap();
+    let all = store::red_line::all(&mut c, &zone.house.dialogue).await.unwrap();
+    all.into_iter().map(|l| (l.delegation_id, l.id)).collect()
+}
+
+fn of(lines: &[(String, String)], delegation: &str, own: bool) -> Vec<String> {
+    lines.iter().filter(|(whose, _)| (whose == delegation) == own).map(|(_, id)| id.clone()).collect()
+}
+
+#[tokio::test]
+async fn what_one_delegation_changes_alone_changes_nothing_that_another_sees() {
+    for zone in Zone::open().await {
+        let (attacker, token) = zone.delegations[0].clone();
+        let lines = lines(&zone).await;
+        let all = addresses(&of(&lines, &attacker, true)[0], &of(&lines, &attacker, false));
+        let before = seen(&zone, &token, &all).await;
+        let public = timeless(&zone.result("/landing", None).await);
+        // Everything that one delegation holds is turned over: effects, and a red line against a measure.
+        zone.says(1, &[[-3, -3], [3, 3], [-3, 3], [3, -3]]).await;
+        zone.line(1, "m2", 0).await;
+        for ((address, old), (_, new)) in before.iter().zip(seen(&zone, &token, &all).await) {
+            assert_eq!(*old, new, "{address} tells what another delegation changed");
+        }
+        assert_eq!(public, timeless(&zone.result("/landing", None).await));
+    }
+}
+
+#[tokio::test]
+async fn who_holds_which_figures_changes_nothing_that_another_sees() {
+    for zone in Zone::open().await {
+        let (attacker, token) = zone.delegations[0].clone();
+        let lines = lines(&zone).await;
+        let all = addresses(&of(&lines, &attacker, true)[0], &of(&lines, &attacker, false));
+        let before = seen(&zone, &token, &all).await;
+        // The four others of the bloc hand their figures on: together they are the same.
+        for n in 1..5 {
+            zone.says(n, &SAID[if n == 4 { 1 } else { n + 1 }]).await;
+        }
+        for ((address, old), (_, new)) in before.iter().zip(seen(&zone, &token, &all).await) {
+            assert_eq!(*old, new, "{address} tells who holds which figures");
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_confidential_party_and_its_lines_have_no_name_for_others() {
+    for zone in Zone::open().await {
+        let (attacker, token) = zone.delegations[0].clone();
+        let lines = lines(&zone).await;
+        // A floor of all five that no package with measure 3 keeps.
+        for n in 0..5 {
+            zone.line(n, "m3", 0).await;
+        }
+        let all = addresses(&of(&lines, &attacker, true)[0], &of(&lines, &attacker, false));
+        for (address, text) in seen(&zone, &token, &all).await {
+            for n in 1..5 {
+                assert!(!text.contains(&format!("Delegation No {n}")), "{address} names delegation {n}");
+            }
+        }
+        let why = zone.result("/landing?why=m3", Some(&token)).await;
+        assert!(why.contains("confidential limit") || why.contains("your own side"), "{why}");
+        let public = zone.result("/landing?why=m3", None).await;
+        assert!(public.contains("a confidential limit"), "{public}");
+        assert!(zone.result("/landing", None).await.contains("Delegation No 5"), "published figures have their name");
+        let chair = zone.result("/landing", Some(&zone.chair)).await;
+        assert!((0..7).all(|n| chair.contains(&format!("Delegation No {n}"))), "the secretariat sees everybody");
+    }
+}
+
+#[tokio::test]
+async fn an_as_if_without_the_line_of_another_is_the_result_as_it_stands() {
+    for zone in Zone::open().await {
+        let (attacker, token) = zone.delegations[0].clone();
+        let lines = lines(&zone).await;
+        let plain = zone.result("/landing", Some(&token)).await;
+        for id in of(&lines, &attacker, false) {
+            assert_eq!(zone.result(&format!("/landing?drop={id}"), Some(&token)).await, plain_with(&plain, &id));
+        }
+        let made_up = zone.result("/landing?drop=0198c0de-0000-7000-8000-000000000000", Some(&token)).await;
+        assert_eq!(made_up, plain_with(&plain, "0198c0de-0000-7000-8000-000000000000"));
+        // One's own may be left out, and a published one.
+        let own = zone.result(&format!("/landing?drop={}", of(&lines, &attacker, true)[0]), Some(&token)).await;
+        assert!(own.contains("As if: nothing of this is stored."));
+        let theirs = of(&lines, &zone.delegations[1].0, true)[0].clone();
+        zone.ok("/measures/own/lines", &zone.delegations[1].1, &format!("act=show&line={theirs}")).await;
+        let published = zone.result(&format!("/landing?drop={theirs}"), Some(&token)).await;
+        assert!(published.contains("As if: nothing of this is stored."));
+        // Somebody of no delegation supposes no line at all.
+        let visitor = zone.result("/landing?add=total%3A5", None).await;
+        assert!(!visitor.contains("As if: nothing"));
+    }
+}
+
+/// The same page at another address: links to other languages carry what was asked.
+fn plain_with(plain: &str, id: &str) -> String {
+    plain
+        .replace("/landing?wait=1&amp;", &format!("/landing?drop={id}&amp;wait=1&amp;"))
+        .replace("/landing?wait=1&", &format!("/landing?drop={id}&wait=1&"))
+        .replace("/landing?wait=1&#38;", &format!("/landing?drop={id}&#38;wait=1&#38;"))
+}
+
+#[tokio::test]
+async fn figures_of_few_are_left_out_until_they_are_enough() {
+    for house in TestHouse::open().await {
+        let chair = house.token(Role::Secretariat).await;
+        let new = format!("/d/{}/measures/new", house.slug);
+        house.form(&new, chair.as_deref(), "question=3.1&title=One&lang=en&attribution=named").await;
+        let assess = format!("/d/{}/measures/1/assess", house.slug);
+        for n in 0..4 {
+            let head = house.token(Role::Head).await;
+            assert_eq!(house.form(&assess, head.as_deref(), "mode-0=2").await.status, 303);
+            let page = house.get(&format!("/d/{}/landing?wait=1", house.slug), None).await.text();
+            let total = page.contains("a gain of 8 in all");
+            assert_eq!(total, n == 3, "{n}: {page}");
+            assert_eq!(page.contains("From public figures alone."), n < 3);
+        }
+        let all = house.get(&format!("/d/{}/landing?wait=1", house.slug), chair.as_deref()).await.text();
+        assert!(all.contains("a gain of 8 in all"), "the secretariat sees all");
+    }
+}
+
+#[tokio::test]
+async fn a_ledger_is_ones_own_and_a_package_is_kept_and_compared() {
+    for zone in Zone::open().await {
+        zone.result("/landing", Some(&zone.chair)).await;
+        zone.ok("/landing/keep", &zone.chair, "title=First+reading&package=total").await;
+        assert_eq!(zone.sent("/landing/keep", &zone.chair, "title=x&package=a99").await, 422);
+        let (_, head) = &zone.delegations[2];
+        assert_eq!(zone.sent("/landing/keep", head, "title=x&package=total").await, 403);
+        let ledger = zone.result("/landing/ledger", Some(head)).await;
+        assert!(ledger.contains("Candidate"), "measure by measure: {ledger}");
+        let compared = zone.result("/landing/compare?a=p1&b=total", Some(head)).await;
+        assert!(compared.contains("First reading") && compared.contains("yes: it crosses no limit"));
+        assert!(zone.page("/landing", None).await.contains("working package"));
+    }
+}
+
+#[tokio::test]
+async fn the_full_record_recomputes_what_was_shown_and_the_public_one_has_what_is_public() {
+    for zone in Zone::open().await {
+        let shown = zone.result("/landing", Some(&zone.chair)).await;
+        let full = record(&zone, indaba::record::Face::Full).await;
+        let public = record(&zone, indaba::record::Face::Aggregates).await;
+        let problem = landing::Problem::read(full["landing/measures.json"].as_bytes()).unwrap();
+        let case = landing::Case::new(&problem, None).unwrap();
+        let ladder = landing::Ladder {
+            case: &case,
+            settings: landing::Settings::default(),
+            solver: &landing::engine::Microlp,
+            watch: landing::engine::Watch::idle(),
+        };
+        let best = ladder.best(landing::Objective::Total, &ladder.starts(false));
+        assert!(shown.contains(&format!("a gain of {} in all", best.total)), "{}: {shown}", best.total);
+        assert_eq!(full["effects.csv"].lines().count(), 1 + nonempty(&SAID) + nonempty(&SAID[..2]));
+        assert_eq!(public["effects.csv"].lines().count(), 1 + nonempty(&SAID[..2]), "what is published only");
+        assert_eq!(full["red_lines.csv"].lines().count(), 6);
+        assert_eq!(public["red_lines.csv"].lines().count(), 1);
+        for n in 0..5 {
+            let name = format!("Delegation No {n}");
+            assert!(!public["landing/measures.json"].contains(&format!("\"party\": \"{name}\"")), "{name}");
+        }
+    }
+}
+
+/// Cells that were sent: a likely figure alone is one, 0 too.
+fn nonempty(said: &[Values]) -> usize {
+    said.len() * 4 * 2
+}
+
+async fn record(zone: &Zone, face: indaba::record::Face) -> std::collections::BTreeMap<String, String> {
+    let house = &zone.house;
+    let mut c = house.app.db.snapshot().await.unwrap();
+    let convened = indaba::app::convened(&mut c, &house.slug).await.unwrap().unwrap();
+    let pack = indaba::record::Pack::zip();
+    let (_, bytes) = indaba::record::write(&mut c, &convened, face, "key", 1_000, pack).await.unwrap();
+    let mut zip = zip::ZipArchive::new(std::io::Cursor::new(bytes)).unwrap();
+    let mut files = std::collections::BTreeMap::new();
+    for i in 0..zip.len() {
+        let mut file = zip.by_index(i).unwrap();
+        let mut text = Vec::new();
+        std::io::Read::read_to_end(&mut file, &mut text).unwrap();
+        files.insert(file.name().unwrap().into_owned(), String::from_utf8_lossy(&text).into_owned());
+    }
+    files
+}
