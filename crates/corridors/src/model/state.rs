@@ -70,9 +70,9 @@ impl People {
         let mut change = Change::default();
         let mut before = 0.0;
         let alive = 1.0 - rates.death;
-        for status in 0..STATUSES {
+        for (status, arrived) in arrivals.into_iter().enumerate() {
             let there = total(&self.there[status]);
-            let (out, after) = pass(&mut self.there[status], there, rates.exit[status], alive, arrivals[status]);
+            let (out, after) = pass(&mut self.there[status], there, rates.exit[status], alive, arrived);
             before += there;
             change.returned += out;
             change.after[status] = after;
