@@ -88,9 +88,8 @@ async fn who_holds_which_figures_changes_nothing_that_another_sees() {
         let all = addresses(&of(&lines, &attacker, true)[0], &of(&lines, &attacker, false));
         let before = seen(&zone, &token, &all).await;
         // The four others of the bloc hand their figures on: together they are the same.
-        for n in 1..5 {
-            zone.says(n, &SAID[if n == 4 { 1 } else { n + 1 }]).await;
-        }
+        let on = |n: usize| (n, SAID[if n == 4 { 1 } else { n + 1 }]);
+        zone.at_once(&[on(1), on(2), on(3), on(4)], false).await;
         for ((address, old), (_, new)) in before.iter().zip(seen(&zone, &token, &all).await) {
             assert_eq!(*old, new, "{address} tells who holds which figures");
         }
