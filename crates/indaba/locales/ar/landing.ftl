@@ -159,3 +159,10 @@ landing-compare-both = في كلتيهما
 landing-compare-stands = منطقة اتفاق
 landing-compare-yes = نعم: لا تتجاوز أي حد
 landing-compare-no = لا: تتجاوز حدًا
+landing-measures-n = { $n ->
+    [one] تدبير واحد
+    [two] تدبيران
+    [few] { $n } تدابير
+    [many] { $n } تدبيرًا
+   *[other] { $n } تدبير
+}

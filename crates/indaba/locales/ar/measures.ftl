@@ -193,3 +193,11 @@ summary-package-dropped = لم تُتابع
 summary-source-measure = تدبير تحت السؤال { $ref }
 summary-source-package = الحزمة المحفوظة { $n }
 summary-gone-measure = لم يعد في الصفحة
+attached-package = حزمة العمل
+package-has = { $n ->
+    [one] تضم تدبيرًا واحدًا من هذا السؤال
+    [two] تضم تدبيرين من هذا السؤال
+    [few] تضم { $n } تدابير من هذا السؤال
+    [many] تضم { $n } تدبيرًا من هذا السؤال
+   *[other] تضم { $n } تدبير من هذا السؤال
+}

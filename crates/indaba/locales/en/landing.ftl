@@ -147,3 +147,7 @@ landing-compare-both = In both
 landing-compare-stands = A landing zone
 landing-compare-yes = yes: it crosses no limit
 landing-compare-no = no: it crosses a limit
+landing-measures-n = { $n ->
+    [one] One measure
+   *[other] { $n } measures
+}

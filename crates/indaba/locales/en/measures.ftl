@@ -182,3 +182,8 @@ summary-package-dropped = it was not pursued
 summary-source-measure = measure under question { $ref }
 summary-source-package = kept package { $n }
 summary-gone-measure = no longer on the page
+attached-package = working package
+package-has = { $n ->
+    [one] with one measure of this question
+   *[other] with { $n } measures of this question
+}

@@ -145,3 +145,7 @@ landing-compare-both = Dans les deux
 landing-compare-stands = Une zone d’accord
 landing-compare-yes = oui : il ne franchit aucune limite
 landing-compare-no = non : il franchit une limite
+landing-measures-n = { $n ->
+    [one] Une mesure
+   *[other] { $n } mesures
+}

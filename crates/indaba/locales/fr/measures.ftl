@@ -177,3 +177,8 @@ summary-package-dropped = il a été abandonné
 summary-source-measure = mesure sous la question { $ref }
 summary-source-package = ensemble conservé { $n }
 summary-gone-measure = n’est plus sur la page
+attached-package = ensemble de travail
+package-has = { $n ->
+    [one] avec une mesure de cette question
+   *[other] avec { $n } mesures de cette question
+}

@@ -59,7 +59,7 @@ const RELATIONS: [(Kind, &[i64], Option<i64>); 5] = [
 const BUDGET: i64 = 45;
 
 /// The working package that the demo's secretariat has kept.
-const WORKING: [i64; 9] = [1, 2, 4, 5, 11, 18, 22, 32, 36];
+const WORKING: [i64; 13] = [2, 4, 10, 12, 22, 28, 30, 33, 34, 35, 36, 37, 40];
 
 /// Puts them into the store; gives the perspectives that carry the measures.
 pub(super) async fn load(
@@ -183,7 +183,7 @@ async fn decided(c: &mut Conn, dialogue: &str, now: Moment) -> anyhow::Result<()
         title: "Simulated package for the first reading".to_owned(),
         lang: "en".to_owned(),
         measures: listed(&WORKING),
-        basis: "package=a1".to_owned(),
+        basis: "package=count".to_owned(),
         created_at: now - SPAN / 2,
     };
     package::insert(c, dialogue, &kept).await?;

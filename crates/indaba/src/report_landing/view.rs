@@ -245,7 +245,8 @@ impl Show<'_> {
         let choice = package.choice.as_deref();
         let touched = self.case.touched().into_iter().filter(|p| self.eyes.names(*p));
         let least = choice.and_then(|choice| touched.map(|p| (self.case.gains()[p].at(choice), p)).min());
-        let least = least.map(|(gain, p)| format!("{} ({})", self.case.problem().parties[p].name, self.l.n(gain)));
+        let least =
+            least.map(|(gain, p)| format!("{} ({})", self.party(&self.case.problem().parties[p].id), self.l.n(gain)));
         let better = self.gains(package).iter().filter(|g| **g > 0).count();
         Row {
             label,

@@ -211,6 +211,8 @@ async fn attached(
     all.extend(super::practices::attached(visit, labels, &practices));
     let measures = store::measure::all(c, dialogue).await?;
     let here: Vec<_> = measures.into_iter().filter(|m| m.is_open() && m.question_id == question.id).collect();
+    let packages = store::package::all(c, dialogue).await?;
+    all.extend(packages.first().and_then(|p| super::measures::working(visit, p, &here)));
     all.extend(super::measures::attached(visit, labels, &here));
     all.extend(super::attachment::shown(visit, labels, evidence));
     let needs = store::need::of_question(c, &question.id, visit.now).await?;

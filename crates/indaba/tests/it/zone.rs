@@ -2,7 +2,8 @@
 
 use crate::house::TestHouse;
 use indaba::access::Role;
-use indaba::measure::SPHERES;
+use indaba::measure::{Origin, SPHERES};
+use indaba::store;
 use indaba::words::Kind;
 
 /// Effects of one delegation: for each measure, in the spheres `economic` and `labour`.
@@ -48,14 +49,9 @@ impl Zone {
             let body = format!("question=3.1&title=Candidate+{n}&lang=en&cost={n}&attribution=named");
             zone.ok("/measures/new", &zone.chair, &body).await;
         }
-        for (n, said) in SAID.iter().enumerate() {
-            zone.says(n, said).await;
-            zone.line(n, "economic", -1).await;
-        }
-        for n in 5..7 {
-            zone.says(n, &SAID[n - 5]).await;
-            zone.ok("/measures/own", &zone.delegations[n].1, "act=show").await;
-        }
+        let mut all: Vec<(usize, Values)> = (0..).zip(SAID).collect();
+        all.extend([(5, SAID[0]), (6, SAID[1])]);
+        zone.at_once(&all, true).await;
         zone
     }
 
@@ -90,6 +86,30 @@ impl Zone {
         text
     }
 
+    /// Several delegations say what every measure does to them, at one moment: who is read in between would wait for
+    /// others. With `lines` the confidential ones set a red line each, and the others publish.
+    pub async fn at_once(&self, all: &[(usize, Values)], lines: bool) {
+        let house = &self.house;
+        let mut c = house.app.db.write().await.unwrap();
+        let measures = store::measure::all(&mut c, &house.dialogue).await.unwrap();
+        for (n, values) in all {
+            let delegation = &self.delegations[*n].0;
+            for (measure, cells) in measures.iter().zip(values) {
+                for (sphere, mode) in ["economic", "labour"].into_iter().zip(cells) {
+                    let said = effect(&measure.id, delegation, sphere, *mode);
+                    store::effect::put(&mut c, &house.dialogue, &said).await.unwrap();
+                }
+            }
+            if lines && *n < 5 {
+                store::red_line::insert(&mut c, &house.dialogue, &line(delegation)).await.unwrap();
+            } else if lines {
+                store::effect::publish(&mut c, &house.dialogue, delegation, true, 1).await.unwrap();
+            }
+        }
+        c.commit().await.unwrap();
+        house.app.landing.forget(&house.dialogue);
+    }
+
     /// A delegation says what every measure does to it.
     pub async fn says(&self, delegation: usize, values: &Values) {
         let labour = SPHERES.iter().position(|s| *s == "labour").unwrap();
@@ -103,5 +123,34 @@ impl Zone {
     pub async fn line(&self, delegation: usize, place: &str, floor: i64) {
         let body = format!("act=set&where={place}&floor={floor}");
         self.ok("/measures/own/lines", &self.delegations[delegation].1, &body).await;
+    }
+}
+
+fn effect(measure: &str, delegation: &str, sphere: &str, mode: i64) -> store::effect::Effect {
+    store::effect::Effect {
+        measure_id: measure.to_owned(),
+        delegation_id: delegation.to_owned(),
+        sphere: sphere.to_owned(),
+        origin: Origin::Own,
+        said_by: String::new(),
+        low: mode,
+        mode,
+        high: mode,
+        reason: String::new(),
+        lang: "en".to_owned(),
+        evidence: String::new(),
+        at: 1,
+    }
+}
+
+fn line(delegation: &str) -> store::red_line::RedLine {
+    store::red_line::RedLine {
+        id: store::new_id(),
+        delegation_id: delegation.to_owned(),
+        sphere: Some("economic".to_owned()),
+        measure_id: None,
+        floor: Some(-1),
+        published: false,
+        created_at: 1,
     }
 }

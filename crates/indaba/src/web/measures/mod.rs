@@ -16,6 +16,7 @@ use crate::lang::L;
 use crate::measure::SPHERES;
 use crate::store;
 use crate::store::measure::Measure;
+use crate::store::package::Package;
 use crate::words::{EnteredBy, PerspectiveState};
 use askama::Template;
 use axum::extract::Query;
@@ -172,6 +173,23 @@ pub fn attached(visit: &Visit, labels: &Labels, under: &[Measure]) -> Vec<attach
         ..attachment::Shown::default()
     };
     under.iter().map(shown).collect()
+}
+
+/// The working package among what is attached to a question, where it has measures of it.
+pub fn working(visit: &Visit, p: &Package, under: &[Measure]) -> Option<attachment::Shown> {
+    let inside = crate::measure::numbers(&p.measures);
+    let here = under.iter().filter(|m| inside.contains(&m.number)).count();
+    let slug = visit.dialogue.as_ref().map(|c| c.dialogue.slug.clone()).unwrap_or_default();
+    (here > 0).then(|| attachment::Shown {
+        kind: "package".to_owned(),
+        title: p.title.clone(),
+        lang: p.lang.clone(),
+        source: visit.l.t1("package-has", "n", here),
+        address: format!("/d/{slug}/landing"),
+        author: visit.l.t("role-secretariat"),
+        at: p.created_at,
+        ..attachment::Shown::default()
+    })
 }
 
 /// The spheres to choose from.
