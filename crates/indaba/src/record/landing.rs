@@ -289,7 +289,9 @@ fn renamed(mut problem: Problem, called: &BTreeMap<String, String>) -> Problem {
     problem.red_lines.iter_mut().for_each(|l| name(&mut l.party));
     for relation in &mut problem.relations {
         if let Relation::Synergy { effects, .. } = relation {
-            effects.iter_mut().for_each(|e| name(&mut e.party));
+            for effect in effects {
+                name(&mut effect.party);
+            }
         }
     }
     problem

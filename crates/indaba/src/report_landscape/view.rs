@@ -263,9 +263,12 @@ impl Show<'_> {
         if picture.groups.is_empty() && picture.dots.is_empty() {
             return None;
         }
-        let named = |g: &Group, size| match self.is_one() {
-            true => self.l.t("landscape-everybody"),
-            false => self.l.t2("landscape-map-group", "id", &g.id, "n", size),
+        let named = |g: &Group, size| {
+            if self.is_one() {
+                self.l.t("landscape-everybody")
+            } else {
+                self.l.t2("landscape-map-group", "id", &g.id, "n", size)
+            }
         };
         let groups: Vec<String> = self.shown_groups().map(|(_, g, size)| named(g, size)).collect();
         let desc = self.l.t1("landscape-map-desc", "groups", groups.join("; "));

@@ -254,7 +254,9 @@ pub async fn show(visit: Visit, Path((slug, number)): Path<(String, String)>, Qu
 fn amendable(l: L, m: &Material, d: &Decision) -> Vec<Choice> {
     let inside = codes(&d.measures);
     let mut all = measure_choices(l, m, "");
-    all.iter_mut().for_each(|c| c.chosen = inside.contains(&c.value));
+    for choice in &mut all {
+        choice.chosen = inside.contains(&choice.value);
+    }
     all
 }
 

@@ -34,7 +34,9 @@ fn ranks(people: &[[f64; 2]], voices: &[f64]) -> Vec<f64> {
     let mut below = 0.0;
     for here in order.chunk_by(|a, b| people[*a][0] >= people[*b][0]) {
         let voice: f64 = here.iter().map(|p| voices[*p]).sum();
-        here.iter().for_each(|p| ranks[*p] = (below + voice / 2.0) / all);
+        for p in here {
+            ranks[*p] = (below + voice / 2.0) / all;
+        }
         below += voice;
     }
     ranks

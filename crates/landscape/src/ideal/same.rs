@@ -29,7 +29,9 @@ pub(super) fn is_told(set: &[usize]) -> bool {
 pub(super) fn voices(sets: &[Vec<usize>], participants: usize) -> Vec<f64> {
     let mut voices = vec![1.0; participants];
     for set in sets {
-        set.iter().for_each(|p| voices[*p] = 1.0 / set.len() as f64);
+        for p in set {
+            voices[*p] = 1.0 / set.len() as f64;
+        }
     }
     voices
 }

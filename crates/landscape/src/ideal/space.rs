@@ -99,7 +99,9 @@ impl<const F: usize> Fitted for Model<F> {
 
     fn join(&mut self, set: &[usize]) {
         if let [first, others @ ..] = set {
-            others.iter().for_each(|p| self.people[*p] = self.people[*first]);
+            for p in others {
+                self.people[*p] = self.people[*first];
+            }
         }
     }
 

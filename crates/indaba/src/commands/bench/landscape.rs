@@ -35,8 +35,7 @@ impl Landscape {
         let reading = milliseconds(clock);
         ensure!(!input.votes.is_empty(), "{} holds no response: there is nothing to time", self.path.display());
         let statements: Vec<Statement> = input.comments.into_iter().map(|c| c.statement).collect();
-        let (participant, statement) =
-            (input.votes.participants()[0].to_string(), input.votes.statements()[0].to_string());
+        let (participant, statement) = (input.votes.participants()[0].clone(), input.votes.statements()[0].clone());
         let size = format!(
             "{} responses, {} participants, {} statements",
             input.votes.len(),

@@ -10,7 +10,7 @@ pub fn mann_whitney(one: &[f64], other: &[f64]) -> f64 {
     for equal in all.chunk_by(|a, b| a.0.total_cmp(&b.0).is_eq()) {
         let size = equal.len() as f64;
         let ours = equal.iter().filter(|(_, of_one)| *of_one).count() as f64;
-        ranks += ours * (before + (size + 1.0) / 2.0);
+        ranks += ours * (before + f64::midpoint(size, 1.0));
         ties += size * (size * size - 1.0);
         before += size;
     }

@@ -49,7 +49,9 @@ pub async fn show(visit: Visit, Path(slug): Path<String>, Query(typed): Query<Ty
     let first = kept.first().map_or_else(|| "total".to_owned(), |p| format!("p{}", p.number));
     let key = if typed.get("package").is_empty() { first.as_str() } else { typed.get("package") };
     let mut choices = solved.as_deref().map(|s| keys(l, s)).unwrap_or_default();
-    choices.iter_mut().for_each(|c| c.chosen = c.value == key);
+    for choice in &mut choices {
+        choice.chosen = choice.value == key;
+    }
     choices.extend(
         kept.iter().map(|p| Choice::new(l, format!("p{}", p.number), format!("{} {}", p.number, p.title), key)),
     );
@@ -61,7 +63,7 @@ pub async fn show(visit: Visit, Path(slug): Path<String>, Query(typed): Query<Ty
     let (entries, sums, breaks) = worked_out(l, &figures, &own, &measures.unwrap_or_default())?;
     page::show(&Ledger {
         page: Page::new(&visit, l.t("ledger-title"), Tab::Landing),
-        rows: entries.into_iter().map(|e| line(l, &figures, e)).collect(),
+        rows: entries.iter().map(|e| line(l, &figures, e)).collect(),
         total: sums.iter().map(|(_, n)| n).sum(),
         then: if matches!(seen, Look::Working(..)) && number.is_none() {
             format!("/d/{slug}/landing/ledger?package={key}&wait=1")
@@ -77,7 +79,7 @@ pub async fn show(visit: Visit, Path(slug): Path<String>, Query(typed): Query<Ty
     })
 }
 
-fn line(l: L, m: &Material, e: Entry) -> Line {
+fn line(l: L, m: &Material, e: &Entry) -> Line {
     let names: Vec<String> = e.measures.iter().map(|id| name(m, id)).collect();
     Line { measures: names.join(" + "), sphere: sphere(l, &e.sphere), mode: e.mode, low: e.low, high: e.high }
 }

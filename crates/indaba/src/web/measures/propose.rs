@@ -105,9 +105,9 @@ pub fn optional(typed: &str, longest: usize) -> Result<String, Problem> {
 async fn take(visit: &Visit, typed: &Typed) -> Result<(i64, PerspectiveState, Option<Speaker>), Problem> {
     let convened = visit.convened()?;
     if manages(visit) {
-        not_closed(visit)?
+        not_closed(visit)?;
     } else {
-        visit.open().map(|_| ())?
+        visit.open()?;
     }
     let question = convened.question(typed.get("question")).ok_or_else(|| Problem::bad("measure-question"))?;
     let (title, lang) = (wording(typed.get("title"), TITLE)?, language(typed.get("lang"))?);
