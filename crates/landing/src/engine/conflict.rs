@@ -15,7 +15,8 @@ pub fn conflict(
 ) -> Option<Vec<usize>> {
     let broken = |kept: &[bool]| {
         let program = Program::of(&model.keeping(|i| kept.get(i).copied().unwrap_or(false)));
-        let ask = Ask { start: None, slack: 0.999, enough: 1.0, presolve: true, work, watch: watch.quiet() };
+        let ask =
+            Ask { start: None, slack: 0.999, enough: 1.0, presolve: true, tight: false, work, watch: watch.quiet() };
         solver.maximise(&program, &ask).proof == Proof::Infeasible
     };
     let mut kept = vec![true; model.rows().len()];

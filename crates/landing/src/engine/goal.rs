@@ -72,7 +72,8 @@ impl Search<'_> {
     fn ask<'b>(&'b self, start: Option<&'b [f64]>) -> Ask<'b> {
         // Rows of a least value or of chords hang together: nothing can be left out, and to find that out takes seconds.
         let presolve = matches!(self.goal, Goal::Linear(_));
-        Ask { start, slack: self.goal.slack(), enough: self.enough, presolve, work: self.work, watch: *self.watch }
+        let (slack, watch) = (self.goal.slack(), *self.watch);
+        Ask { start, slack, enough: self.enough, presolve, tight: false, work: self.work, watch }
     }
 
     /// One question to the solver; `beside` gives the columns after the choices for a choice.
@@ -121,13 +122,13 @@ impl Search<'_> {
         }
         let mut hull = Hull::new(self.model, terms);
         let (mut spent, mut bound) = self.warm(&mut hull, terms, start);
-        let mut best = start.cloned();
+        let (mut best, mut tight) = (start.cloned(), false);
         for _ in 0..ROUNDS {
             let known = best.as_ref().map(|choice| self.goal.at(choice));
             let told = |p: Progress| self.watch.tell(Progress { value: known, bound: p.bound });
             let values = best.as_ref().map(|choice| [floats_of(choice), hull.beside(terms, choice)].concat());
             let work = self.work.saturating_sub(spent).max(1);
-            let ask = Ask { watch: self.watch.told(&told), work, ..self.ask(values.as_deref()) };
+            let ask = Ask { watch: self.watch.told(&told), work, tight, ..self.ask(values.as_deref()) };
             let found = self.solver.maximise(&hull.program, &ask);
             let answer = self.judge(&found, best.as_ref());
             spent += found.work;
@@ -143,9 +144,12 @@ impl Search<'_> {
                 reached |= hull.add_near(terms, values);
             }
             best = Some(choice);
-            if near || !reached || spent >= self.work || self.watch.stops() {
+            // Nothing is missing but what the solver takes for whole: once more, without that.
+            let blurred = !reached && !tight && found.proof == Proof::Optimal;
+            if near || !(reached || blurred) || spent >= self.work || self.watch.stops() {
                 break;
             }
+            tight |= blurred;
         }
         best.map_or_else(
             || Answer::not_found(bound),

@@ -63,6 +63,9 @@ fn settle(model: &mut Model, ask: &Ask<'_>) {
     model.set_threads(std::num::NonZeroU32::MIN);
     let _ = model.try_set_option("mip_rel_gap", 0.0);
     let _ = model.try_set_option("mip_abs_gap", ask.slack.max(1e-9));
+    if ask.tight {
+        let _ = model.try_set_option("mip_feasibility_tolerance", 1e-9);
+    }
     if !ask.presolve {
         let _ = model.try_set_option("presolve", "off");
     }

@@ -46,6 +46,8 @@ pub struct Ask<'a> {
     pub enough: f64,
     /// Whether it is worth to look for what can be left out of the program before the search begins.
     pub presolve: bool,
+    /// Whether columns have to be whole to 10⁻⁹, not to what the solver finds near enough; it takes longer.
+    pub tight: bool,
     /// Most work, in iterations of the simplex method: a limit that does not depend on the machine.
     pub work: u64,
     /// Who follows it.
