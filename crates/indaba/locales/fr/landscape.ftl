@@ -72,7 +72,7 @@ landscape-note-no-variation = Tous ont répondu de la même façon : il n’y a
 landscape-note-one-axis = Un seul axe explique toutes les différences.
 landscape-note-one-group = Tous les participants sont au même endroit : il y a un seul groupe.
 landscape-note-no-stable-groups = Pas de groupes stables : les participants diffèrent par degrés, ou l’on en sait trop peu pour distinguer des groupes.
-landscape-note-same-answers = { $n } participants ont donné exactement les mêmes réponses que d’autres, plus souvent que par hasard. Ce peut être une liste convenue, ou une même personne plusieurs fois : voyez de qui il s’agit. Tout est compté ; seul l’ordre du terrain commun donne une seule voix à chaque ensemble.
+landscape-note-same-answers = { $n } participants ont donné exactement les mêmes réponses que d’autres, plus souvent que par hasard. Ce peut être une liste convenue, ou une même personne plusieurs fois : voyez de qui il s’agit. Tout est compté ; seul l’ordre du terrain commun donne une seule voix à chaque ensemble.
 landscape-note-groups-given = Les groupes sont des étiquettes données à { $n } participants ; ils n’ont pas été déduits des réponses.
 landscape-note-labels-unknown = Les étiquettes de { $n } participants qui n’ont pas répondu ont été laissées de côté.
 landscape-note-stability = Cette méthode ne mesure pas si les groupes sont stables. Un autre jour, ou quelques participants de plus, peuvent en donner d’autres.
@@ -82,7 +82,7 @@ landscape-download-json = Chiffres (JSON)
 landscape-hall = Projeter dans la salle
 landscape-method = Méthode
 landscape-method-polis = Les participants sont placés par une analyse en composantes principales de leurs réponses et groupés par k-moyennes (méthode « polis »). Le soutien est (d’accord + 1) / (d’accord + pas d’accord + 2) ; « sans avis » n’est pas un désaccord. Les intervalles sont ceux de Wilson à 90 %.
-landscape-method-indaba = Les participants sont placés par un modèle de la probabilité que chacun soit d’accord, sans avis ou pas d’accord (points idéaux, méthode « indaba ») ; là où quelqu’un n’a pas répondu, rien n’est supposé. Les groupes d’opinion ne sont affichés que s’ils se retrouvent quand on laisse de côté un tiers des participants. Le soutien est (d’accord + 1) / (d’accord + pas d’accord + 2) ; « sans avis » n’est pas un désaccord. Les intervalles sont ceux de Wilson à 90 %. Ce qui est marqué comme divergence ou comme tenu par un groupe dépasse le hasard (5 % de fausses découvertes au plus).
+landscape-method-indaba = Les participants sont placés par un modèle de la probabilité que chacun soit d’accord, sans avis ou pas d’accord (points idéaux, méthode « indaba ») ; là où quelqu’un n’a pas répondu, rien n’est supposé. Les groupes d’opinion ne sont affichés que s’ils se retrouvent quand on laisse de côté un tiers des participants. Le soutien est (d’accord + 1) / (d’accord + pas d’accord + 2) ; « sans avis » n’est pas un désaccord. Les intervalles sont ceux de Wilson à 90 %. Ce qui est marqué comme divergence ou comme tenu par un groupe dépasse le hasard (5 % de fausses découvertes au plus).
 hall-title = Salle
 hall-answered = { $n ->
     [one] a répondu
