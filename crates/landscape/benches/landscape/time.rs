@@ -8,21 +8,46 @@ use std::{
 };
 
 use landscape::{
-    Landscape, Live, Method, Options, Value, indaba, polis,
+    Landscape, Live, Method, Options, Statement, Value, Votes, indaba, polis,
     read::{PolisFiles, polis_export},
 };
 
-use crate::row;
+use crate::{invented::Chance, row};
 
 /// Participants, statements, votes, seed; the last one is the largest conversation that Polis reports.
 const RECORDS: [[&str; 4]; 2] = [["20000", "600", "1000000", "3"], ["33422", "783", "2000000", "7"]];
 
 pub fn run(shared: &Path, folders: &[String]) {
+    by_lot();
     let made = RECORDS.iter().filter_map(|record| made(shared, record));
     for folder in made.chain(folders.iter().map(PathBuf::from)) {
         for method in ["polis", "indaba"] {
             one(method, &folder);
         }
+    }
+}
+
+/// Responses without any order in them, few to each of many statements: a fit that looks for one has the longest way.
+fn by_lot() {
+    for (people, statements, each) in [(1_000, 2_000, 50), (300, 40, 20)] {
+        let mut chance = Chance::new(1);
+        let mut votes = Votes::builder();
+        let name = |prefix: char, n: usize| format!("{prefix}{n}");
+        for person in 0..people {
+            for _ in 0..each {
+                let statement = (chance.unit() * statements as f64) as usize;
+                let value = [Value::Agree, Value::Disagree, Value::Pass][(chance.unit() * 3.0) as usize];
+                votes.response(&name('p', person), &name('s', statement), value, 0);
+            }
+        }
+        let votes = votes.build();
+        let statements: Vec<Statement> = (0..statements).map(|s| Statement::new(&name('s', s), "")).collect();
+        let threads = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
+        let clock = Instant::now();
+        let landscape = indaba(&votes, &statements, &Options { threads, ..Options::default() });
+        let took = milliseconds(clock);
+        let what = format!("indaba, {} responses by lot to {} statements", votes.len(), statements.len());
+        row(&what, &format!("{took:.0} ms"), "1000 ms", took <= 1_000.0 && !landscape.stable);
     }
 }
 

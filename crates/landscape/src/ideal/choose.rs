@@ -2,6 +2,7 @@
 
 use super::{
     cells::Cells,
+    fit::STILL,
     space::{self, Fitted},
 };
 use crate::{Votes, chance};
@@ -12,9 +13,6 @@ const ENOUGH: usize = 7;
 const HELD: u64 = 10;
 /// More responses than this tell no more about the number of dimensions: a sample of participants does.
 const SAMPLE: usize = 150_000;
-
-/// The models are compared before they stand quite still: they differ by much more.
-const ROUGHLY: f64 = 5e-4;
 
 /// The chosen number of dimensions, with the model that was fitted to choose it: a good place to begin.
 pub(super) struct Chosen {
@@ -39,7 +37,7 @@ pub(super) fn dimensions(votes: &Votes, cells: &Cells, axes: &[Vec<f64>], thread
     let mut models: Vec<Box<dyn Fitted>> =
         (1..=space::MOST).map(|dims| space::start(dims, &shown, axes, false)).collect();
     for model in &mut models {
-        model.settle(&shown, threads, true, ROUGHLY);
+        model.settle(&shown, threads, true, STILL);
     }
     let scores: Vec<Vec<f64>> = models.iter().map(|model| score(model.as_ref(), &hidden)).collect();
     let dims = fewest(&scores);

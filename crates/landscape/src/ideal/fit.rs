@@ -19,10 +19,14 @@ use crate::parallel;
 
 /// Longest step of one coordinate: far from the optimum a Newton step may be wild.
 const STRIDE: f64 = 2.0;
-/// The fit stands still when the statements move less than this in one sweep (root mean square, in logits).
-pub(super) const STILL: f64 = 2e-5;
-/// Responses of one block of work.
+/// The fit stands still when the statements move less than this in one sweep (root mean square, in standard errors):
+/// to know a figure better than that it can be known tells nothing, and with few responses takes hundreds of sweeps.
+pub(super) const STILL: f64 = 5e-3;
+/// Responses of one block of work, and at least so many for each statement, as each block has sums of its own.
 const WORTH: usize = 1 << 12;
+const WORTH_EACH: usize = 4;
+/// A figure of less variance than this is not asked to be known better.
+const LEAST_VARIANCE: f64 = 1e-8;
 /// More sweeps than any record needs.
 const SWEEPS: usize = 200;
 
@@ -122,13 +126,13 @@ impl<const F: usize> Model<F> {
 
     /// Sweeps until the statements stand still; says how many sweeps it took.
     pub(super) fn settle(&mut self, cells: &Cells, threads: usize, cold: bool, still: f64) -> usize {
-        let runs = parallel::runs((0..cells.participants()).map(|p| cells.row(p).len()), WORTH);
+        let runs = self.runs(cells);
         let mut ahead = Ahead::default();
         for sweep in 0..SWEEPS {
             let before = self.flat();
             self.sweep(cells, &runs, threads, if cold && sweep == 0 { 3 } else { 1 });
             let after = self.flat();
-            if rms(&before, &after) < still {
+            if self.motion(&before, &after) < still {
                 return sweep + 1;
             }
             if !cold || sweep > 1 {
@@ -137,6 +141,20 @@ impl<const F: usize> Model<F> {
             }
         }
         SWEEPS
+    }
+
+    fn runs(&self, cells: &Cells) -> Vec<Range<usize>> {
+        let worth = WORTH.max(WORTH_EACH * self.items.len());
+        parallel::runs((0..cells.participants()).map(|p| cells.row(p).len()), worth)
+    }
+
+    /// How far the statements moved, in their standard errors (root mean square).
+    fn motion(&self, before: &[f64], after: &[f64]) -> f64 {
+        let items = self.items.iter().filter(|item| item.seen > 0);
+        let variances = items.flat_map(|item| (0..F).map(|i| item.cov[i][i]).chain([item.pass_var]));
+        let moves = before.iter().zip(after).zip(variances);
+        let sum: f64 = moves.map(|((a, b), variance)| (a - b).powi(2) / variance.max(LEAST_VARIANCE)).sum();
+        (sum / before.len().max(1) as f64).sqrt()
     }
 
     /// Slopes, levels and readiness to be passed of the statements with responses, one after the other.
@@ -157,7 +175,7 @@ impl<const F: usize> Model<F> {
     pub(super) fn add_items(&mut self, cells: &Cells, threads: usize) {
         const STEPS: usize = 8;
         let counts = cells.counts();
-        let runs = parallel::runs((0..cells.participants()).map(|p| cells.row(p).len()), WORTH);
+        let runs = self.runs(cells);
         for _ in 0..STEPS {
             let rows = self.rows();
             let done = parallel::blocks(runs.len(), threads, |i| {
@@ -266,11 +284,6 @@ impl<const F: usize> Model<F> {
             item.pass += (slope * item.pass_var).clamp(-STRIDE, STRIDE);
         }
     }
-}
-
-fn rms(before: &[f64], after: &[f64]) -> f64 {
-    let sum: f64 = before.iter().zip(after).map(|(a, b)| (a - b).powi(2)).sum();
-    (sum / before.len().max(1) as f64).sqrt()
 }
 
 fn total<'a, const F: usize>(parts: impl Iterator<Item = &'a Vec<Sums<F>>>, items: usize) -> Vec<Sums<F>> {

@@ -15,7 +15,7 @@ const COMPONENTS: usize = 6;
 const ROUNDS: usize = 150;
 const FIRST_ROUNDS: usize = 20;
 /// Gain in log-likelihood per participant below which the fit has settled.
-const SETTLED: f64 = 1e-6;
+const SETTLED: f64 = 1e-5;
 
 type Point = [f64; MOST];
 /// Precision, and precision · mean.
