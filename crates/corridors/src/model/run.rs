@@ -1,14 +1,16 @@
 //! The years of a run. Everything that a year needs is laid out before the first.
 
 mod count;
+mod lane;
 
 use super::base::{Base, NOWHERE};
 use super::income::Incomes;
 use super::setting::{Effect, Phases};
-use super::state::{CLASSES, People, Rates, STATUSES, Yearly, at_start, least, most, total};
+use super::state::{People, Rates, STATUSES, Yearly, at_start, least, most, total};
 use super::trace::Trace;
 use crate::assumptions::{Parameter as P, Values};
-use count::{Host, Origin, share};
+use count::{Host, Origin};
+use lane::{Lane, network};
 
 /// No country sends more than this share of its people away in a year.
 const MOST_LEAVE: f64 = 0.1;
@@ -21,25 +23,11 @@ pub(super) struct Run<'a> {
     /// The baseline that the network is compared with; none while the baseline itself runs.
     against: Option<&'a Trace>,
     rates: Rates,
-    /// Return hazards of each corridor by class, where no lever moves them.
-    usual: Vec<[f64; CLASSES]>,
-    people: Vec<People>,
+    lanes: Vec<Lane>,
     population: Vec<f64>,
     grown: Vec<f64>,
-    network: Vec<f64>,
-    blocked: Vec<f64>,
-    toward: Vec<f64>,
-    arrivals: Vec<[f64; STATUSES]>,
     incomes: Incomes,
     effects: Vec<Effect>,
-    /// Effective stock at the start, and how many people the money of then is sent by: at least so many that nobody
-    /// sends more than [`MOST_SENT`] of an income, because matrices and stocks come from different producers.
-    effective: Vec<f64>,
-    senders: Vec<f64>,
-    /// Share of naturalised at the start.
-    secure: Vec<f64>,
-    /// Everybody on each corridor now.
-    there: Vec<f64>,
     hosts: Vec<Host>,
     origins: Vec<Origin>,
 }
@@ -56,33 +44,19 @@ impl<'a> Run<'a> {
         let unmoved = Effect::new(&super::setting::unmoved(), values, from);
         let people = at_start(base, values, &unmoved.eligible);
         let rates = Rates::new(base, values, errors, &people);
-        let (n, c) = (base.codes.len(), base.ends.len());
-        let usual = (0..c).map(|c| rates.exits(c, 1.0)).collect();
-        let there = people.iter().map(People::all).collect();
-        let effective: Vec<f64> = people.iter().map(|p| effective(p, &unmoved)).collect();
-        let few = |c: usize| base.remittances[c] / (MOST_SENT * base.income[usize::from(base.ends[c].1)].max(1000.0));
-        let senders = effective.iter().enumerate().map(|(c, e)| e.max(few(c)).max(1.0)).collect();
-        let secure = people.iter().map(|p| share(p.naturalised, p.all())).collect();
+        let n = base.codes.len();
+        let lanes = people.into_iter().enumerate().map(|(c, people)| Lane::new(base, &rates, &unmoved, people, c));
         Run {
             base,
             values,
             phases,
             against,
+            lanes: lanes.collect(),
             rates,
-            usual,
-            people,
             population: base.population.clone(),
             grown: vec![1.0; n],
-            network: vec![1.0; c],
-            blocked: vec![0.0; c],
-            toward: vec![0.0; c],
-            arrivals: vec![[0.0; STATUSES]; c],
             incomes: Incomes::new(n),
             effects: phases.settings.iter().map(|s| Effect::new(s, values, from)).collect(),
-            effective,
-            senders,
-            secure,
-            there,
             hosts: vec![Host::default(); n],
             origins: vec![Origin::default(); n],
         }
@@ -103,8 +77,9 @@ impl<'a> Run<'a> {
             if self.phases.starts.get(phase) == Some(&at) {
                 self.aim(phase);
             }
-            trace.stock[year * trace.corridors..(year + 1) * trace.corridors].copy_from_slice(&self.there);
-            trace.flow[year * trace.corridors..(year + 1) * trace.corridors].fill(0.0);
+            let slots = year * trace.corridors..(year + 1) * trace.corridors;
+            trace.stock[slots.clone()].iter_mut().zip(&self.lanes).for_each(|(slot, lane)| *slot = lane.there);
+            trace.flow[slots].fill(0.0);
             self.leave(trace, year, phase);
             self.live(trace, year, phase);
             self.count(trace, year);
@@ -116,7 +91,7 @@ impl<'a> Run<'a> {
         let (base, exponent) = (self.base, self.values.of(P::DeflectionDistance));
         let n = base.codes.len();
         let assigned = &self.phases.assigned[phase];
-        self.toward.fill(0.0);
+        self.lanes.iter_mut().for_each(|lane| lane.toward = 0.0);
         for o in 0..n {
             let range = base.first[o]..base.first[o + 1];
             let kept = |c: usize| self.effects[usize::from(assigned[c])].blocks.iter().all(|m| *m >= 1.0);
@@ -126,11 +101,11 @@ impl<'a> Run<'a> {
             for c in range.clone().filter(|c| kept(*c)) {
                 let km = base.distance[usize::from(base.ends[closed].1) * n + usize::from(base.ends[c].1)];
                 let near = if km > 0.0 { (1000.0 / km).powf(exponent) } else { 0.1 };
-                self.toward[c] = self.rates.departures[c].max(0.0) * near;
-                total += self.toward[c];
+                self.lanes[c].toward = self.lanes[c].departures.max(0.0) * near;
+                total += self.lanes[c].toward;
             }
             if total > 0.0 {
-                range.for_each(|c| self.toward[c] /= total);
+                self.lanes[range].iter_mut().for_each(|lane| lane.toward /= total);
             }
         }
     }
@@ -138,92 +113,72 @@ impl<'a> Run<'a> {
     /// Departures of every corridor, with what is blocked, deflected and capped.
     fn leave(&mut self, trace: &mut Trace, year: usize, phase: usize) {
         let n = self.base.codes.len();
+        let assigned = &self.phases.assigned[phase];
         for o in 0..n {
             let range = self.base.first[o]..self.base.first[o + 1];
             let grown = self.grown[o];
             let (mut all, mut blocked, mut baseline) = (0.0, 0.0, 0.0);
             for c in range.clone() {
-                let (came, stopped) = self.depart(c, grown, year, phase);
-                self.arrivals[c] = came;
-                self.blocked[c] = stopped;
-                blocked += stopped;
-                baseline += self.rates.departures[c] * grown;
-                all += came.iter().sum::<f64>();
+                blocked += self.depart(o, c, year, usize::from(assigned[c]));
+                let lane = &self.lanes[c];
+                baseline += lane.departures * grown;
+                all += lane.arrivals.iter().sum::<f64>();
             }
             let led = blocked * self.values.of(P::Deflection);
             let can = most(self.population[o] * MOST_LEAVE, baseline);
             let planned = all + led;
             let fits = if planned > can && planned > 0.0 { can / planned } else { 1.0 };
+            let mut origin = self.origins[o];
             for c in range {
-                let d = usize::from(self.base.ends[c].1);
-                let deflected = led * self.toward[c];
+                let lane = &mut self.lanes[c];
+                let deflected = led * lane.toward;
                 if deflected > 0.0 {
-                    for (came, share) in self.arrivals[c].iter_mut().zip(self.rates.shares[c]) {
+                    for (came, share) in lane.arrivals.iter_mut().zip(lane.shares) {
                         *came += deflected * share;
                     }
                 }
-                self.arrivals[c].iter_mut().for_each(|came| *came *= fits);
-                self.journeys(phase, c);
-                let came: f64 = self.arrivals[c].iter().sum();
-                self.hosts[d].deflected += deflected * fits;
-                self.hosts[d].arrivals += came;
-                self.origins[o].departures += came;
+                lane.arrivals.iter_mut().for_each(|came| *came *= fits);
+                let effect = &self.effects[usize::from(assigned[c])];
+                journeys(self.values, effect, self.base.rejected[c], &mut lane.arrivals, &mut origin);
+                let came: f64 = lane.arrivals.iter().sum();
+                let host = &mut self.hosts[lane.dest];
+                host.deflected += deflected * fits;
+                host.arrivals += came;
+                origin.departures += came;
                 trace.flow[year * trace.corridors + c] += came;
             }
+            self.origins[o] = origin;
         }
     }
 
-    /// Who leaves on a corridor, by status, and how many policies keep from it.
-    fn depart(&mut self, c: usize, grown: f64, year: usize, phase: usize) -> ([f64; STATUSES], f64) {
-        let (o, d) = self.base.ends[c];
-        let usual = self.rates.departures[c] * grown;
-        let shares = self.rates.shares[c];
-        let common = self.network(c, year) * self.incomes.flow(usize::from(o), usize::from(d));
-        let flight = self.incomes.flight[usize::from(o)];
-        let effect = &self.effects[usize::from(self.phases.assigned[phase][c])];
+    /// Who leaves on a corridor, by status; gives how many policies keep from it.
+    fn depart(&mut self, o: usize, c: usize, year: usize, setting: usize) -> f64 {
+        let lane = &mut self.lanes[c];
+        let usual = lane.departures * self.grown[o];
+        let drawn =
+            self.against.map_or(1.0, |against| network(lane, against, year * against.corridors + c, self.values));
+        let common = drawn * self.incomes.flow(o, lane.dest);
+        let flight = self.incomes.flight[o];
+        let effect = &self.effects[setting];
+        let mut wish = lane.shares.map(|share| usual * share * common);
         if effect.is_unmoved && flight == 0.0 {
-            return (shares.map(|share| usual * share * common), 0.0);
+            lane.arrivals = wish;
+            return 0.0;
         }
         let fled = usual * flight * (self.values.of(P::ConflictOutflow) - 1.0);
         let sought = self.values.of(P::ConflictProtection);
-        let mut wish = shares.map(|share| usual * share * common);
         wish[0] += fled * (1.0 - sought);
         wish[2] += fled * sought;
         let mut blocked = 0.0;
-        let mut came = [0.0; STATUSES];
         for status in 0..STATUSES {
-            came[status] = wish[status] * effect.departures[status];
+            lane.arrivals[status] = wish[status] * effect.departures[status];
             blocked += most(wish[status] * (1.0 - effect.blocks[status]), 0.0);
         }
-        let pool = self.population[usize::from(o)] * self.values.of(P::Pool);
+        let pool = self.population[o] * self.values.of(P::Pool);
         let places = least(effect.places * self.base.flow[c], pool);
         let lawful = effect.channels * (wish[1] + wish[2]);
-        came[0] = most(came[0] + places + lawful, 0.0);
-        (came, blocked)
-    }
-
-    /// How far people who are there draw others, against the baseline.
-    fn network(&mut self, c: usize, year: usize) -> f64 {
-        let Some(against) = self.against else { return 1.0 };
-        let (here, there) = (self.there[c], against.stock[year * against.corridors + c]);
-        let ratio = (1.0 + here) / (1.0 + there);
-        let drawn = if ratio == 1.0 { 1.0 } else { ratio.powf(self.values.of(P::Network)) };
-        self.network[c] = least(drawn, self.network[c] * self.values.of(P::NetworkCap));
-        self.network[c]
-    }
-
-    /// Entries without authorisation: their number, price and deaths; then rejected applicants who stay without status.
-    fn journeys(&mut self, phase: usize, c: usize) {
-        let effect = &self.effects[usize::from(self.phases.assigned[phase][c])];
-        let origin = &mut self.origins[usize::from(self.base.ends[c].0)];
-        let entries = self.arrivals[c][1];
-        origin.entries += entries;
-        origin.deaths += entries * self.values.of(P::DeathRisk) * effect.deaths;
-        origin.price += entries * effect.price;
-        let rejected = least(self.base.rejected[c] * effect.rejections, 0.95) * self.values.of(P::RejectedStay);
-        let stay = self.arrivals[c][2] * rejected;
-        self.arrivals[c][1] += stay;
-        self.arrivals[c][2] -= stay;
+        lane.arrivals[0] = most(lane.arrivals[0] + places + lawful, 0.0);
+        blocked
     }
 
     /// Everybody who is there: returns, deaths, arrivals, money.
@@ -232,14 +187,16 @@ impl<'a> Run<'a> {
         let at = self.base.span.from + year as i32;
         let mortality = self.values.of(P::Mortality);
         let steady = Steady::new(self.values);
+        let assigned = &self.phases.assigned[phase];
         for o in 0..n {
             let mut origin = self.origins[o];
             for c in self.base.first[o]..self.base.first[o + 1] {
-                let d = usize::from(self.base.ends[c].1);
-                let effect = &self.effects[usize::from(self.phases.assigned[phase][c])];
+                let effect = &self.effects[usize::from(assigned[c])];
+                let lane = &mut self.lanes[c];
+                let d = lane.dest;
                 let moved;
                 let exit = if effect.returns == [1.0; STATUSES] {
-                    [&self.usual[c]; STATUSES]
+                    [&lane.usual; STATUSES]
                 } else {
                     moved = effect.returns.map(|more| self.rates.exits(c, more));
                     moved.each_ref()
@@ -252,38 +209,47 @@ impl<'a> Run<'a> {
                     eligible: &effect.eligible,
                     naturalise: steady.naturalise,
                 };
-                let arrivals = self.arrivals[c];
-                let selected = least(most(self.rates.college[c] + effect.college, 0.0), 1.0);
-                let change = self.people[c].year(&yearly, arrivals, arrivals.iter().sum::<f64>() * selected);
-                self.there[c] = change.all();
+                let selected = least(most(lane.college + effect.college, 0.0), 1.0);
+                let college = lane.arrivals.iter().sum::<f64>() * selected;
+                let change = lane.people.year(&yearly, lane.arrivals, college);
+                lane.there = change.all();
                 let income = self.base.income[d] * self.incomes.host[d];
                 let host = &mut self.hosts[d];
                 host.leavers += change.returned;
                 origin.returns += change.returned;
-                let back = self.base.opposite[c];
-                if back != NOWHERE {
-                    trace.flow[year * trace.corridors + back as usize] += change.returned;
+                if lane.back != NOWHERE {
+                    trace.flow[year * trace.corridors + lane.back as usize] += change.returned;
                 }
-                let working =
-                    self.people[c].stand(effect, &change.after, self.secure[c], income, &steady, host, &mut origin);
-                let slot = year * trace.corridors + c;
-                trace.remittances[slot] = 0.0;
-                if self.base.remittances[c] > 0.0 {
-                    let grown = most(1.0 + (working - self.effective[c]) / self.senders[c], 0.0);
-                    let price = self.base.price[c].unwrap_or(steady.price);
+                let working = lane.people.stand(effect, &change.after, lane.secure, income, &steady, host, &mut origin);
+                let mut sent = 0.0;
+                if lane.remittances > 0.0 {
+                    let grown = most(1.0 + (working - lane.effective) / lane.senders, 0.0);
+                    let price = lane.price.unwrap_or(steady.price);
                     let (stop, when) = effect.remittance_stop;
                     let kept = if when == at { 1.0 - stop } else { 1.0 };
-                    let usual = self.base.remittances[c] * grown * self.incomes.sent(self.base, o, d);
-                    let sent = usual * kept * cheaper(price, effect.cost_at_most, steady.cost);
-                    trace.remittances[slot] = sent;
+                    let usual = lane.remittances * grown * self.incomes.sent(self.base, o, d);
+                    sent = usual * kept * cheaper(price, effect.cost_at_most, steady.cost);
                     origin.received += sent;
                     origin.productive += sent * effect.productive * steady.productive;
                     host.paid += sent;
                 }
+                trace.remittances[year * trace.corridors + c] = sent;
             }
             self.origins[o] = origin;
         }
     }
+}
+
+/// Entries without authorisation: their number, price and deaths; then rejected applicants who stay without status.
+fn journeys(values: &Values, effect: &Effect, rejected: f64, arrivals: &mut [f64; STATUSES], origin: &mut Origin) {
+    let entries = arrivals[1];
+    origin.entries += entries;
+    origin.deaths += entries * values.of(P::DeathRisk) * effect.deaths;
+    origin.price += entries * effect.price;
+    let rejected = least(rejected * effect.rejections, 0.95) * values.of(P::RejectedStay);
+    let stay = arrivals[2] * rejected;
+    arrivals[1] += stay;
+    arrivals[2] -= stay;
 }
 
 /// Values that are the same for every corridor and year.
@@ -343,9 +309,6 @@ impl People {
 
 /// What the citizenship study's country earned per head, USD PPP of 2021: its effect is taken as a share of that.
 const SWISS_INCOME: f64 = 80_000.0;
-
-/// Of an income at PPP at most this share is sent home.
-const MOST_SENT: f64 = 0.3;
 
 /// People weighted by what they earn of others' earnings.
 fn effective(people: &People, effect: &Effect) -> f64 {
