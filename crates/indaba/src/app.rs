@@ -5,6 +5,7 @@ use crate::keys::Keyring;
 use crate::live::{Live, Writer, publication};
 use crate::partner::key::ServerKey;
 use crate::partner::trust::{Trust, TrustError};
+use crate::recent::{Recent, Turn};
 use crate::secret;
 use crate::store::concept::Concept;
 use crate::store::dialogue::{Dialogue, Settings, Workshop};
@@ -13,11 +14,11 @@ use crate::store::question::{Progress, Question};
 use crate::store::session::Session;
 use crate::store::{self, Conn, Db, Moment, Stored, response};
 use crate::words::DialogueState;
+use ::corridors::Pack;
 use ::exchange::Vocabulary;
 use std::collections::HashMap;
-use std::hash::Hash;
 use std::sync::{Arc, RwLock};
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 /// How this server was started.
 #[derive(Debug, Clone)]
@@ -36,6 +37,8 @@ pub struct Config {
     pub trust: Trust,
     /// The vocabulary that needs and offers are coded with, before the server's own concepts.
     pub vocabulary: Arc<Vocabulary>,
+    /// The records of corridors; none where those that come with the program do.
+    pub records: Option<Arc<Pack>>,
 }
 
 impl Config {
@@ -52,6 +55,7 @@ impl Config {
             address: String::new(),
             keys: Arc::new(Keyring::of(crate::keys::Key::new().into_iter().collect())),
             vocabulary: Arc::new(Vocabulary::own()),
+            records: None,
         })
     }
 }
@@ -153,7 +157,7 @@ impl App {
         Ok(Arc::new(App {
             writer: Writer::start(db.clone(), live.clone()),
             live,
-            corridors: crate::corridors::Corridors::default(),
+            corridors: crate::corridors::Corridors::new(config.records.clone()),
             landing: crate::landing_zone::Rooms::default(),
             pace: crate::pace::Pace::default(),
             letters: tokio::sync::Notify::new(),
@@ -390,72 +394,4 @@ async fn board(c: &mut Conn, question: &str) -> Stored<Board> {
     }
     let responses = perspectives.iter().map(|p| counts.get(&p.id).copied().unwrap_or(0)).collect();
     Ok(Board { perspectives, responses })
-}
-
-/// Values read a moment ago. Another process may have written since: hence the short time.
-#[derive(Debug)]
-struct Recent<K, V> {
-    entries: RwLock<HashMap<K, (Instant, V)>>,
-    keep: Duration,
-    most: usize,
-    /// Held by the one who reads anew.
-    reading: tokio::sync::Mutex<()>,
-}
-
-/// Whose turn it is to read anew.
-enum Turn<'a, V> {
-    /// The caller's.
-    Mine(tokio::sync::MutexGuard<'a, ()>),
-    /// Another's; this is known meanwhile.
-    Known(V),
-}
-
-impl<K: Eq + Hash, V: Clone> Recent<K, V> {
-    fn new(keep: Duration, most: usize) -> Self {
-        Recent { entries: RwLock::default(), keep, most, reading: tokio::sync::Mutex::default() }
-    }
-
-    fn get<Q: Eq + Hash + ?Sized>(&self, key: &Q) -> Option<V>
-    where
-        K: std::borrow::Borrow<Q>,
-    {
-        let entries = self.entries.read().ok()?;
-        let (at, value) = entries.get(key)?;
-        (at.elapsed() < self.keep).then(|| value.clone())
-    }
-
-    /// When a value gets old, one reads it anew and the others go on with the old one: a full hall asks at once.
-    async fn turn<Q: Eq + Hash + ?Sized>(&self, key: &Q) -> Turn<'_, V>
-    where
-        K: std::borrow::Borrow<Q>,
-    {
-        if let Ok(turn) = self.reading.try_lock() {
-            return Turn::Mine(turn);
-        }
-        let old = self.entries.read().ok().and_then(|entries| entries.get(key).map(|(_, value)| value.clone()));
-        if let Some(old) = old {
-            return Turn::Known(old);
-        }
-        let turn = self.reading.lock().await;
-        self.get(key).map_or(Turn::Mine(turn), Turn::Known)
-    }
-
-    fn put(&self, key: K, value: V) {
-        let Ok(mut entries) = self.entries.write() else { return };
-        if entries.len() >= self.most {
-            entries.retain(|_, (at, _)| at.elapsed() < self.keep);
-        }
-        if entries.len() < self.most {
-            entries.insert(key, (Instant::now(), value));
-        }
-    }
-
-    fn forget<Q: Eq + Hash + ?Sized>(&self, key: &Q)
-    where
-        K: std::borrow::Borrow<Q>,
-    {
-        if let Ok(mut entries) = self.entries.write() {
-            entries.remove(key);
-        }
-    }
 }

@@ -31,6 +31,7 @@ const WAITING: usize = 24;
 /// Pack, models and answers of a server.
 #[derive(Debug)]
 pub struct Corridors {
+    /// The pack that was given, or the program's own once it was asked for.
     pack: OnceCell<Arc<Pack>>,
     models: Kept<(i32, i32, Vec<String>), Arc<Model>>,
     answers: Kept<String, Arc<Answer>>,
@@ -42,10 +43,11 @@ pub struct Corridors {
     waiting: Semaphore,
 }
 
-impl Default for Corridors {
-    fn default() -> Self {
+impl Corridors {
+    /// On a pack, or on the one that comes with the program.
+    pub fn new(pack: Option<Arc<Pack>>) -> Self {
         Corridors {
-            pack: OnceCell::new(),
+            pack: OnceCell::new_with(pack),
             models: Kept::new(MODELS),
             answers: Kept::new(ANSWERS),
             bands: Kept::new(ANSWERS),
@@ -54,10 +56,8 @@ impl Default for Corridors {
             waiting: Semaphore::new(WAITING),
         }
     }
-}
 
-impl Corridors {
-    /// The pack that comes with the program.
+    /// The pack.
     pub async fn pack(&self) -> anyhow::Result<Arc<Pack>> {
         let read = || async { Ok(Arc::new(spawn_blocking(Pack::embedded).await??)) };
         self.pack.get_or_try_init(read).await.cloned()
@@ -104,7 +104,7 @@ impl Corridors {
         let draw = || async {
             let _place = self.waiting.try_acquire().context("too many wait for bands")?;
             let turn = Arc::clone(&self.drawing).acquire_owned().await?;
-            let threads = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
+            let threads = crate::cores::all();
             let drawn = spawn_blocking(move || {
                 // Held until the draws are done, also where nobody waits for them any more.
                 let _turn = turn;

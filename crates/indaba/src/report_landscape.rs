@@ -1,5 +1,6 @@
 //! A landscape for readers: what the page, the hall and the one-file report show.
 
+mod figure;
 mod view;
 
 pub use view::{BlocTable, Figure, GroundLine, GroupView, Said, Source, Texts, View};

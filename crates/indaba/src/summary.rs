@@ -9,14 +9,16 @@ mod coverage;
 mod differences;
 mod draft;
 mod edit;
+mod material;
 mod render;
 mod sources;
 pub mod weigh;
 
 pub use coverage::{Coverage, coverage};
 pub use differences::{Difference, differences};
-pub use draft::{Material, draft, section};
+pub use draft::section;
 pub use edit::{Edit, apply, carry_over};
+pub use material::{Material, draft};
 pub use render::{Format, render};
 pub use sources::{Quote, Shown, ShownSection, ShownSentence, ShownSource, shown, shown_as};
 pub use weigh::{band, how_many, proposes};

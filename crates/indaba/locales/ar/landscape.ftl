@@ -1,5 +1,7 @@
 landscape-title = مشهد الآراء
 landscape-of-question = السؤال { $reference }
+landscape-computing = قيد الحساب
+landscape-computing-lead = يستغرق المشهد الأول لهذا العدد من الردود لحظة. تعرضه هذه الصفحة فور جاهزيته.
 landscape-state-none = لم يُجب أحد بعد
 landscape-state-waiting = عدد المجيبين حتى الآن: { $n }؛ تُعرض النتائج متى بلغ عدد الردود على وجهة نظر { $k }
 landscape-state-few = الردود غير كافية بعد لتكوين مجموعات: { $n } من { $of }

@@ -87,6 +87,7 @@ summary-uncertain-unanswered = { $n ->
 } من أن يقال شيء بشأنها (الحد { $limit } من المشاركين).
 summary-uncertain-few_participants = تقوم مجموعات الرأي على { $n } من المشاركين؛ والطريقة تعمل على نحو أوثق ابتداءً من { $wanted }.
 summary-uncertain-one_group = لم تُستخرج مجموعات رأي متمايزة.
+summary-uncertain-no_stable_groups = لم تُستخرج مجموعات رأي مستقرة: تختلف المواقف بالدرجة، أو أن المعروف لا يكفي للتمييز بين المجموعات.
 summary-uncertain-stability_not_measured = لم يُقَس استقرار مجموعات الرأي.
 summary-uncertain-suppressed = لا تُعرض الأرقام المتعلقة بأقل من { $limit } من المشاركين، ولا ما يمكن حسابها منه.
 summary-added = أضاف أحد المشاركين السؤال { $ref } بشأن الفقرة { $paragraph }.

@@ -29,8 +29,11 @@ landing-party = Party
 landing-bars = Who gains what
 landing-bars-caption = The bar is the likely gain, the line runs from low to high.
 landing-alternatives = Alternatives
-landing-alternatives-caption = Packages within { $share } % of the best total, as different as possible. All share: { $core }
-landing-alternatives-nothing = nothing
+landing-alternatives-caption = Packages within { $share } % of the best total, as different as possible.
+landing-alternatives-core = All of them share { $n ->
+    [one] { $n } measure
+   *[other] { $n } measures
+}
 landing-frontier = Trade-offs
 landing-frontier-worst_party = Total against the gain of the party that gains least
 landing-frontier-cost = Total against cost

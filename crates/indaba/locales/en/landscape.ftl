@@ -1,5 +1,7 @@
 landscape-title = Landscape of opinion
 landscape-of-question = Question { $reference }
+landscape-computing = being computed
+landscape-computing-lead = The first landscape of so many responses takes a moment. This page shows it as soon as it is there.
 landscape-state-none = nobody has answered yet
 landscape-state-waiting = answered so far: { $n }; results are shown from { $k } answers to a perspective on
 landscape-state-few = not enough responses for groups yet: { $n } of { $of }

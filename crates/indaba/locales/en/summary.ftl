@@ -56,6 +56,7 @@ summary-uncertain-unanswered = { $n ->
 } (the limit is { $limit } participants).
 summary-uncertain-few_participants = The opinion groups rest on { $n } participants; the method is at ease from { $wanted } on.
 summary-uncertain-one_group = No distinct opinion groups were found.
+summary-uncertain-no_stable_groups = No stable opinion groups were found: participants differ by degrees, or too little is known to tell groups apart.
 summary-uncertain-stability_not_measured = It was not measured whether the opinion groups are stable.
 summary-uncertain-suppressed = Figures about fewer than { $limit } participants, and those from which they could be computed, are not shown.
 summary-added = Question { $ref } was added by a participant, on paragraph { $paragraph }.

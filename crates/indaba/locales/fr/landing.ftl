@@ -29,8 +29,11 @@ landing-party = Partie
 landing-bars = Qui gagne combien
 landing-bars-caption = La barre indique le gain probable, le trait va du bas au haut.
 landing-alternatives = Autres possibilités
-landing-alternatives-caption = Ensembles à moins de { $share } % du meilleur total, aussi différents que possible. Communs à tous : { $core }
-landing-alternatives-nothing = rien
+landing-alternatives-caption = Ensembles à moins de { $share } % du meilleur total, aussi différents que possible.
+landing-alternatives-core = { $n ->
+    [one] { $n } mesure commune à tous
+   *[other] { $n } mesures communes à tous
+}
 landing-frontier = Arbitrages
 landing-frontier-worst_party = Total et gain de la partie qui gagne le moins
 landing-frontier-cost = Total et coût

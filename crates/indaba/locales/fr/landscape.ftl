@@ -1,5 +1,7 @@
 landscape-title = Paysage des opinions
 landscape-of-question = Question { $reference }
+landscape-computing = en cours de calcul
+landscape-computing-lead = Le premier paysage de tant de réponses demande un instant. Cette page l’affiche dès qu’il est prêt.
 landscape-state-none = personne n’a encore répondu
 landscape-state-waiting = ont répondu jusqu’ici : { $n } ; les résultats s’affichent à partir de { $k } réponses à un point de vue
 landscape-state-few = pas encore assez de réponses pour former des groupes : { $n } sur { $of }

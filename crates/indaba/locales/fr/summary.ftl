@@ -53,6 +53,7 @@ summary-uncertain-unanswered = { $n ->
 } (le seuil est de { $limit } participants).
 summary-uncertain-few_participants = Les groupes d’opinion reposent sur { $n } participants ; la méthode est fiable à partir de { $wanted }.
 summary-uncertain-one_group = Aucun groupe d’opinion distinct n’a été trouvé.
+summary-uncertain-no_stable_groups = Aucun groupe d’opinion stable n’a été trouvé : les positions diffèrent par degrés, ou l’on en sait trop peu pour distinguer des groupes.
 summary-uncertain-stability_not_measured = La stabilité des groupes d’opinion n’a pas été mesurée.
 summary-uncertain-suppressed = Les chiffres qui portent sur moins de { $limit } participants, et ceux dont on pourrait les déduire, ne sont pas affichés.
 summary-added = La question { $ref } a été ajoutée par un participant, sur le paragraphe { $paragraph }.

@@ -130,8 +130,7 @@ impl Landing {
     }
 
     fn settings(&self) -> Settings {
-        let all = || std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
-        let threads = self.threads.unwrap_or_else(all).max(1);
+        let threads = self.threads.unwrap_or_else(crate::cores::all).max(1);
         Settings { seed: self.seed, threads, levels: self.levels, ..Settings::default() }
     }
 

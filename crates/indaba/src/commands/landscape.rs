@@ -177,14 +177,13 @@ impl Landscape {
     fn options(&self, input: &Input) -> anyhow::Result<Options> {
         let groups = self.groups.as_deref().map(|file| Ok(labels(&name(file), opened(file)?)?));
         let blocs = self.blocs.as_deref().map(|file| Ok(blocs(&name(file), opened(file)?)?));
-        let all = || std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
         Ok(Options {
             groups: groups.transpose().map_err(|error: anyhow::Error| error)?,
             blocs: blocs.transpose().map_err(|error: anyhow::Error| error)?.unwrap_or_else(|| input.blocs.clone()),
             min_group: self.min_group,
             public: self.public,
             seed: self.seed,
-            threads: self.threads.unwrap_or_else(all).max(1),
+            threads: self.threads.unwrap_or_else(crate::cores::all).max(1),
         })
     }
 

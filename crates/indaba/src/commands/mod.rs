@@ -97,6 +97,8 @@ pub struct Stock {
     pub trust: Trust,
     /// The vocabulary.
     pub vocabulary: Arc<Vocabulary>,
+    /// The records of corridors, in place of those that come with the program.
+    pub records: Option<Arc<::corridors::Pack>>,
 }
 
 impl Place {
@@ -122,6 +124,7 @@ impl Place {
             server_key: Arc::new(ServerKey::open(&folder)?),
             trust: Trust::usual()?,
             vocabulary: Arc::new(crate::vocabulary::load(&folder)?),
+            records: None,
         })
     }
 }

@@ -1,5 +1,6 @@
 //! `indaba serve`: the program on the network.
 
+use super::corridors::Records;
 use super::{Place, Stock, say, tell};
 use crate::app::{App, Config};
 use crate::partner::client::Limits;
@@ -31,6 +32,8 @@ pub struct Serve {
     #[arg(long, value_name = "FILE", env = "INDABA_PARTNER_CA")]
     pub partner_ca: Option<PathBuf>,
     #[command(flatten)]
+    records: Records,
+    #[command(flatten)]
     place: Place,
 }
 
@@ -48,6 +51,7 @@ impl Serve {
             let pem = std::fs::read(file).with_context(|| format!("{} can't be read", file.display()))?;
             stock.trust = Trust::with(&pem).with_context(|| file.display().to_string())?;
         }
+        stock.records = self.records.given()?.map(Arc::new);
         serve(db, listener, self.address, stock, Manner { limits, shortcuts: false }).await
     }
 }
@@ -85,6 +89,7 @@ pub async fn serve(
         server_key: stock.server_key,
         trust: stock.trust,
         vocabulary: stock.vocabulary,
+        records: stock.records,
     };
     let app = App::start(db.clone(), config).await?;
     say(&format!("Indaba is ready at http://{local}/"));

@@ -7,9 +7,9 @@ use crate::app::{self, Convened};
 use crate::keys::Keyring;
 use crate::practice::file::{self, Came};
 use crate::store::estimate::{self, Answer, Estimate};
-use crate::store::practice;
 use crate::store::reviewer::{self, Advice, Reviewer};
 use crate::store::{self, Conn, Moment};
+use crate::store::{practice, practice_place};
 use crate::words::{EnteredBy, ReviewerKind, Verdict};
 use anyhow::{Context, bail};
 use std::collections::HashMap;
@@ -110,8 +110,8 @@ async fn asked(
 async fn spots(c: &mut Conn, convened: &Convened, seats: &[Seat]) -> anyhow::Result<Vec<Spot>> {
     let model: HashMap<i64, ModelRow> =
         rows::<ModelRow>("practices_model.csv", MODEL)?.into_iter().map(|row| (row.number, row)).collect();
-    let under = practice::under(c, &convened.dialogue.id, "").await?;
-    let spot = |u: practice::Under| {
+    let under = practice_place::under(c, &convened.dialogue.id, "").await?;
+    let spot = |u: practice_place::Under| {
         let row = model.get(&u.number)?;
         let place = Place {
             question: convened.questions.iter().position(|q| q.id == u.question_id)?,

@@ -3,12 +3,13 @@
 
 use crate::access::{Action, Role};
 use crate::app::{App, Convened};
+use crate::live::News;
 use crate::store::dialogue::Settings;
 use crate::store::perspective::Perspective;
 use crate::store::question::Question;
 use crate::store::{self, Conn, Moment, Stored, publication, response};
 use crate::words::{Attribution, PerspectiveState};
-use crate::{access, blocs};
+use crate::{access, blocs, cores};
 use ::landscape::{Blocs, Landscape, Options, Places, Statement, Value, Votes, indaba};
 use std::collections::{HashMap, HashSet};
 use std::sync::{Arc, Mutex};
@@ -16,6 +17,8 @@ use std::time::{Duration, Instant};
 
 /// No more than one computation of a question in this time.
 const SPACING: Duration = Duration::from_secs(1);
+/// So long a page waits for a landscape that is being computed.
+pub const PATIENCE: Duration = Duration::from_millis(700);
 
 /// Who looks: what is shown depends on it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -188,6 +191,29 @@ pub async fn current(
     computed
 }
 
+/// The same for somebody who does not wait longer than that: else the one before, or none where there is none yet. The
+/// computation goes on, and whoever watches the question is told when it is done.
+pub async fn within(
+    patience: Duration,
+    app: &Arc<App>,
+    convened: &Arc<Convened>,
+    question: &Question,
+    audience: Audience,
+) -> anyhow::Result<Option<Arc<Computed>>> {
+    let (shared, all, asked) = (Arc::clone(app), Arc::clone(convened), question.clone());
+    let mut work = tokio::spawn(async move { current(&shared, &all, &asked, audience).await });
+    if let Ok(done) = tokio::time::timeout(patience, &mut work).await {
+        return Ok(Some(done??));
+    }
+    let (live, id) = (app.live.clone(), question.id.clone());
+    tokio::spawn(async move {
+        if matches!(work.await, Ok(Ok(_))) {
+            live.tell(&id, News::Landscape);
+        }
+    });
+    Ok(app.live.landscapes().slot(&question.id, audience).last().map(|last| last.computed))
+}
+
 async fn renewed(
     app: &App,
     convened: &Convened,
@@ -213,7 +239,11 @@ async fn renewed(
         Some(last) if last.stamp == stamp => last.computed,
         before => {
             let facing = before.map(|last| last.computed.landscape.places_facing(&last.computed.facing));
-            Arc::new(compute(&mut c, dialogue, id, audience, facing.unwrap_or_default()).await?)
+            let computed = Arc::new(compute(&mut c, dialogue, id, audience, facing.unwrap_or_default()).await?);
+            // Whoever asks will ask for this.
+            let (ready, limit) = (Arc::clone(&computed), audience.limit(&convened.settings));
+            tokio::task::spawn_blocking(move || ready.shown(limit)).await?;
+            computed
         }
     };
     slot.put(Last { computed: Arc::clone(&computed), stamp, checked: Instant::now() });
@@ -237,7 +267,7 @@ async fn compute(
         }
     };
     Ok(tokio::task::spawn_blocking(move || {
-        let options = Options { blocs: material.blocs, ..Options::default() };
+        let options = Options { blocs: material.blocs, threads: cores::all(), ..Options::default() };
         Computed {
             landscape: indaba(&material.votes, &material.statements, &options),
             at,

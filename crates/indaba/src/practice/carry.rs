@@ -5,6 +5,7 @@ use super::Record;
 use crate::app::Convened;
 use crate::store::perspective::{self, Perspective};
 use crate::store::practice::{self, Practice};
+use crate::store::practice_place;
 use crate::store::{self, Conn, Moment, Stored};
 use crate::words::{Attribution, PerspectiveState, PracticeState};
 
@@ -29,7 +30,7 @@ pub fn said(number: i64, record: &Record) -> String {
 /// wording follows the new version until somebody has responded.
 pub async fn carry(c: &mut Conn, convened: &Convened, p: &Practice, now: Moment) -> Stored<Vec<String>> {
     let record = Record::parse(&p.shown);
-    let there = practice::places(c, &p.id).await?;
+    let there = practice_place::places(c, &p.id).await?;
     let mut changed = Vec::new();
     // Off the record it is not shown to anybody who could respond.
     let wanted = record.list("questions").filter(|_| p.attribution != Attribution::OffTheRecord);
@@ -41,7 +42,7 @@ pub async fn carry(c: &mut Conn, convened: &Convened, p: &Practice, now: Moment)
         }
         let carrier = carrier(c, &question.id, &question.paragraph, p, &record, now).await?;
         perspective::insert(c, &convened.dialogue.id, &carrier).await?;
-        practice::carry(c, &p.id, &question.id, &carrier.id).await?;
+        practice_place::carry(c, &p.id, &question.id, &carrier.id).await?;
     }
     Ok(changed)
 }
@@ -80,7 +81,7 @@ pub async fn withdraw(c: &mut Conn, p: &mut Practice, now: Moment) -> Stored<Vec
     (p.state, p.changed_at) = (PracticeState::Withdrawn, now);
     practice::update(c, p).await?;
     let mut changed = Vec::new();
-    for (question, carrier) in practice::places(c, &p.id).await? {
+    for (question, carrier) in practice_place::places(c, &p.id).await? {
         perspective::set_state(c, &carrier, PerspectiveState::Withdrawn, now).await?;
         changed.push(question);
     }

@@ -188,7 +188,7 @@ impl Heard {
         let counted = || self.perspectives.iter().filter(|p| p.attribution != Attribution::OffTheRecord);
         let there: BTreeSet<&str> = counted().map(|p| p.id.as_str()).collect();
         let statements: Vec<Statement> = counted().map(statement).collect();
-        let options = Options { blocs: people.as_blocs(), ..Options::default() };
+        let options = Options { blocs: people.as_blocs(), threads: crate::cores::all(), ..Options::default() };
         landscape::indaba(&self.votes(|id| there.get(id).copied()), &statements, &options)
     }
 

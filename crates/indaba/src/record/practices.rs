@@ -30,7 +30,7 @@ pub async fn practices(
 
 /// `practice_perspectives.csv`: which perspective carries which practice.
 async fn carried(c: &mut Conn, pack: &mut Pack, convened: &Convened, rows: &[Row]) -> anyhow::Result<()> {
-    let under = store::practice::under(c, &convened.dialogue.id, "").await?;
+    let under = store::practice_place::under(c, &convened.dialogue.id, "").await?;
     let there = |number: i64| rows.iter().any(|row| row.number == number.to_string());
     let mut table = Table::begin(pack, "practice_perspectives.csv", &["practice", "question", "perspective"])?;
     table.rows(under.into_iter().filter(|u| there(u.number)).filter_map(|u| {

@@ -87,10 +87,10 @@ fn opened(class: &str, title: &str, about: &str, width: usize, height: usize) ->
 
 /// A label that has room beside its bar.
 fn shortened(text: &str) -> String {
-    if text.chars().count() <= 34 {
+    if text.chars().count() <= 30 {
         return text.to_owned();
     }
-    text.chars().take(33).chain(['…']).collect()
+    text.chars().take(29).chain(['…']).collect()
 }
 
 /// Names of parties come from a file that anybody may have written.

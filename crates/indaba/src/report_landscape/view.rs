@@ -1,10 +1,12 @@
 //! What is shown of a landscape, in one language. Built from a suppressed landscape alone: what that hides can't be
 //! shown by accident.
 
+pub use super::figure::Figure;
+use super::figure::figure;
 use crate::blocs;
 use crate::lang::{L, dir_of};
 use crate::store::Moment;
-use landscape::{Direction, Group, Holding, Landscape, Method, Note, Representative, StatementResult, picture, svg};
+use landscape::{Direction, Group, Landscape, Method, Note, Representative, StatementResult, picture, svg};
 use std::collections::HashMap;
 
 /// Statements in common ground, and divides, that a page lists.
@@ -50,48 +52,6 @@ pub struct Source {
     pub limit: u32,
     /// It was published, and is renewed when this many more have responded; none where it is as it stands.
     pub renewed_after: Option<u32>,
-}
-
-/// A share with its band, ready for a bar 100 wide.
-#[derive(Debug, Clone)]
-pub struct Figure {
-    /// Whose.
-    pub label: String,
-    /// Class of the colour; `soft` for blocs.
-    pub class: String,
-    /// Share between 0 and 1.
-    pub share: f64,
-    /// Lower bound.
-    pub low: f64,
-    /// Upper bound.
-    pub high: f64,
-    /// Agreed.
-    pub agree: Option<u32>,
-    /// Disagreed.
-    pub disagree: Option<u32>,
-    /// Passed.
-    pub pass: Option<u32>,
-}
-
-impl Figure {
-    /// Start of the band on the bar.
-    pub fn start(&self) -> String {
-        tenth(self.low * 100.0)
-    }
-
-    /// Length of the band on the bar.
-    pub fn length(&self) -> String {
-        tenth((self.high - self.low).max(0.0) * 100.0)
-    }
-
-    /// Place of the share on the bar; its mark is two wide.
-    pub fn mark(&self) -> String {
-        tenth((self.share * 100.0 - 1.0).clamp(0.0, 98.0))
-    }
-}
-
-fn tenth(x: f64) -> String {
-    format!("{:.1}", (x * 10.0).round() / 10.0)
 }
 
 /// A statement with what groups and blocs hold on it.
@@ -380,19 +340,6 @@ impl Show<'_> {
 
 fn answers(s: &StatementResult) -> u32 {
     [s.agree, s.disagree, s.pass].into_iter().flatten().sum()
-}
-
-fn figure(label: String, class: &str, holding: &Holding) -> Option<Figure> {
-    Some(Figure {
-        label,
-        class: class.to_owned(),
-        share: holding.support?,
-        low: holding.low?,
-        high: holding.high?,
-        agree: holding.agree,
-        disagree: holding.disagree,
-        pass: holding.pass,
-    })
 }
 
 /// A note in words. What the state already says is left out.

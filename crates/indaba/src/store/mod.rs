@@ -34,6 +34,7 @@ pub mod partner;
 pub mod person;
 pub mod perspective;
 pub mod practice;
+pub mod practice_place;
 pub mod prepared;
 pub mod publication;
 pub mod published_estimate;

@@ -6,7 +6,7 @@ use crate::estimate::Shown;
 use crate::lang::Arg;
 use crate::store::measure::Measure;
 use crate::store::need::Need;
-use crate::store::practice::Under;
+use crate::store::practice_place::Under;
 use crate::store::summary::Evidence;
 
 impl Writer<'_> {

@@ -145,7 +145,7 @@ struct Known<'a> {
     labels: Labels,
     perspectives: HashMap<String, Perspective>,
     evidence: Vec<Evidence>,
-    practices: Vec<store::practice::Under>,
+    practices: Vec<store::practice_place::Under>,
     estimates: Vec<store::estimate::Estimate>,
     needs: Vec<store::need::Need>,
     measures: Vec<store::measure::Measure>,
@@ -162,7 +162,7 @@ impl<'a> Known<'a> {
             needs.extend(store::need::of_question(c, &question.id, store::now()).await?);
         }
         let evidence = store::summary::evidence(c, &convened.dialogue.id).await?;
-        let practices = store::practice::under(c, &convened.dialogue.id, "").await?;
+        let practices = store::practice_place::under(c, &convened.dialogue.id, "").await?;
         let estimates = store::estimate::of(c, &convened.dialogue.id, "").await?;
         let measures = store::measure::all(c, &convened.dialogue.id).await?;
         let packages = store::package::all(c, &convened.dialogue.id).await?;
@@ -206,7 +206,7 @@ impl<'a> Known<'a> {
         }
     }
 
-    fn practice(&self, l: L, p: &store::practice::Under) -> Quote {
+    fn practice(&self, l: L, p: &store::practice_place::Under) -> Quote {
         quote(&p.title, &p.lang, self.labels.of(l, p.author_id.as_deref(), p.attribution))
     }
 

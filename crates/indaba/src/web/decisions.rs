@@ -1,6 +1,6 @@
 //! Decisions on packages: put to the delegations, objected to, amended, adopted.
 
-use super::landing::{codes, name};
+use super::landing::{self, codes};
 use super::measures::{material, measure_choices};
 use super::page::{self, Page, Tab};
 use super::propose::wording;
@@ -158,7 +158,7 @@ struct Shown {
     until: String,
     title: String,
     lang: String,
-    measures: Vec<String>,
+    measures: Vec<crate::report_landscape::Said>,
     objections: Vec<Said>,
     positions: Vec<Said>,
     dissociations: Vec<Said>,
@@ -234,7 +234,7 @@ pub async fn show(visit: Visit, Path((slug, number)): Path<(String, String)>, Qu
             .map(|a| Choice::new(l, a.as_str(), l.w("decision-answer", a), mine.map_or("", |v| &v.says)))
             .collect(),
         choices: amendable(l, &figures, &d),
-        measures: codes(&d.measures).iter().map(|id| name(&figures, id)).collect(),
+        measures: codes(&d.measures).iter().map(|id| landing::said(&figures, id)).collect(),
         title: package.as_ref().map(|p| p.title.clone()).unwrap_or_default(),
         lang: package.as_ref().map(|p| p.lang.clone()).unwrap_or_default(),
         procedure: l.w("decision-procedure", d.procedure),

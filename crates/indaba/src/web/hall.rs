@@ -1,6 +1,6 @@
 //! The hall: one question for the projector, with its address as a QR code, and the landscape as it grows.
 
-use super::{Answer, Problem, Visit, asset, landscape, page};
+use super::{Answer, Problem, Visit, asset, landscape};
 use crate::lang::L;
 use crate::live::landscape::Audience;
 use crate::report_landscape::View;
@@ -13,7 +13,8 @@ use qrcode::render::svg;
 #[template(path = "hall.html")]
 struct Hall {
     l: L,
-    v: View,
+    /// None while it is being computed for the first time.
+    v: Option<View>,
     at: String,
     title: String,
     reference: String,
@@ -32,9 +33,11 @@ pub async fn show(visit: Visit, Path((slug, reference)): Path<(String, String)>)
     let question = visit.question(&reference)?.clone();
     let at = format!("/d/{slug}/q/{reference}");
     let address = format!("{}{at}", visit.app.config.address);
-    page::show(&Hall {
+    let v = landscape::soon(&visit, &question, Audience::Public).await?;
+    let computing = v.is_none();
+    let hall = Hall {
         l: visit.l,
-        v: landscape::view(&visit, &question, Audience::Public).await?,
+        v,
         title: convened.dialogue.title.clone(),
         simulated: convened.dialogue.simulated,
         qr: qr(&address)?,
@@ -44,7 +47,8 @@ pub async fn show(visit: Visit, Path((slug, reference)): Path<(String, String)>)
         text: question.text,
         lang: question.lang,
         assets: asset::VERSION.as_str(),
-    })
+    };
+    landscape::answer(&hall, computing)
 }
 
 /// An address as a QR code, for the page: dark on light in every colour scheme, so that phones read it.

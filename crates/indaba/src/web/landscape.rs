@@ -18,7 +18,8 @@ use std::sync::Arc;
 struct LandscapePage {
     page: Page,
     l: L,
-    v: View,
+    /// None while it is being computed for the first time.
+    v: Option<View>,
     at: String,
     reference: String,
     text: String,
@@ -28,8 +29,9 @@ struct LandscapePage {
 /// `GET /d/{slug}/q/{reference}/landscape`
 pub async fn show(visit: Visit, Path((slug, reference)): Path<(String, String)>) -> Answer {
     let question = visit.question(&reference)?.clone();
-    let v = view(&visit, &question, visit.audience()).await?;
-    page::show(&LandscapePage {
+    let v = soon(&visit, &question, visit.audience()).await?;
+    let computing = v.is_none();
+    let room = LandscapePage {
         l: visit.l,
         v,
         at: format!("/d/{slug}/q/{reference}"),
@@ -37,13 +39,21 @@ pub async fn show(visit: Visit, Path((slug, reference)): Path<(String, String)>)
         text: question.text,
         lang: question.lang,
         page: Page::new(&visit, visit.l.t("landscape-title"), Tab::Questions),
-    })
+    };
+    answer(&room, computing)
+}
+
+/// A page with a landscape; while that is being computed, one that comes back by itself.
+pub(super) fn answer<T: Template>(room: &T, computing: bool) -> Answer {
+    let page = page::show(room)?;
+    if computing { Ok(([(header::REFRESH, "2")], page).into_response()) } else { Ok(page) }
 }
 
 /// `GET /d/{slug}/q/{reference}/landscape.json`
 pub async fn json(visit: Visit, Path((_, reference)): Path<(String, String)>) -> Answer {
     let question = visit.question(&reference)?.clone();
-    let (_, shown) = suppressed(&visit, &question, visit.audience()).await?;
+    let limit = visit.audience().limit(&visit.convened()?.settings);
+    let shown = suppressed(&computed(&visit, &question).await?, limit).await?;
     Ok(([(header::CONTENT_TYPE, "application/json")], shown.figures.to_json()).into_response())
 }
 
@@ -51,14 +61,15 @@ pub async fn json(visit: Visit, Path((_, reference)): Path<(String, String)>) ->
 pub async fn api(visit: Visit, Path(question_id): Path<String>) -> Answer {
     let question = visit.convened()?.question_by_id(&question_id).filter(|q| q.state == "published");
     let question = question.ok_or_else(Problem::not_found)?.clone();
-    let (_, shown) = suppressed(&visit, &question, visit.audience()).await?;
+    let limit = visit.audience().limit(&visit.convened()?.settings);
+    let shown = suppressed(&computed(&visit, &question).await?, limit).await?;
     Ok(([(header::CONTENT_TYPE, "application/json")], shown.figures.to_json()).into_response())
 }
 
 /// `GET /d/{slug}/q/{reference}/landscape.html`: the report, to be kept.
 pub async fn file(visit: Visit, Path((slug, reference)): Path<(String, String)>) -> Answer {
     let question = visit.question(&reference)?.clone();
-    let v = view(&visit, &question, visit.audience()).await?;
+    let v = view(&visit, &question, visit.audience(), computed(&visit, &question).await?).await?;
     let html = report::html(visit.l, &v, &question.text)?;
     let name = format!("attachment; filename=\"landscape-{slug}-{reference}.html\"");
     // The file carries its own style; served under the page's policy it would be shown without, hence a download.
@@ -66,13 +77,31 @@ pub async fn file(visit: Visit, Path((slug, reference)): Path<(String, String)>)
         .into_response())
 }
 
-/// What a page shows of a question's landscape to an audience.
-pub(super) async fn view(visit: &Visit, question: &Question, audience: Audience) -> Result<View, Problem> {
-    let (computed, shown) = suppressed(visit, question, audience).await?;
+/// What a page shows of a question's landscape to an audience; none while it is being computed for the first time.
+pub(super) async fn soon(visit: &Visit, question: &Question, audience: Audience) -> Result<Option<View>, Problem> {
+    let convened = visit.dialogue.as_ref().ok_or_else(Problem::not_found)?;
+    match live::within(live::PATIENCE, &visit.app, convened, question, audience).await? {
+        Some(computed) => Ok(Some(view(visit, question, audience, computed).await?)),
+        None => Ok(None),
+    }
+}
+
+/// The landscape for the visitor, however long it takes.
+async fn computed(visit: &Visit, question: &Question) -> Result<Arc<Computed>, Problem> {
+    Ok(live::current(&visit.app, visit.convened()?, question, visit.audience()).await?)
+}
+
+async fn view(
+    visit: &Visit,
+    question: &Question,
+    audience: Audience,
+    computed: Arc<Computed>,
+) -> Result<View, Problem> {
     let texts = texts(&visit.app, &question.id).await?;
     let participants = i64::from(computed.landscape.counts.participants.unwrap_or(0));
     let convened = visit.convened()?;
     let limit = audience.limit(&convened.settings);
+    let shown = suppressed(&computed, limit).await?;
     let progress = visit.app.progress(&convened.dialogue.id).await?;
     let answered = progress.iter().find(|p| p.question_id == question.id).map_or(0, |p| p.participants);
     let source = Source {
@@ -88,12 +117,9 @@ pub(super) async fn view(visit: &Visit, question: &Question, audience: Audience)
     Ok(View::new(visit.l, &shown.map, &texts, source))
 }
 
-async fn suppressed(visit: &Visit, question: &Question, audience: Audience) -> Result<(Arc<Computed>, Shown), Problem> {
-    let convened = visit.convened()?;
-    let computed = live::current(&visit.app, convened, question, audience).await?;
-    let (whole, limit) = (Arc::clone(&computed), audience.limit(&convened.settings));
-    let shown = tokio::task::spawn_blocking(move || whole.shown(limit)).await;
-    Ok((computed, shown.map_err(|error| Problem::internal(&error))?))
+async fn suppressed(computed: &Arc<Computed>, limit: u32) -> Result<Shown, Problem> {
+    let whole = Arc::clone(computed);
+    tokio::task::spawn_blocking(move || whole.shown(limit)).await.map_err(|error| Problem::internal(&error))
 }
 
 async fn texts(app: &App, question: &str) -> Result<Texts, Problem> {

@@ -35,6 +35,7 @@ pub mod respond;
 pub mod secretariat;
 pub mod sign_in;
 pub mod summary;
+pub mod tally;
 pub mod translation;
 
 pub use page::Page;

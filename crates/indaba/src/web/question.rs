@@ -8,13 +8,13 @@ use crate::access::{Action, Role, allows};
 use crate::app::{Board, Convened};
 use crate::attribution::Labels;
 use crate::lang::{L, Lang};
-use crate::live::landscape::{Audience, last_known};
+use crate::live::landscape::last_known;
 use crate::store::perspective::Perspective;
 use crate::store::question::Question;
 use crate::store::response::Response;
 use crate::store::translation::Translation;
 use crate::store::{self, Conn};
-use crate::words::{Attribution, DialogueState, Participation, PerspectiveState, Value, split};
+use crate::words::{Attribution, DialogueState, Participation, PerspectiveState, split};
 use askama::Template;
 use axum::extract::{Path, Query};
 use axum::http::StatusCode;
@@ -58,7 +58,7 @@ struct Room {
     next: Option<Next>,
     mine: usize,
     total: usize,
-    answered: Option<Tally>,
+    answered: Option<super::tally::Tally>,
     notice: Vec<String>,
     paper_lang: String,
     paragraphs: Vec<Anchored>,
@@ -112,17 +112,6 @@ struct Anchored {
     said: i64,
 }
 
-/// What was answered to one perspective, as far as the disclosure limit allows.
-struct Tally {
-    text: String,
-    lang: String,
-    mine: Value,
-    rows: Vec<(Value, Option<i64>, f64)>,
-    have: i64,
-    limit: i64,
-    shown: bool,
-}
-
 /// `GET /d/{slug}/q/{reference}`
 pub async fn show(visit: Visit, Path((_, reference)): Path<(String, String)>, Query(asked): Query<Asked>) -> Answer {
     let question = visit.question(&reference)?;
@@ -151,10 +140,10 @@ async fn room(visit: &Visit, question: &Question, asked: &Asked, form: Typed, er
         Some(p) => store::translation::of_object(&mut c, &p.id).await?,
         None => Vec::new(),
     };
-    let answered = tally(visit, &mut c, question, &board, &mine, &asked.answered).await?;
+    let answered = super::tally::of(visit, &mut c, question, &board, &mine, &asked.answered).await?;
     let attached = attached(visit, &mut c, &labels, question).await?;
     let practice = match up {
-        Some(p) => store::practice::carried_by(&mut c, &p.id).await?,
+        Some(p) => store::practice_place::carried_by(&mut c, &p.id).await?,
         None => None,
     };
     let measure = match up {
@@ -205,7 +194,7 @@ async fn attached(
 ) -> Result<Vec<super::attachment::Shown>, Problem> {
     let dialogue = &visit.convened()?.dialogue.id;
     let evidence = store::attachment::of_question(c, &question.id).await?;
-    let practices = store::practice::under(c, dialogue, &question.id).await?;
+    let practices = store::practice_place::under(c, dialogue, &question.id).await?;
     let estimates = store::estimate::of(c, dialogue, &question.id).await?;
     let mut all = super::estimates::attached(visit, question, &estimates);
     all.extend(super::practices::attached(visit, labels, &practices));
@@ -402,73 +391,4 @@ pub fn done(l: L, word: &str) -> String {
         | "reported" | "withdrawn" | "asked" | "asked-pending" | "joined" => l.w("question-done", word),
         _ => String::new(),
     }
-}
-
-async fn tally(
-    visit: &Visit,
-    c: &mut Conn,
-    question: &Question,
-    board: &Board,
-    mine: &[Response],
-    answered: &str,
-) -> Result<Option<Tally>, Problem> {
-    let own = mine.iter().find(|r| r.perspective_id == answered);
-    let about = board.perspectives.iter().zip(&board.responses).find(|(p, _)| p.id == answered && open_to_all(p));
-    let (Some(own), Some((about, given))) = (own, about) else { return Ok(None) };
-    let counts = published(visit, c, question, about).await?;
-    let limit = i64::from(visit.disclosure());
-    let of = |value: Value| counts.iter().find(|(n, _)| *n == value.number()).map_or(0, |(_, n)| *n);
-    let whole = [of(Value::Agree), of(Value::Pass), of(Value::Disagree)];
-    let have = whole.iter().sum::<i64>();
-    let cells = disclosed(whole, limit);
-    let share = |n: i64| page::share(n, have);
-    Ok(Some(Tally {
-        text: about.text.clone(),
-        lang: about.lang.clone(),
-        mine: Value::from_number(own.value),
-        rows: Value::ALL.iter().zip(cells).map(|(v, n)| (*v, n, n.map_or(0.0, share))).collect(),
-        shown: cells.iter().any(Option::is_some),
-        // Nothing is published below the limit; how many answered is no secret.
-        have: if have == 0 { (*given).clamp(1, limit) } else { have },
-        limit,
-    }))
-}
-
-/// The responses to a perspective as they were published: what came since would be read from the difference.
-async fn published(
-    visit: &Visit,
-    c: &mut Conn,
-    question: &Question,
-    about: &Perspective,
-) -> Result<Vec<(i64, i64)>, Problem> {
-    visit.app.publish(visit.convened()?, question).await?;
-    Ok(match visit.audience() {
-        Audience::Public => store::publication::tally_in_public(c, &question.id, &about.id).await?,
-        Audience::Inside | Audience::Secretariat => {
-            store::publication::tally_inside(c, &question.id, &about.id).await?
-        }
-    })
-}
-
-/// Small cells are hidden, and with them the next smallest, as the total is known: what is hidden together is none or
-/// at least the limit, so that subtraction gives nothing away.
-pub fn disclosed(counts: [i64; 3], limit: i64) -> [Option<i64>; 3] {
-    let mut order = [0usize, 1, 2];
-    order.sort_by_key(|i| counts.get(*i).copied().unwrap_or(0));
-    let mut cells = counts.map(Some);
-    let (mut hidden, mut sum) = (0, 0);
-    // Zero counts as small once something is hidden: else "nobody" would be told beside "hidden".
-    let any_small = counts.iter().any(|n| (1..limit).contains(n)) || counts.iter().sum::<i64>() < limit;
-    for i in order {
-        let n = counts.get(i).copied().unwrap_or(0);
-        if any_small
-            && (n < limit || hidden < 2 || sum < limit)
-            && let Some(cell) = cells.get_mut(i)
-        {
-            *cell = None;
-            hidden += 1;
-            sum += n;
-        }
-    }
-    cells
 }

@@ -1,9 +1,13 @@
 //! Corridors through the public door: profiles, levers whose state is a link, scenarios in a dialogue.
 
 use crate::house::TestHouse;
+use corridors::records::{self, Files, Keep};
 use indaba::access::Role;
+use indaba::app::Config;
 use indaba::commands::bench::client::Reply;
 use indaba::store;
+use std::path::PathBuf;
+use std::sync::Arc;
 
 /// One house: the model is the same on every engine.
 async fn house() -> TestHouse {
@@ -38,6 +42,28 @@ async fn everybody_reads_the_world_a_country_and_a_corridor() {
     assert!(page(&house, "/corridors/mex-usa?lang=fr", 200).await.contains("Mexique → États-Unis"));
     let go = house.get("/corridors?origin=MEX&dest=USA", None).await;
     assert_eq!(go.status.as_u16(), 303);
+}
+
+/// The records, which are no part of the project, have more than may come with the program.
+#[tokio::test]
+async fn other_records_stand_in_for_those_of_the_program() {
+    let shared = std::env::var_os("INDABA_SHARED")
+        .map_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../../shared"), PathBuf::from);
+    let folder = shared.join("data/migration");
+    if !folder.is_dir() {
+        assert!(std::env::var("CI").as_deref() != Ok("true"), "no shared records at {}", shared.display());
+        println!("skipped: no shared records at {}", shared.display());
+        return;
+    }
+    let mut house = house().await;
+    let events = "Detections and encounters are counts of events";
+    assert!(!page(&house, "/corridors/MEX", 200).await.contains(events), "they are not in the program");
+    let file = |name: &str| Some((name.to_owned(), std::fs::read(folder.join(name)).ok()?));
+    let files: Files = records::wanted().into_iter().filter_map(file).collect();
+    let (pack, _) = records::read(&files, Keep::COMPACT).expect("a pack");
+    house.restart_as(|config| Config { records: Some(Arc::new(pack)), ..config }).await;
+    let country = page(&house, "/corridors/MEX", 200).await;
+    assert!(country.contains(events) && country.contains("Mexico"));
 }
 
 #[tokio::test]

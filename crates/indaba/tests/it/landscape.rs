@@ -3,6 +3,7 @@
 use crate::house::TestHouse;
 use indaba::access::Role;
 use indaba::live::News;
+use indaba::live::landscape::{Audience, PATIENCE, within};
 use indaba::polis_layout::{ImportError, Manner, bring_in, outgoing};
 use indaba::store::response::Change;
 use indaba::store::{self, Conn};
@@ -11,6 +12,7 @@ use indaba::{countries, lang};
 use landscape::read::{Export, PolisFiles, polis_export};
 use landscape::{Landscape, Options, polis};
 use std::fmt::Write;
+use std::time::Duration;
 
 /// Two camps of `n` participants and eight statements: the camps are opposed on the even ones and agree on the odd
 /// ones; number 6 was taken out by moderators and 7 is about the process.
@@ -149,6 +151,21 @@ async fn who_watches_a_question_is_told_of_a_response() {
         assert_eq!(news.recv().await, Ok(News::Responses));
         house.app.live.stop();
         assert!(news.recv().await.is_err(), "a server that stops ends every watch");
+    }
+}
+
+#[tokio::test]
+async fn who_does_not_wait_for_a_landscape_is_told_when_it_is_there() {
+    for house in TestHouse::open().await {
+        import(&house, 0, &export(40)).await.expect("an import");
+        let convened = house.app.dialogue(&house.slug).await.expect("a read").expect("the dialogue");
+        let question = convened.question_by_id(&house.questions[0]).expect("a question").clone();
+        let mut news = house.app.live.watch(&question.id);
+        let at_once = |patience| within(patience, &house.app, &convened, &question, Audience::Public);
+        assert!(at_once(Duration::ZERO).await.expect("no trouble").is_none(), "there is none yet");
+        assert_eq!(news.recv().await, Ok(News::Landscape));
+        let known = at_once(PATIENCE).await.expect("no trouble").expect("computed a moment ago");
+        assert!(known.responses > 0);
     }
 }
 

@@ -8,7 +8,7 @@ use indaba::opening::Rules;
 use indaba::store;
 use indaba::store::code::AccessCode;
 use indaba::store::delegation::Delegation;
-use indaba::web::question::disclosed;
+use indaba::web::tally::disclosed;
 use indaba::words::{Attribution, DialogueState, Kind, Participation};
 
 fn under(house: &TestHouse, rest: &str) -> String {

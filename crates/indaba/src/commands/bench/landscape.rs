@@ -42,8 +42,7 @@ impl Landscape {
             input.votes.participants().len(),
             input.votes.statements().len()
         );
-        let all = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
-        let options = Options { threads: self.threads.unwrap_or(all).max(1), ..Options::default() };
+        let options = Options { threads: self.threads.unwrap_or_else(crate::cores::all).max(1), ..Options::default() };
         let method = if self.method == "polis" { Method::Polis } else { Method::Indaba };
         let mut live = Live::new(method, input.votes, &statements);
         let cold = timed(|_| drop(live.settled(&options)), 1);

@@ -50,6 +50,11 @@ pub(super) struct Records {
 }
 
 impl Records {
+    /// The pack of these records, where some are named.
+    pub(super) fn given(&self) -> anyhow::Result<Option<Pack>> {
+        self.records.is_some().then(|| self.open(Keep::COMPACT)).transpose()
+    }
+
     /// The pack, with a word on each series that is missing.
     pub(super) fn open(&self, keep: Keep) -> anyhow::Result<Pack> {
         let Some(path) = &self.records else { return Ok(Pack::embedded()?) };

@@ -105,8 +105,7 @@ impl Run {
                 subjects.extend([Subject::Stock(o, d), Subject::Flow(o, d)]);
             }
         }
-        let all = || std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
-        let threads = self.threads.unwrap_or_else(all).max(1);
+        let threads = self.threads.unwrap_or_else(crate::cores::all).max(1);
         Ok(Some(model.bands(scenario, &subjects, self.draws, self.seed, threads)?))
     }
 

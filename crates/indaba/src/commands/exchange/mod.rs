@@ -54,7 +54,7 @@ impl With {
     }
 
     fn threads(&self) -> usize {
-        self.threads.unwrap_or_else(|| std::thread::available_parallelism().map_or(1, Into::into))
+        self.threads.unwrap_or_else(crate::cores::all)
     }
 }
 

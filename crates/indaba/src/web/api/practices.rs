@@ -73,12 +73,12 @@ pub async fn list(visit: Visit, Query(asked): Query<Asked>) -> Answer {
     let mut found = store::practice::list(&mut c, dialogue, &filter, from).await?;
     let more = found.len() as i64 > LISTED;
     found.truncate(LISTED as usize);
-    let under = store::practice::under(&mut c, dialogue, "").await?;
+    let under = store::practice_place::under(&mut c, dialogue, "").await?;
     let practices = found.iter().map(|p| shown(&visit, &labels, &under, p)).collect();
     answer(StatusCode::OK, &List { practices, next: more.then_some(from + LISTED) })
 }
 
-fn shown(visit: &Visit, labels: &Labels, under: &[store::practice::Under], p: &Practice) -> Shown {
+fn shown(visit: &Visit, labels: &Labels, under: &[store::practice_place::Under], p: &Practice) -> Shown {
     let record: Record = text_of(visit, p);
     let carriers = under.iter().filter(|u| u.id == p.id);
     Shown {
@@ -108,6 +108,6 @@ pub async fn show(visit: Visit, Path((_, number)): Path<(String, String)>) -> An
     let found = store::practice::by_number(&mut c, &convened.dialogue.id, number).await?;
     let p = found.filter(Practice::is_public).ok_or_else(Problem::not_found)?;
     let labels = Labels::load(&mut c, convened).await?;
-    let under = store::practice::under(&mut c, &convened.dialogue.id, "").await?;
+    let under = store::practice_place::under(&mut c, &convened.dialogue.id, "").await?;
     answer(StatusCode::OK, &shown(&visit, &labels, &under, &p))
 }

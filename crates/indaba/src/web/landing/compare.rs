@@ -4,11 +4,12 @@ use super::super::measures::material;
 use super::super::page::{self, Page, Tab};
 use super::super::secretariat::{Choice, Typed};
 use super::super::{Answer, Problem, Visit};
-use super::{LONGER, PATIENCE, Reader, codes, keys, look, name, pick};
+use super::{LONGER, PATIENCE, Reader, codes, keys, look, pick, said};
 use crate::landing_zone::solve::Solved;
 use crate::landing_zone::{Asked, Look, Material};
 use crate::lang::L;
 use crate::report_landing::view::{HeatRow, View};
+use crate::report_landscape::Said;
 use crate::store;
 use ::landing::Case;
 use askama::Template;
@@ -22,7 +23,7 @@ struct Compare {
     home: String,
     choices: [Vec<Choice>; 2],
     sides: Option<[Side; 2]>,
-    shared: Vec<String>,
+    shared: Vec<Said>,
     rows: Vec<(String, String, [i64; 2])>,
     working: String,
     then: String,
@@ -30,7 +31,7 @@ struct Compare {
 
 struct Side {
     label: String,
-    only: Vec<String>,
+    only: Vec<Said>,
     total: String,
     cost: i64,
     stands: bool,
@@ -116,14 +117,14 @@ fn fill(
         let total = case.total().at(&choice[i]);
         Side {
             label: label.unwrap_or_default(),
-            only: only.map(|id| name(m, id)).collect(),
+            only: only.map(|id| said(m, id)).collect(),
             total: if eyes.sums() { l.n(total) } else { l.t("landing-nothing") },
             cost: case.cost().at(&choice[i]),
             // Whether it stands says of confidential limits no more than that there is one.
             stands: case.model().check(&choice[i]).is_ok(),
         }
     };
-    made.shared = packages[0].iter().filter(|id| packages[1].contains(id)).map(|id| name(m, id)).collect();
+    made.shared = packages[0].iter().filter(|id| packages[1].contains(id)).map(|id| said(m, id)).collect();
     let heat = choice.each_ref().map(|c| View::heat_of(l, &case, &solved.found, &eyes, c));
     let flat = |rows: &[(String, Vec<HeatRow>)]| {
         rows.iter()

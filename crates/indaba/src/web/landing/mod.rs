@@ -15,7 +15,9 @@ use crate::landing_zone::{Asked, Audience, Eyes, Look, Material, problem, sight}
 use crate::lang::L;
 use crate::measure::{listed, numbers};
 use crate::report_landing::view::View;
+use crate::report_landscape::Said;
 use crate::store;
+use crate::store::measure::Measure;
 use crate::store::package::Package as Kept;
 use crate::words::split;
 use ::landing::{Case, Package};
@@ -74,7 +76,7 @@ pub(super) struct Shown {
     pub(super) number: i64,
     pub(super) title: String,
     pub(super) lang: String,
-    pub(super) measures: Vec<String>,
+    pub(super) measures: Vec<Said>,
     pub(super) at: i64,
 }
 
@@ -161,7 +163,7 @@ async fn room(
     let (solved, working) = words(l, seen);
     let pending = matches!(seen, Look::Working(..)) || matches!(base, Look::Working(..));
     let known = solved.clone();
-    let view = known.map(|s| view(l, &s, reader)).transpose()?;
+    let view = known.map(|s| view(l, m, &s, reader)).transpose()?;
     let kept = store::package::all(&mut visit.read().await?, &visit.convened()?.dialogue.id).await?;
     let there = solved.is_some() && !m.measures.is_empty();
     Ok(Room {
@@ -190,9 +192,10 @@ async fn room(
     })
 }
 
-fn view(l: L, solved: &Arc<Solved>, reader: &Reader) -> Result<View, Problem> {
+fn view(l: L, m: &Material, solved: &Arc<Solved>, reader: &Reader) -> Result<View, Problem> {
     let case = Case::new(&solved.built.problem, None).map_err(|error| Problem::internal(&error))?;
-    Ok(View::new(l, &case, &solved.found, &reader.eyes(solved)))
+    let texts = m.measures.iter().map(|x| (x.code(), words_of(x))).collect();
+    Ok(View::new(l, &case, &solved.found, &reader.eyes(solved), &texts))
 }
 
 /// What there is to show, and what is to be said of how far it is.
@@ -258,13 +261,24 @@ pub(super) fn name(m: &Material, code: &str) -> String {
     measure.map_or_else(|| code.to_owned(), |x| format!("{} {}", x.number, x.title))
 }
 
+/// The words of a measure, by its id in results; one that is no longer on the page has its number alone.
+pub(super) fn said(m: &Material, code: &str) -> Said {
+    let number = code.strip_prefix('m').and_then(|n| n.parse().ok());
+    let gone = || Said { number: code.to_owned(), ..Said::default() };
+    number.and_then(|n| m.numbered(n)).map_or_else(gone, words_of)
+}
+
+fn words_of(measure: &Measure) -> Said {
+    Said { number: measure.number.to_string(), text: measure.title.clone(), lang: measure.lang.clone() }
+}
+
 /// A kept package in words; a measure that is no longer on the page stays as its number.
 pub(super) fn shown(m: &Material, p: &Kept) -> Shown {
     Shown {
         number: p.number,
         title: p.title.clone(),
         lang: p.lang.clone(),
-        measures: numbers(&p.measures).iter().map(|n| name(m, &store::measure::code(*n))).collect(),
+        measures: numbers(&p.measures).iter().map(|n| said(m, &store::measure::code(*n))).collect(),
         at: p.created_at,
     }
 }
