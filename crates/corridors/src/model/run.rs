@@ -170,9 +170,10 @@ impl<'a> Run<'a> {
         wish[0] += fled * (1.0 - sought);
         wish[2] += fled * sought;
         let mut blocked = 0.0;
-        for status in 0..STATUSES {
-            lane.arrivals[status] = wish[status] * effect.departures[status];
-            blocked += most(wish[status] * (1.0 - effect.blocks[status]), 0.0);
+        let moves = effect.departures.iter().zip(&effect.blocks);
+        for ((came, wish), (left, kept)) in lane.arrivals.iter_mut().zip(wish).zip(moves) {
+            *came = wish * left;
+            blocked += most(wish * (1.0 - kept), 0.0);
         }
         let pool = self.population[o] * self.values.of(P::Pool);
         let places = least(effect.places * self.base.flow[c], pool);
@@ -190,9 +191,9 @@ impl<'a> Run<'a> {
         let assigned = &self.phases.assigned[phase];
         for o in 0..n {
             let mut origin = self.origins[o];
-            for c in self.base.first[o]..self.base.first[o + 1] {
-                let effect = &self.effects[usize::from(assigned[c])];
-                let lane = &mut self.lanes[c];
+            let range = self.base.first[o]..self.base.first[o + 1];
+            for ((c, setting), lane) in range.clone().zip(&assigned[range.clone()]).zip(&mut self.lanes[range]) {
+                let effect = &self.effects[usize::from(*setting)];
                 let d = lane.dest;
                 let moved;
                 let exit = if effect.returns == [1.0; STATUSES] {

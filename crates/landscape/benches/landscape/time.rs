@@ -41,7 +41,7 @@ fn by_lot() {
             }
         }
         let votes = votes.build();
-        let statements: Vec<Statement> = (0..statements).map(|s| Statement::new(&name('s', s), "")).collect();
+        let statements: Vec<Statement> = (0..statements).map(|s| Statement::new(name('s', s), "")).collect();
         let threads = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
         let clock = Instant::now();
         let landscape = indaba(&votes, &statements, &Options { threads, ..Options::default() });
