@@ -14,6 +14,7 @@ mod forecast;
 pub mod judge;
 mod model;
 mod pack;
+mod places;
 mod profile;
 pub mod records;
 mod scenario;

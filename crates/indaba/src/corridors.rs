@@ -5,6 +5,7 @@ pub mod answer;
 pub mod asked;
 pub mod effects;
 pub mod figure;
+pub mod map;
 pub mod picture;
 
 pub use answer::{Answer, Row};

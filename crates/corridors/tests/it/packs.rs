@@ -104,3 +104,28 @@ proptest! {
         let _ = read(&files(&[COUNTRIES, (FLOWS, &text)]), Keep::ALL);
     }
 }
+
+/// Rough middles of where people live, from any atlas.
+const ATLAS: [(&str, f64, f64); 10] = [
+    ("GBR", 52.8, -1.8),
+    ("DEU", 51.0, 9.8),
+    ("MEX", 21.0, -101.0),
+    ("BRA", -18.0, -45.0),
+    ("PHL", 13.0, 122.0),
+    ("AUS", -34.0, 146.0),
+    ("NGA", 9.0, 7.0),
+    ("EGY", 30.0, 31.0),
+    ("CHN", 33.0, 114.0),
+    ("SWE", 59.0, 15.5),
+];
+
+#[test]
+fn distances_tell_where_countries_are() {
+    let places = pack().places();
+    for (country, north, east) in ATLAS {
+        let at = places[usize::from(pack().country(code(country)).unwrap())].unwrap();
+        assert!((at[0] - north).abs() < 3.0 && (at[1] - east).abs() < 4.0, "{country} at {at:?}");
+    }
+    assert!(places.iter().flatten().count() > 200);
+    assert!(Pack::default().places().is_empty());
+}

@@ -1,6 +1,6 @@
-//! Pictures: lines over years with a band, and the largest corridors as bands between two columns of countries. There are
-//! no coordinates in the pack, hence no map. Classes and presentation attributes only, so that a picture passes the
-//! strictest content-security policy; each stands beside its table.
+//! Pictures: lines over years with a band, and the largest corridors as bands between two columns of countries.
+//! Classes and presentation attributes only, so that a picture passes the strictest content-security policy; each stands
+//! beside its table.
 
 use std::fmt::Write;
 
@@ -233,13 +233,13 @@ fn names_of(out: &mut String, column: &[(String, f64)], places: &[f64], scale: f
 }
 
 /// As much of a name as the margin holds; the table has it whole.
-fn short(name: &str) -> String {
+pub(super) fn short(name: &str) -> String {
     const MOST: usize = 19;
     let bare = name.split(" (").next().unwrap_or(name);
     if bare.chars().count() <= MOST { bare.to_owned() } else { bare.chars().take(MOST - 1).chain(['…']).collect() }
 }
 
-fn opening(id: &str, (width, height): (f64, f64), title: &str, desc: &str, class: &str) -> String {
+pub(super) fn opening(id: &str, (width, height): (f64, f64), title: &str, desc: &str, class: &str) -> String {
     format!(
         "<svg class=\"map {class}\" viewBox=\"0 0 {width} {height:.0}\" role=\"img\" aria-labelledby=\"{id}-t {id}-d\">\
          <title id=\"{id}-t\">{}</title><desc id=\"{id}-d\">{}</desc>",
@@ -255,6 +255,6 @@ fn text(x: f64, y: f64, anchor: &str, words: &str) -> String {
     )
 }
 
-fn escaped(text: &str) -> String {
+pub(super) fn escaped(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }

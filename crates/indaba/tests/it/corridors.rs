@@ -28,6 +28,7 @@ async fn everybody_reads_the_world_a_country_and_a_corridor() {
         world.contains("/corridors/MEX-USA") && world.contains("303,") || world.contains("304,"),
         "the world of 2024"
     );
+    assert!(world.contains("<svg class=\"map world\"") && world.matches("class=\"g1 arc\"").count() >= 30);
     assert!(world.contains("<svg class=\"map flows\"") && world.contains("<title") && world.contains("<desc"));
     assert!(world.contains("UN DESA") && world.contains("CC BY 3.0 IGO"), "attribution stands where figures do");
     let country = page(&house, "/corridors/MEX", 200).await;

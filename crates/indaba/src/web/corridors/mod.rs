@@ -10,12 +10,14 @@ pub mod scenarios;
 use super::page::{self, Page, Tab};
 use super::secretariat::{Choice, Typed};
 use super::{Answer, Problem, Visit};
+use crate::corridors::map::{self, Spot, Way};
 use crate::corridors::picture::{self, Flow};
 use crate::corridors::{Wrong, name};
 use crate::lang::L;
 use ::corridors::{Code, Pack, Pattern, Series};
 use askama::Template;
 use axum::extract::Query;
+use std::collections::HashMap;
 use std::sync::Arc;
 
 /// Corridors in the picture of the world, and in its table.
@@ -97,6 +99,7 @@ struct World {
     year: i32,
     total: String,
     corridors: usize,
+    map: String,
     picture: String,
     listed: Vec<Listed>,
     origins: Vec<Choice>,
@@ -136,6 +139,7 @@ fn world_page(visit: &Visit, pack: &Arc<Pack>, typed: &Typed, error: String) -> 
         year,
         total: l.n(total),
         corridors: pack.corridors.len(),
+        map: mapped(l, pack, &title, &largest),
         picture: picture::flows("world", &title, &desc, &drawn),
         listed: largest.iter().map(|one| listed(l, pack, one)).collect(),
         origins: countries(l, pack, "corridors-any", Code::parse(typed.get("origin"))),
@@ -144,6 +148,26 @@ fn world_page(visit: &Visit, pack: &Arc<Pack>, typed: &Typed, error: String) -> 
         page: Page::new(visit, l.t("corridors-title"), Tab::Corridors),
         error,
     }
+}
+
+/// The largest corridors on the map, among all countries that can be placed.
+fn mapped(l: L, pack: &Pack, title: &str, largest: &[(Code, Code, f64)]) -> String {
+    let mut living: HashMap<Code, f64> = HashMap::new();
+    for (_, dest, people) in pack.largest(Pattern::ANY, usize::MAX) {
+        *living.entry(dest).or_default() += people;
+    }
+    let placed = pack.countries.iter().zip(pack.places());
+    let spots: Vec<(Code, Spot)> = placed
+        .filter_map(|(country, at)| {
+            let people = living.get(&country.code).copied().unwrap_or(0.0);
+            Some((country.code, Spot { at: at?, name: name(l, pack, country.code), people }))
+        })
+        .collect();
+    let place = |code: Code| spots.iter().position(|(c, _)| *c == code);
+    let arcs: Vec<Way> =
+        largest.iter().filter_map(|(origin, dest, people)| Some((place(*origin)?, place(*dest)?, *people))).collect();
+    let spots: Vec<Spot> = spots.into_iter().map(|(_, spot)| spot).collect();
+    map::map("map", title, &l.t("corridors-map-desc"), &spots, &arcs)
 }
 
 /// What went wrong as a page of its own.
