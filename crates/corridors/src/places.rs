@@ -88,10 +88,14 @@ fn upright(axes: &mut [Point]) {
     for k in 0..3 {
         for before in 0..k {
             let along: f64 = axes.iter().map(|a| a[k] * a[before]).sum();
-            axes.iter_mut().for_each(|a| a[k] -= along * a[before]);
+            for axis in axes.iter_mut() {
+                axis[k] -= along * axis[before];
+            }
         }
         let length = axes.iter().map(|a| a[k] * a[k]).sum::<f64>().sqrt().max(f64::MIN_POSITIVE);
-        axes.iter_mut().for_each(|a| a[k] /= length);
+        for axis in axes.iter_mut() {
+            axis[k] /= length;
+        }
     }
 }
 
