@@ -29,11 +29,15 @@ const ANSWERS: usize = 200;
 /// Sets of draws that wait for their turn; more are asked to come back.
 const WAITING: usize = 24;
 
+/// Degrees north and east of each country of the pack, where they are known.
+pub type Places = Vec<Option<[f64; 2]>>;
+
 /// Pack, models and answers of a server.
 #[derive(Debug)]
 pub struct Corridors {
     /// The pack that was given, or the program's own once it was asked for.
     pack: OnceCell<Arc<Pack>>,
+    places: OnceCell<Arc<Places>>,
     models: Kept<(i32, i32, Vec<String>), Arc<Model>>,
     answers: Kept<String, Arc<Answer>>,
     bands: Kept<String, Arc<Bands>>,
@@ -49,6 +53,7 @@ impl Corridors {
     pub fn new(pack: Option<Arc<Pack>>) -> Self {
         Corridors {
             pack: OnceCell::new_with(pack),
+            places: OnceCell::new(),
             models: Kept::new(MODELS),
             answers: Kept::new(ANSWERS),
             bands: Kept::new(ANSWERS),
@@ -62,6 +67,13 @@ impl Corridors {
     pub async fn pack(&self) -> anyhow::Result<Arc<Pack>> {
         let read = || async { Ok(Arc::new(spawn_blocking(Pack::embedded).await??)) };
         self.pack.get_or_try_init(read).await.cloned()
+    }
+
+    /// Where the countries of the pack are, worked out once.
+    pub async fn places(&self) -> anyhow::Result<Arc<Places>> {
+        let pack = self.pack().await?;
+        let find = || async { Ok(Arc::new(spawn_blocking(move || pack.places()).await?)) };
+        self.places.get_or_try_init(find).await.cloned()
     }
 
     /// The model for a span and schools, made when it is first asked for.

@@ -78,7 +78,7 @@ fn grid(out: &mut String) {
     };
     // A hair inside the cut, so that a line does not leap to the other side.
     let east = |part: i32| MIDDLE + f64::from(part) * 179.99 / 18.0;
-    for north in [-60.0, -30.0, 0.0, 30.0, 60.0] {
+    for north in [-90.0, -60.0, -30.0, 0.0, 30.0, 60.0, 90.0] {
         line(&mut (-18..=18).map(|part| [north, east(part)]));
     }
     for meridian in [-18, -12, -6, 0, 6, 12, 18] {

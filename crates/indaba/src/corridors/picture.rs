@@ -234,7 +234,7 @@ fn names_of(out: &mut String, column: &[(String, f64)], places: &[f64], scale: f
 
 /// As much of a name as the margin holds; the table has it whole.
 pub(super) fn short(name: &str) -> String {
-    const MOST: usize = 19;
+    const MOST: usize = 17;
     let bare = name.split(" (").next().unwrap_or(name);
     if bare.chars().count() <= MOST { bare.to_owned() } else { bare.chars().take(MOST - 1).chain(['…']).collect() }
 }

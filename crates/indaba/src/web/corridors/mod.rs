@@ -12,7 +12,7 @@ use super::secretariat::{Choice, Typed};
 use super::{Answer, Problem, Visit};
 use crate::corridors::map::{self, Spot, Way};
 use crate::corridors::picture::{self, Flow};
-use crate::corridors::{Wrong, name};
+use crate::corridors::{Places, Wrong, name};
 use crate::lang::L;
 use ::corridors::{Code, Pack, Pattern, Series};
 use askama::Template;
@@ -110,10 +110,10 @@ struct World {
 
 /// `GET /corridors`: with `origin` or `dest` the way to their page.
 pub async fn world(visit: Visit, Query(typed): Query<Typed>) -> Answer {
-    let (pack, l) = (visit.app.corridors.pack().await?, visit.l);
+    let (pack, places, l) = (visit.app.corridors.pack().await?, visit.app.corridors.places().await?, visit.l);
     let sides = (typed.get("origin"), typed.get("dest"));
     let place = match sides {
-        ("", "") => return page::show(&world_page(&visit, &pack, &typed, String::new())),
+        ("", "") => return page::show(&world_page(&visit, &pack, &places, &typed, String::new())),
         (one, "") | ("", one) => one.to_owned(),
         (origin, dest) => format!("{origin}-{dest}"),
     };
@@ -121,12 +121,15 @@ pub async fn world(visit: Visit, Query(typed): Query<Typed>) -> Answer {
         Ok(_) => page::go(&format!("/corridors/{place}")),
         Err(wrong) => {
             let error = told(l, &wrong);
-            page::show_as(axum::http::StatusCode::UNPROCESSABLE_ENTITY, &world_page(&visit, &pack, &typed, error))
+            page::show_as(
+                axum::http::StatusCode::UNPROCESSABLE_ENTITY,
+                &world_page(&visit, &pack, &places, &typed, error),
+            )
         }
     }
 }
 
-fn world_page(visit: &Visit, pack: &Arc<Pack>, typed: &Typed, error: String) -> World {
+fn world_page(visit: &Visit, pack: &Arc<Pack>, places: &Places, typed: &Typed, error: String) -> World {
     let l = visit.l;
     let largest = pack.largest(Pattern::ANY, LISTED);
     let flow = |(origin, dest, people): &(Code, Code, f64)| (name(l, pack, *origin), name(l, pack, *dest), *people);
@@ -139,7 +142,7 @@ fn world_page(visit: &Visit, pack: &Arc<Pack>, typed: &Typed, error: String) -> 
         year,
         total: l.n(total),
         corridors: pack.corridors.len(),
-        map: mapped(l, pack, &title, &largest),
+        map: mapped(l, pack, places, &title, &largest),
         picture: picture::flows("world", &title, &desc, &drawn),
         listed: largest.iter().map(|one| listed(l, pack, one)).collect(),
         origins: countries(l, pack, "corridors-any", Code::parse(typed.get("origin"))),
@@ -151,16 +154,16 @@ fn world_page(visit: &Visit, pack: &Arc<Pack>, typed: &Typed, error: String) -> 
 }
 
 /// The largest corridors on the map, among all countries that can be placed.
-fn mapped(l: L, pack: &Pack, title: &str, largest: &[(Code, Code, f64)]) -> String {
+fn mapped(l: L, pack: &Pack, places: &Places, title: &str, largest: &[(Code, Code, f64)]) -> String {
     let mut living: HashMap<Code, f64> = HashMap::new();
     for (_, dest, people) in pack.largest(Pattern::ANY, usize::MAX) {
         *living.entry(dest).or_default() += people;
     }
-    let placed = pack.countries.iter().zip(pack.places());
+    let placed = pack.countries.iter().zip(places);
     let spots: Vec<(Code, Spot)> = placed
         .filter_map(|(country, at)| {
             let people = living.get(&country.code).copied().unwrap_or(0.0);
-            Some((country.code, Spot { at: at?, name: name(l, pack, country.code), people }))
+            Some((country.code, Spot { at: (*at)?, name: name(l, pack, country.code), people }))
         })
         .collect();
     let place = |code: Code| spots.iter().position(|(c, _)| *c == code);
