@@ -42,9 +42,8 @@ fn by_lot() {
         }
         let votes = votes.build();
         let statements: Vec<Statement> = (0..statements).map(|s| Statement::new(name('s', s), "")).collect();
-        let threads = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
         let clock = Instant::now();
-        let landscape = indaba(&votes, &statements, &Options { threads, ..Options::default() });
+        let landscape = indaba(&votes, &statements, &on_all_cores());
         let took = milliseconds(clock);
         let what = format!("indaba, {} responses by lot to {} statements", votes.len(), statements.len());
         row(&what, &format!("{took:.0} ms"), "1000 ms", took <= 1_000.0 && !landscape.stable);
@@ -107,8 +106,7 @@ pub fn measure(method: &str, folder: &Path) {
     })
     .unwrap();
     let read = milliseconds(clock);
-    let threads = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
-    let options = Options { threads, ..Options::default() };
+    let options = on_all_cores();
     let statements = export.statements();
     let compute = if method == "polis" { polis } else { indaba };
     let clock = Instant::now();
@@ -132,6 +130,11 @@ fn one_more(live: &mut Live, at: i64, options: &Options) -> (f64, Landscape) {
     live.response("7", &at.to_string(), Value::Agree, i64::MAX - 9 + at);
     let landscape = live.landscape(options);
     (milliseconds(clock), landscape)
+}
+
+fn on_all_cores() -> Options {
+    let threads = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
+    Options { threads, ..Options::default() }
 }
 
 fn median(mut values: Vec<f64>) -> f64 {

@@ -2,7 +2,6 @@
 
 use super::{
     cells::Cells,
-    fit::STILL,
     space::{self, Fitted},
 };
 use crate::{Votes, chance};
@@ -37,7 +36,7 @@ pub(super) fn dimensions(votes: &Votes, cells: &Cells, axes: &[Vec<f64>], thread
     let mut models: Vec<Box<dyn Fitted>> =
         (1..=space::MOST).map(|dims| space::start(dims, &shown, axes, false)).collect();
     for model in &mut models {
-        model.settle(&shown, threads, true, STILL);
+        model.settle(&shown, threads, true);
     }
     let scores: Vec<Vec<f64>> = models.iter().map(|model| score(model.as_ref(), &hidden)).collect();
     let dims = fewest(&scores);

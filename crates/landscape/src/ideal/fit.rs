@@ -21,7 +21,7 @@ use crate::parallel;
 const STRIDE: f64 = 2.0;
 /// The fit stands still when the statements move less than this in one sweep (root mean square, in standard errors):
 /// to know a figure better than that it can be known tells nothing, and with few responses takes hundreds of sweeps.
-pub(super) const STILL: f64 = 5e-3;
+const STILL: f64 = 5e-3;
 /// Responses of one block of work, and at least so many for each statement, as each block has sums of its own.
 const WORTH: usize = 1 << 12;
 const WORTH_EACH: usize = 4;
@@ -125,14 +125,14 @@ impl<const F: usize> Model<F> {
     }
 
     /// Sweeps until the statements stand still; says how many sweeps it took.
-    pub(super) fn settle(&mut self, cells: &Cells, threads: usize, cold: bool, still: f64) -> usize {
+    pub(super) fn settle(&mut self, cells: &Cells, threads: usize, cold: bool) -> usize {
         let runs = self.runs(cells);
         let mut ahead = Ahead::default();
         for sweep in 0..SWEEPS {
             let before = self.flat();
             self.sweep(cells, &runs, threads, if cold && sweep == 0 { 3 } else { 1 });
             let after = self.flat();
-            if self.motion(&before, &after) < still {
+            if self.motion(&before, &after) < STILL {
                 return sweep + 1;
             }
             if !cold || sweep > 1 {

@@ -17,7 +17,7 @@ mod represent;
 mod same;
 mod space;
 
-use self::{cells::Cells, fit::STILL, map::Map, space::Fitted};
+use self::{cells::Cells, map::Map, space::Fitted};
 use crate::{
     Group, Landscape, Majority, Method, Note, Options, Participant, SCHEMA, Statement, StatementResult, Votes, chance,
     disclose, ground, ids,
@@ -73,7 +73,7 @@ impl Estimate {
         let cells = Cells::of(votes, out);
         let axes = pca::start(votes, out, space::MOST, threads);
         let mut order = space::start(1, &cells, &axes, true);
-        order.settle(&cells, threads, true, STILL);
+        order.settle(&cells, threads, true);
         let chosen = choose::dimensions(votes, &cells, &axes, threads);
         let mut model = match chosen.model {
             None => space::start(chosen.dims, &cells, &axes, false),
@@ -83,7 +83,7 @@ impl Estimate {
                 begun.moved(&place, &(0..out.len()).map(Some).collect::<Vec<_>>(), &cells)
             }
         };
-        model.settle(&cells, threads, true, STILL);
+        model.settle(&cells, threads, true);
         let mut estimate = Self { order, model, same: Vec::new() };
         estimate.give_one_voice(&cells, threads);
         estimate
@@ -100,7 +100,7 @@ impl Estimate {
         self.same.iter().flat_map(|set| &set[1..]).for_each(|p| silent[*p] = true);
         let voices = cells.only(|p, _| !silent[p]);
         for model in [&mut self.order, &mut self.model] {
-            model.settle(&voices, threads, false, STILL);
+            model.settle(&voices, threads, false);
             self.same.iter().for_each(|set| model.join(set));
         }
     }
@@ -121,7 +121,7 @@ impl Estimate {
         let cells = Cells::of(votes, out);
         self.moved(&cells, &Moves::none(votes));
         for model in [&mut self.order, &mut self.model] {
-            model.settle(&cells, threads, false, STILL);
+            model.settle(&cells, threads, false);
         }
         self.give_one_voice(&cells, threads);
     }

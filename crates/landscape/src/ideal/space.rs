@@ -22,8 +22,8 @@ pub(super) struct Place {
 /// What is asked of a model, whatever its dimensions.
 pub(super) trait Fitted: Send + Sync + std::fmt::Debug {
     fn dims(&self) -> usize;
-    /// Sweeps until the statements move less than `still` in one sweep; the number of sweeps.
-    fn settle(&mut self, cells: &Cells, threads: usize, cold: bool, still: f64) -> usize;
+    /// Sweeps until the statements stand still; the number of sweeps.
+    fn settle(&mut self, cells: &Cells, threads: usize, cold: bool) -> usize;
     fn place(&self, participant: usize) -> Place;
     /// Slope of a statement and its variances.
     fn slope(&self, statement: usize) -> ([f64; MOST], Spread);
@@ -53,8 +53,8 @@ impl<const F: usize> Fitted for Model<F> {
         F - 1
     }
 
-    fn settle(&mut self, cells: &Cells, threads: usize, cold: bool, still: f64) -> usize {
-        self.settle(cells, threads, cold, still)
+    fn settle(&mut self, cells: &Cells, threads: usize, cold: bool) -> usize {
+        self.settle(cells, threads, cold)
     }
 
     fn place(&self, participant: usize) -> Place {
