@@ -249,7 +249,13 @@ async function bringWrongLines(page) {
   await send(page, `/d/${SLUG}/secretariat/delegations/file`);
 }
 
-/** Presses the button of a form and waits for the page that answers. */
+/**
+ * Presses the button of a form and waits for the page that answers. By keyboard: a click waits for the browser to draw
+ * two frames, and a page whose size and colours were changed a hundred times may draw none for a long while.
+ */
 async function send(page, action) {
-  await Promise.all([page.waitForEvent('load'), page.locator(`form[action="${action}"] button`).first().click()]);
+  const answered = page.waitForEvent('load');
+  answered.catch(() => {}); // Where the press itself fails, that is what is told.
+  await page.locator(`form[action="${action}"] button`).first().press('Enter');
+  await answered;
 }
