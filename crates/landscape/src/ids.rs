@@ -10,7 +10,7 @@ const NONE: u32 = u32::MAX;
 
 /// Whole numbers by value, before all other ids by their bytes.
 pub fn compare(a: &str, b: &str) -> Ordering {
-    match (number(a), number(b)) {
+    match (number(a.as_bytes()), number(b.as_bytes())) {
         (Some(x), Some(y)) => x.cmp(&y),
         (Some(_), None) => Ordering::Less,
         (None, Some(_)) => Ordering::Greater,
@@ -19,8 +19,7 @@ pub fn compare(a: &str, b: &str) -> Ordering {
 }
 
 /// The value of an id that is a plain whole number, written without sign and leading zeros.
-fn number(id: &str) -> Option<u64> {
-    let digits = id.as_bytes();
+fn number(digits: &[u8]) -> Option<u64> {
     let plain = match digits {
         [b'0'] => true,
         [b'1'..=b'9', rest @ ..] => rest.len() < 18 && rest.iter().all(u8::is_ascii_digit),
@@ -39,10 +38,16 @@ pub(crate) struct Ids {
 
 impl Ids {
     pub(crate) fn get(&self, id: &str) -> Option<u32> {
-        match number(id).filter(|n| *n < TABLE) {
-            Some(n) => self.table.get(n as usize).copied().filter(|i| *i != NONE),
+        match number(id.as_bytes()).filter(|n| *n < TABLE) {
+            Some(_) => self.plain(id.as_bytes()),
             None => self.rest.get(id).copied(),
         }
+    }
+
+    /// The number of an id that is a plain whole number and was met before: what nearly every cell of a file is.
+    pub(crate) fn plain(&self, id: &[u8]) -> Option<u32> {
+        let place = usize::try_from(number(id)?).ok()?;
+        self.table.get(place).copied().filter(|i| *i != NONE)
     }
 
     pub(crate) fn index(&mut self, id: &str) -> u32 {
@@ -51,7 +56,7 @@ impl Ids {
         }
         let fresh = self.names.len() as u32;
         self.names.push(id.into());
-        match number(id).filter(|n| *n < TABLE) {
+        match number(id.as_bytes()).filter(|n| *n < TABLE) {
             Some(n) => {
                 let place = n as usize;
                 if self.table.len() <= place {

@@ -6,6 +6,7 @@ use std::{
 };
 
 use super::{ReadError, table::Table};
+use crate::ids::Ids;
 use crate::{Labels, Statement, Value, Votes};
 
 const COMMENTS: &str = "comments.csv";
@@ -121,13 +122,27 @@ pub fn votes(file: &str, source: impl Read, known: Option<&Known>) -> Result<Vot
     let mut votes = Votes::builder();
     while table.next()? {
         let value = response(table.bytes(vote)).ok_or_else(|| table.wrong(vote, VOTE))?;
-        let to = table.id(statement)?;
-        if !votes.has_statement(&to) {
-            known_statement(&table, statement, &to, known)?;
-        }
-        votes.response(&table.id(participant)?, &to, value, table.whole(time, TIME)?);
+        let at = table.whole(time, TIME)?;
+        let to = match votes.statements().plain(table.bytes(statement)) {
+            Some(met) => met,
+            None => fresh(&table, statement, known, votes.statements())?,
+        };
+        let by = match votes.participants().plain(table.bytes(participant)) {
+            Some(met) => met,
+            None => votes.participants().index(&table.id(participant)?),
+        };
+        votes.add(by, to, value, at);
     }
     Ok(votes.build())
+}
+
+/// The number of a statement that was not met before, or that is no plain number.
+fn fresh<R: Read>(table: &Table<R>, column: usize, known: Option<&Known>, met: &mut Ids) -> Result<u32, ReadError> {
+    let id = table.id(column)?;
+    if met.get(&id).is_none() {
+        known_statement(table, column, &id, known)?;
+    }
+    Ok(met.index(&id))
 }
 
 const VOTE: &str = "1 (agree), 0 (pass) or -1 (disagree)";
