@@ -70,6 +70,7 @@ export async function pages(origin) {
     ...seen('corridors', '/corridors', visitor),
     ...seen('corridors-country', '/corridors/MEX', visitor),
     ...seen('corridors-corridor', '/corridors/MEX-USA', visitor),
+    ...seen('corridors-routes', '/corridors/routes', visitor),
     ...seen('corridors-levers', '/corridors/levers', visitor),
     ...seen('corridors-result', RESULT, 'delegate'),
     { name: 'corridors-refused', path: '/corridors/levers?dest=DEU&visa=7', status: 422 },

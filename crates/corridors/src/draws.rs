@@ -66,12 +66,15 @@ pub struct Bands {
     /// By subject, then year.
     pub rows: Vec<Banded>,
     /// For each subject, the three assumptions that explain most of the spread in the last year: of the difference,
-    /// or of the baseline where no lever is moved.
+    /// or of the baseline where no lever is moved. Fewer, or none, where fewer stand out of chance.
     pub influences: Vec<(Subject, Vec<Influence>)>,
 }
 
 /// Assumptions named for each result.
 const NAMED: usize = 3;
+/// What chance alone gives is no influence. In standard errors of a rank correlation (1/√(draws − 1)): beyond this lies
+/// the largest of some fifty without any influence in one case of twenty (Bonferroni: two-sided, .05/50).
+const BY_CHANCE: f64 = 3.3;
 
 impl Model {
     /// Runs baseline and scenario with the same draws. Years are the first, every fifth and the last. The same seed
@@ -200,8 +203,7 @@ fn influences(drawn: &[(Values, Vec<(f64, f64)>)], cell: usize) -> Vec<Influence
     };
     let mut list: Vec<Influence> = Parameter::ALL.iter().map(of).collect();
     list.sort_by(|a, b| b.correlation.abs().total_cmp(&a.correlation.abs()));
-    // What chance alone gives is no influence (5 % level).
-    let chance = 1.96 / (drawn.len().saturating_sub(1).max(1) as f64).sqrt();
+    let chance = BY_CHANCE / (drawn.len().saturating_sub(1).max(1) as f64).sqrt();
     list.retain(|i| i.correlation.abs() > chance.min(0.99));
     list.truncate(NAMED);
     list

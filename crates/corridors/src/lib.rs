@@ -29,10 +29,10 @@ pub use crate::{
     draws::{Banded, Bands, Influence, Quantiles, Subject},
     forecast::{Band, Forecast, PERIOD, Weights},
     model::{Model, ModelError, Outcome, Place, Projection, Span, Standpoint},
-    pack::{Bilateral, National, Pack, PackError, Routes},
-    profile::{CorridorProfile, CountryProfile, Dated},
+    pack::{Bilateral, National, Pack, PackError, RouteYear, Routes},
+    profile::{CorridorProfile, CountryProfile, Dated, RouteProfile},
     scenario::{LEVERS_CSV, Lever, LeverRow, Move, MoveError, Scenario, levers},
-    series::{SOURCES, Series, Shape, Source},
+    series::{RouteSource, SOURCES, Series, Shape, Source},
 };
 
 /// The example of the README is compiled and run with the tests.

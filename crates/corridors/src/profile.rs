@@ -4,6 +4,7 @@ use crate::code::{Code, Pattern};
 use crate::pack::Pack;
 use crate::series::Series;
 use serde::Serialize;
+use std::collections::BTreeMap;
 
 /// A figure with its year.
 pub type Dated = (i32, f64);
@@ -50,6 +51,8 @@ pub struct CountryProfile {
     pub code: Code,
     /// Figures of the country itself: population, income and so on, the latest five years of each series.
     pub figures: Vec<(Series, Vec<Dated>)>,
+    /// Detections of its nationals at borders elsewhere, which are events: every year of each series.
+    pub detections: Vec<(Series, Vec<Dated>)>,
     /// Largest stocks of people from elsewhere, with their year.
     pub from: Vec<(Code, f64)>,
     /// Largest stocks of its people elsewhere.
@@ -60,8 +63,21 @@ pub struct CountryProfile {
     pub totals: (f64, f64),
 }
 
+/// A route as the records have it, under its producer's name; a list is empty where they have nothing.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct RouteProfile {
+    /// As the producer names it, in English.
+    pub name: String,
+    /// Dead and missing people.
+    pub deaths: Vec<Dated>,
+    /// Detections, which are events.
+    pub detections: Vec<Dated>,
+}
+
 /// Most corridors listed for a country.
 const LISTED: usize = 15;
+/// Counts of events at borders, by nationality.
+const DETECTIONS: [Series; 2] = [Series::DetectionsEu, Series::EncountersUs];
 
 impl Pack {
     /// A corridor; none where the records have nothing of it.
@@ -100,16 +116,13 @@ impl Pack {
     pub fn country_profile(&self, code: Code) -> Option<CountryProfile> {
         let country = self.country(code)?;
         let latest = |series: Series| -> Vec<Dated> {
-            let Some(table) = self.national(series) else { return Vec::new() };
-            let scale = series.source().scale;
-            let known = table.years.iter().zip(table.row(usize::from(country))).rev();
-            let known = known.filter_map(|(year, v)| Some((*year, (*v)? as f64 * scale)));
-            let mut last: Vec<Dated> = known.filter(|(year, _)| *year <= 2030).take(5).collect();
-            last.reverse();
-            last
+            let mut known = self.dated(series, country);
+            known.retain(|(year, _)| *year <= 2030);
+            known.split_off(known.len().saturating_sub(5))
         };
-        let series = crate::series::SOURCES.iter().map(|s| s.series).filter(|s| self.national(*s).is_some());
+        let series = crate::series::SOURCES.iter().map(|s| s.series).filter(|s| !DETECTIONS.contains(s));
         let figures = series.map(|s| (s, latest(s))).filter(|(_, v)| !v.is_empty()).collect();
+        let detections = DETECTIONS.map(|s| (s, self.dated(s, country))).into_iter();
         let revision = [Series::Stock2024, Series::Stock2020, Series::Stock2019].into_iter().find(|s| self.has(*s))?;
         let year = self.bilateral(revision)?.years.last().copied()?;
         let stock = |row: usize| self.figure(revision, row, year);
@@ -123,7 +136,43 @@ impl Pack {
             (list, total)
         };
         let ((from, all_from), (to, all_to)) = (side(|c| c.dest, |c| c.origin), side(|c| c.origin, |c| c.dest));
-        Some(CountryProfile { code: self.code(country), figures, from, to, year, totals: (all_from, all_to) })
+        Some(CountryProfile {
+            code: self.code(country),
+            figures,
+            detections: detections.filter(|(_, v)| !v.is_empty()).collect(),
+            from,
+            to,
+            year,
+            totals: (all_from, all_to),
+        })
+    }
+
+    /// Every figure of a country in a series.
+    fn dated(&self, series: Series, country: u16) -> Vec<Dated> {
+        let Some(table) = self.national(series) else { return Vec::new() };
+        let scale = series.source().scale;
+        let known = table.years.iter().zip(table.row(usize::from(country)));
+        known.filter_map(|(year, v)| Some((*year, (*v)? as f64 * scale))).collect()
+    }
+
+    /// Routes, those with the most dead and missing people first, then those with the most detections.
+    pub fn route_profiles(&self) -> Vec<RouteProfile> {
+        let mut routes: BTreeMap<&str, RouteProfile> = BTreeMap::new();
+        let empty = |name: &str| RouteProfile { name: name.to_owned(), deaths: Vec::new(), detections: Vec::new() };
+        for (name, year, figure) in &self.routes.deaths {
+            routes.entry(name).or_insert_with(|| empty(name)).deaths.push((*year, f64::from(*figure)));
+        }
+        for (name, year, figure) in &self.routes.detections {
+            routes.entry(name).or_insert_with(|| empty(name)).detections.push((*year, f64::from(*figure)));
+        }
+        let sum = |dated: &[Dated]| dated.iter().map(|(_, v)| v).sum::<f64>();
+        let mut list: Vec<RouteProfile> = routes.into_values().collect();
+        let key = |r: &RouteProfile| (sum(&r.deaths), sum(&r.detections));
+        list.sort_by(|a, b| {
+            let (a, b) = (key(a), key(b));
+            b.0.total_cmp(&a.0).then(b.1.total_cmp(&a.1))
+        });
+        list
     }
 
     /// The largest corridors of a pattern by their latest stock.

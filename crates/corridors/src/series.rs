@@ -168,14 +168,44 @@ series! {
 
 impl Series {
     /// What is known of it.
-    pub fn source(self) -> &'static Source {
+    pub const fn source(self) -> &'static Source {
         &SOURCES[self as usize]
     }
 }
 
-/// Three further parts of a pack that are neither by corridor nor by country and year.
+/// Figures by route and year. A route is the producer's: it is no corridor, as people of many origins travel on it.
+#[derive(Debug, Clone, Copy)]
+pub struct RouteSource {
+    /// Its name in files and messages.
+    pub key: &'static str,
+    /// The file of the records that it is read from.
+    pub file: &'static str,
+    /// Whose figures they are.
+    pub producer: &'static str,
+    /// Which revision or edition.
+    pub revision: &'static str,
+    /// The licence that the producer states. None is verified, so routes are never in the pack that comes along.
+    pub licence: &'static str,
+}
+
+/// Dead and missing people.
+pub const ROUTE_DEATHS: RouteSource = RouteSource {
+    key: "route_deaths",
+    file: "irregular/missing_migrants_year_route.csv",
+    producer: "IOM, Missing Migrants Project",
+    revision: "2025",
+    licence: "CC BY, unverified",
+};
+/// Detections at the Union's external border. A detection is not a person.
+pub const ROUTE_DETECTIONS: RouteSource = RouteSource {
+    key: "route_detections",
+    file: Series::DetectionsEu.source().file,
+    producer: FRONTEX.0,
+    revision: FRONTEX.1,
+    licence: FRONTEX.2,
+};
+
+/// Two further parts of a pack.
 pub const DISTANCES: (&str, &str) = ("distances", "gravity/gravity_dyads.csv");
-/// Dead and missing by route and year (IOM, Missing Migrants; licence unverified, so never in the pack that comes along).
-pub const ROUTES: (&str, &str) = ("routes", "irregular/missing_migrants_year_route.csv");
 /// The countries.
 pub const COUNTRIES: (&str, &str) = ("countries", "countries.csv");

@@ -1,12 +1,12 @@
 //! A pack as bytes: a mark, a version, whole numbers of variable length, a sum at the end. Each row tells its change
 //! from year to year, which is small.
 
-use super::{Bilateral, National, Pack, PackError, Routes};
+use super::{Bilateral, National, Pack, PackError, RouteYear, Routes};
 use crate::code::{Code, Corridor, Country};
 
 const MARK: &[u8] = b"INDABA-CORRIDORS\n";
 /// Raised whenever a series is added before others or the layout changes.
-const VERSION: u64 = 1;
+const VERSION: u64 = 2;
 /// More than any pack has; a damaged length is found before it is believed.
 const MOST: u64 = 1 << 22;
 
@@ -51,13 +51,8 @@ pub(super) fn encode(pack: &Pack) -> Vec<u8> {
     if !pack.distances.is_empty() {
         (0..n).for_each(|a| (0..a).for_each(|b| w.whole(u64::from(pack.distances[a * n + b]))));
     }
-    w.whole(pack.routes.rows.len() as u64);
-    for (name, year, dead) in &pack.routes.rows {
-        w.whole(name.len() as u64);
-        w.0.extend(name.as_bytes());
-        w.signed(i64::from(*year));
-        w.whole(u64::from(*dead));
-    }
+    w.routes(&pack.routes.deaths);
+    w.routes(&pack.routes.detections);
     let sum = checksum(&w.0);
     w.0.extend(sum.to_le_bytes());
     w.0
@@ -132,7 +127,7 @@ fn body_of(r: &mut Reader) -> Result<Pack, PackError> {
             }
         }
     }
-    pack.routes = Routes { rows: (0..r.count()?).map(|_| r.route()).collect::<Result<_, _>>()? };
+    pack.routes = Routes { deaths: r.routes()?, detections: r.routes()? };
     if r.0.is_empty() { Ok(pack) } else { Err(PackError::Damaged) }
 }
 
@@ -165,6 +160,16 @@ impl Writer {
         self.whole(years.len() as u64);
         for year in years {
             self.signed(i64::from(*year));
+        }
+    }
+
+    fn routes(&mut self, rows: &[RouteYear]) {
+        self.whole(rows.len() as u64);
+        for (name, year, figure) in rows {
+            self.whole(name.len() as u64);
+            self.0.extend(name.as_bytes());
+            self.signed(i64::from(*year));
+            self.whole(u64::from(*figure));
         }
     }
 
@@ -255,7 +260,11 @@ impl Reader<'_> {
         (0..width).map(&mut cell).collect()
     }
 
-    fn route(&mut self) -> Result<(String, i32, u32), PackError> {
+    fn routes(&mut self) -> Result<Vec<RouteYear>, PackError> {
+        (0..self.count()?).map(|_| self.route()).collect()
+    }
+
+    fn route(&mut self) -> Result<RouteYear, PackError> {
         let length = self.count()? as usize;
         let name = String::from_utf8(self.take(length)?.to_vec()).map_err(|_| PackError::Damaged)?;
         let year = i32::try_from(self.signed()?).map_err(|_| PackError::Damaged)?;

@@ -6,17 +6,30 @@ mod table;
 pub use table::{Bilateral, National};
 
 use crate::code::{Code, Corridor, Country, Pattern};
-use crate::series::{Series, Shape};
+use crate::series::{ROUTE_DEATHS, ROUTE_DETECTIONS, RouteSource, Series, Shape};
 use std::collections::BTreeMap;
 
 /// The pack that comes with the program: open licences only. Made by `indaba corridors pack --open`.
 static EMBEDDED: &[u8] = include_bytes!("../../data/corridors.pack");
 
-/// Dead and missing people by route.
+/// Route as the producer names it, year, figure; by route, then year.
+pub type RouteYear = (String, i32, u32);
+
+/// What is counted on routes.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Routes {
-    /// Route, year, dead and missing.
-    pub rows: Vec<(String, i32, u32)>,
+    /// Dead and missing people.
+    pub deaths: Vec<RouteYear>,
+    /// Detections, which are events.
+    pub detections: Vec<RouteYear>,
+}
+
+impl Routes {
+    /// Whose figures there are.
+    pub fn sources(&self) -> Vec<&'static RouteSource> {
+        let all = [(&self.deaths, &ROUTE_DEATHS), (&self.detections, &ROUTE_DETECTIONS)];
+        all.into_iter().filter(|(rows, _)| !rows.is_empty()).map(|(_, source)| source).collect()
+    }
 }
 
 /// What a model and a profile read.
@@ -36,7 +49,7 @@ pub struct Pack {
     pub(crate) national: BTreeMap<u8, National>,
     /// Distances weighted by population, in units of 10 km; country by country; 0 where unknown.
     pub(crate) distances: Vec<u16>,
-    /// Deaths on routes, where the records have them.
+    /// Deaths and detections on routes, where the records have them.
     pub routes: Routes,
 }
 

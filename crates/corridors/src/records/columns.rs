@@ -27,6 +27,9 @@ pub(super) struct Columns {
     pub(super) last_year: i32,
 }
 
+/// The last year of records that reach into one that is not over.
+pub(super) const LAST_YEAR: i32 = 2024;
+
 const NONE: Columns = Columns {
     origin: "origin",
     dest: "dest",
@@ -44,7 +47,7 @@ const fn stock(value: &'static str) -> Columns {
 }
 
 const fn unhcr(value: &'static str) -> Columns {
-    Columns { dest: "asylum", value, last_year: 2024, ..NONE }
+    Columns { dest: "asylum", value, last_year: LAST_YEAR, ..NONE }
 }
 
 const fn national(value: &'static str, factor: f64) -> Columns {
@@ -57,7 +60,7 @@ const fn signed(value: &'static str, factor: f64) -> Columns {
 
 const fn monthly(first_year: i32) -> Columns {
     let by_country = national("n", 1.0);
-    Columns { origin: "nat", year: "month", several: Several::Sum, first_year, last_year: 2024, ..by_country }
+    Columns { origin: "nat", year: "month", several: Several::Sum, first_year, last_year: LAST_YEAR, ..by_country }
 }
 
 const fn remittances(year: &'static str, value: &'static str, several: Several) -> Columns {

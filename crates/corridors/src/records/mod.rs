@@ -11,8 +11,8 @@ pub use note::{Note, Report};
 pub(crate) use note::disagreement;
 
 use crate::code::{Code, Corridor, Country};
-use crate::pack::{Bilateral, National, Pack, Routes};
-use crate::series::{COUNTRIES, DISTANCES, ROUTES, SOURCES, Series, Shape};
+use crate::pack::{Bilateral, National, Pack, RouteYear, Routes};
+use crate::series::{COUNTRIES, DISTANCES, ROUTE_DEATHS, ROUTE_DETECTIONS, RouteSource, SOURCES, Series, Shape};
 use columns::COLUMNS;
 use rows::{Cells, Rows};
 use std::collections::{BTreeMap, BTreeSet};
@@ -22,7 +22,7 @@ pub type Files = BTreeMap<String, Vec<u8>>;
 
 /// The files that are read, for whoever collects them.
 pub fn wanted() -> BTreeSet<&'static str> {
-    SOURCES.iter().map(|s| s.file).chain([COUNTRIES.1, DISTANCES.1, ROUTES.1]).collect()
+    SOURCES.iter().map(|s| s.file).chain([COUNTRIES.1, DISTANCES.1, ROUTE_DEATHS.file, ROUTE_DETECTIONS.file]).collect()
 }
 
 /// What goes into a pack.
@@ -82,7 +82,10 @@ pub fn read(files: &Files, keep: Keep) -> Result<(Pack, Report), RecordsError> {
     }
     pack.distances = distances(files, &pack, &mut report);
     if !keep.open_only {
-        pack.routes = routes(files, &mut report);
+        pack.routes = Routes {
+            deaths: routes(files, &ROUTE_DEATHS, ["year", "route", "dead"], &mut report),
+            detections: routes(files, &ROUTE_DETECTIONS, ["month", "route", "n"], &mut report),
+        };
     }
     note::revisions(&pack, &mut report);
     Ok((pack, report))
@@ -179,22 +182,32 @@ fn distances(files: &Files, pack: &Pack, report: &mut Report) -> Vec<u16> {
     tens
 }
 
-fn routes(files: &Files, report: &mut Report) -> Routes {
-    let mut rows = match Rows::open(files, ROUTES.1, &["year", "route", "dead"]) {
+/// Sums by route and year; `columns` name the year (or a day or month in it), the route and the figure.
+fn routes(files: &Files, source: &RouteSource, columns: [&'static str; 3], report: &mut Report) -> Vec<RouteYear> {
+    let mut rows = match Rows::open(files, source.file, &columns) {
         Ok(rows) => rows,
         Err(note) => {
             report.push(note);
-            return Routes::default();
+            return Vec::new();
         }
     };
-    let mut list = BTreeMap::new();
+    let (mut sums, mut dropped) = (BTreeMap::new(), 0);
     while rows.next() {
-        let (year, dead) = (rows.text(0).trim().parse::<i32>(), rows.text(2).trim().parse::<f64>());
-        if let (Ok(year), Ok(dead)) = (year, dead)
-            && (0.0..1e7).contains(&dead)
-        {
-            *list.entry((rows.text(1).to_string(), year)).or_insert(0) += dead as u32;
+        match route(&rows) {
+            Some((year, _, _)) if year > columns::LAST_YEAR => (),
+            Some((year, name, figure)) => *sums.entry((name, year)).or_insert(0) += figure,
+            None => dropped += 1,
         }
     }
-    Routes { rows: list.into_iter().map(|((route, year), dead)| (route, year, dead)).collect() }
+    if dropped > 0 {
+        report.push(Note::DroppedRoutes { file: source.file, rows: dropped });
+    }
+    sums.into_iter().map(|((name, year), figure)| (name, year, figure)).collect()
+}
+
+fn route(rows: &Rows) -> Option<(i32, String, u32)> {
+    let year = rows.text(0).trim().get(..4)?.parse().ok()?;
+    let name = rows.text(1).trim();
+    let figure = rows.text(2).trim().parse::<f64>().ok().filter(|n| (0.0..1e7).contains(n))?;
+    (!name.is_empty()).then(|| (year, name.to_owned(), figure as u32))
 }

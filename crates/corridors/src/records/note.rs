@@ -44,6 +44,13 @@ pub enum Note {
         /// How many.
         rows: usize,
     },
+    /// Rows about routes that say nothing.
+    DroppedRoutes {
+        /// The file's path.
+        file: &'static str,
+        /// How many.
+        rows: usize,
+    },
     /// More people than the country has.
     Impossible {
         /// The series.
@@ -100,6 +107,9 @@ impl fmt::Display for Note {
                 write!(f, "{}: {rows} rows dropped, no country has the code {shown}", series.source().key)
             }
             Note::Dropped { series, what, rows } => write!(f, "{}: {rows} rows dropped: {what}", series.source().key),
+            Note::DroppedRoutes { file, rows } => {
+                write!(f, "{file}: {rows} rows dropped: no year, no route, or no figure of 0 or more")
+            }
             Note::Impossible { series, rows, example } => {
                 write!(
                     f,

@@ -12,7 +12,7 @@ fn the_embedded_pack_is_small_open_and_attributed() {
     for source in SOURCES.iter().filter(|s| pack().has(s.series)) {
         assert!(source.open && !source.licence.is_empty() && !source.producer.is_empty(), "{}", source.key);
     }
-    assert!(pack().routes.rows.is_empty());
+    assert!(pack().routes.sources().is_empty());
 }
 
 #[test]
@@ -39,7 +39,7 @@ fn what_is_no_pack_is_said() {
     assert_eq!(Pack::from_bytes(b"country,year\n").unwrap_err(), PackError::NotAPack);
     let mut other = pack().to_bytes();
     other[b"INDABA-CORRIDORS\n".len()] = 99;
-    assert_eq!(Pack::from_bytes(&other).unwrap_err(), PackError::Version { found: 99, expected: 1 });
+    assert_eq!(Pack::from_bytes(&other).unwrap_err(), PackError::Version { found: 99, expected: 2 });
     let bytes = pack().to_bytes();
     assert_eq!(Pack::from_bytes(&bytes[..bytes.len() / 2]).unwrap_err(), PackError::Damaged);
 }
@@ -63,6 +63,31 @@ fn what_is_dropped_is_told_with_its_reason() {
     assert!(report.missing().contains(&Series::Stock2024));
     let text = report.notes.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n");
     assert!(text.contains("not in the folder"), "{text}");
+}
+
+#[test]
+fn routes_are_summed_by_year_and_kept() {
+    let flows = "period_start,origin,dest,flow\n1990,AAA,BBB,500\n";
+    let deaths =
+        "year,route,dead\n2020,North,5\n2021,North,7\n2021,South,30\n2021,,4\n2021,South,many\n2021,South,-1\n";
+    let events = "month,route,type,nat,n\n2021-01,North,Sea,AAA,10\n2021-02,North,Land,BBB,11\n2021-02,East,Land,BBB,90\n2025-01,North,Sea,AAA,9\n";
+    let named = [
+        COUNTRIES,
+        (FLOWS, flows),
+        ("irregular/missing_migrants_year_route.csv", deaths),
+        ("irregular/frontex_detections_monthly.csv", events),
+    ];
+    let (made, report) = read(&files(&named), Keep::COMPACT).unwrap();
+    assert!(report.notes.iter().any(|n| matches!(n, Note::DroppedRoutes { rows: 3, .. })));
+    let read_again = Pack::from_bytes(&made.to_bytes()).unwrap();
+    let routes = read_again.route_profiles();
+    let shown: Vec<_> =
+        routes.iter().map(|r| (r.name.as_str(), r.deaths.as_slice(), r.detections.as_slice())).collect();
+    let north = ("North", &[(2020, 5.0), (2021, 7.0)][..], &[(2021, 21.0)][..]);
+    assert_eq!(shown, [("South", &[(2021, 30.0)][..], &[][..]), north, ("East", &[][..], &[(2021, 90.0)][..])]);
+    assert_eq!(read_again.country_profile(code("BBB")).map(|p| p.detections.len()), None, "no stock, no profile");
+    let (open, _) = read(&files(&named), Keep { open_only: true, ..Keep::COMPACT }).unwrap();
+    assert!(open.routes.sources().is_empty() && read_again.routes.sources().len() == 2);
 }
 
 #[test]

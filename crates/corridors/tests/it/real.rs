@@ -2,7 +2,7 @@
 
 use crate::shared;
 use corridors::records::{Files, Keep, read, wanted};
-use corridors::{Backtest, Pack};
+use corridors::{Backtest, Code, Pack, Series};
 use std::sync::OnceLock;
 
 fn files() -> Option<&'static Files> {
@@ -56,6 +56,25 @@ fn a_folder_that_ends_in_2015_gives_the_same_predictions() {
     let (a, b) = (Backtest::new(&ended, 2015).unwrap(), Backtest::new(pack, 2015).unwrap());
     assert!(a.score.is_none() && b.score.is_some());
     assert_eq!(a.predictions, b.predictions);
+}
+
+#[test]
+fn detections_and_deaths_are_those_of_the_producers() {
+    let Some(files) = files() else { return };
+    let (made, _) = read(files, Keep::COMPACT).unwrap();
+    let sum = |rows: &[corridors::RouteYear], of: i32| -> u32 {
+        rows.iter().filter(|(_, year, _)| *year == of).map(|(_, _, n)| n).sum()
+    };
+    // The whole of 2015 as the producer states it, also by nationality.
+    assert_eq!(sum(&made.routes.detections, 2015), 1_822_102);
+    let by_nationality = |code: Code| {
+        let profile = made.country_profile(code)?;
+        let (_, dated) = profile.detections.iter().find(|(s, _)| *s == Series::DetectionsEu)?;
+        dated.iter().find(|(year, _)| *year == 2015).map(|(_, n)| *n)
+    };
+    let known: f64 = made.countries.iter().filter_map(|c| by_nationality(c.code)).sum();
+    assert!(known > 1.2e6 && known <= 1_822_102.0, "{known}");
+    assert_eq!(made.route_profiles()[0].name, "Central Mediterranean Route");
 }
 
 #[test]

@@ -68,9 +68,11 @@ impl Scale {
         let years = (all.iter().map(|p| p.0).min()?, all.iter().map(|p| p.0).max()?);
         let most = all.iter().map(|p| p.1).fold(f64::MIN, f64::max);
         let least = all.iter().map(|p| p.1).fold(f64::MAX, f64::min);
-        // From nothing where that leaves room to see anything: a cut axis exaggerates.
-        let least =
-            if least > 0.0 && least > most * 0.8 { least - (most - least).max(most * 0.01) } else { least.min(0.0) };
+        // From nothing where that leaves room to see anything: a cut axis exaggerates. It is cut only for a change that
+        // can be read off, so that a steady figure is a line at the top and not a line without a scale.
+        let seen = (drawn.value)(least) != (drawn.value)(most);
+        let cut = seen && least > 0.0 && least > most * 0.8;
+        let least = if cut { least - (most - least).max(most * 0.01) } else { least.min(0.0) };
         Some(Scale { years, values: (least, if most > least { most } else { least + 1.0 }) })
     }
 

@@ -1,6 +1,6 @@
 //! The whole route table: method, address, action, handler. A route can't be added without its action.
 
-use super::corridors::{self, levers, model, profile, scenarios};
+use super::corridors::{self, levers, model, profile, routes, scenarios};
 use super::exchange::{
     self, account, behalf, broker, country, follow_up, indicators, introductions, mine, needs, offers, partners,
 };
@@ -252,6 +252,7 @@ fn corridor_rows(table: Table) -> Table {
         .get("/corridors", ReadCorridors, corridors::world)
         .get("/corridors/levers", ReadCorridors, levers::show)
         .get("/corridors/levers/download/{format}", ReadCorridors, levers::download)
+        .get("/corridors/routes", ReadCorridors, routes::show)
         .get("/corridors/assumptions", ReadCorridors, model::assumptions)
         .get("/corridors/model", ReadCorridors, model::card)
         .get("/corridors/{place}", ReadCorridors, profile::show)

@@ -59,12 +59,28 @@ async fn other_records_stand_in_for_those_of_the_program() {
     let mut house = house().await;
     let events = "Detections and encounters are counts of events";
     assert!(!page(&house, "/corridors/MEX", 200).await.contains(events), "they are not in the program");
+    let without = page(&house, "/corridors/routes", 200).await;
+    assert!(without.contains("indaba serve --records DIR") && without.contains("unverified"));
     let file = |name: &str| Some((name.to_owned(), std::fs::read(folder.join(name)).ok()?));
     let files: Files = records::wanted().into_iter().filter_map(file).collect();
     let (pack, _) = records::read(&files, Keep::COMPACT).expect("a pack");
     house.restart_as(|config| Config { records: Some(Arc::new(pack)), ..config }).await;
     let country = page(&house, "/corridors/MEX", 200).await;
     assert!(country.contains(events) && country.contains("Mexico"));
+    for word in ["id=\"detections\"", "Frontex", "US Customs and Border Protection"] {
+        assert!(country.contains(word), "{word}");
+    }
+    let corridor = page(&house, "/corridors/MEX-USA", 200).await;
+    assert!(
+        corridor.contains("href=\"/corridors/MEX#detections\"") && corridor.contains("A detection is not a person")
+    );
+    let routes = page(&house, "/corridors/routes", 200).await;
+    for word in
+        ["A detection is not a person", "Central Mediterranean", "3,126", "1,822,102", "Missing Migrants", "Frontex"]
+    {
+        assert!(routes.contains(word), "{word}");
+    }
+    assert!(page(&house, "/corridors/routes?lang=fr", 200).await.contains("Méditerranée centrale"));
 }
 
 #[tokio::test]

@@ -30,6 +30,9 @@ impl Pack {
         for source in SOURCES.iter().filter(|source| pack.has(source.series)) {
             line(&format!("{}: {}, {}, {}", source.key, source.producer, source.revision, source.licence));
         }
+        for source in pack.routes.sources() {
+            line(&format!("{}: {}, {}, {}", source.key, source.producer, source.revision, source.licence));
+        }
         let bytes = pack.to_bytes();
         put(&self.out, &bytes)?;
         let (countries, corridors) = (pack.countries.len(), pack.corridors.len());

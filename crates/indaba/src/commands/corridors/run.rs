@@ -168,10 +168,12 @@ fn show(model: &Model, moved: &Projection, places: &[Option<Code>], bands: Optio
     let few = [Outcome::Immigrants, Outcome::Emigrants, Outcome::Remittances, Outcome::IrregularEntries];
     for (subject, influences) in &bands.influences {
         let Subject::Outcome(outcome, None) = subject else { continue };
-        if few.contains(outcome) && !influences.is_empty() {
+        if few.contains(outcome) {
+            let named: Vec<String> =
+                influences.iter().map(|i| format!("{} {:+.2}", i.assumption, i.correlation)).collect();
             let named =
-                influences.iter().map(|i| format!("{} {:+.2}", i.assumption, i.correlation)).collect::<Vec<_>>();
-            say(&format!("  {:20} {}", outcome.id(), named.join(", ")));
+                if named.is_empty() { "nothing that stands out of chance".to_owned() } else { named.join(", ") };
+            say(&format!("  {:20} {named}", outcome.id()));
         }
     }
 }

@@ -1,4 +1,4 @@
-//! `indaba corridors show`: what the records say of a corridor or a country, producers side by side.
+//! `indaba corridors show`: what the records say of a corridor, a country or routes, producers side by side.
 
 use super::{Records, figure, grouped};
 use crate::commands::{put, say};
@@ -7,10 +7,10 @@ use corridors::records::Keep;
 use corridors::{Code, CorridorProfile, CountryProfile, Dated, Pack, Pattern};
 use std::path::PathBuf;
 
-/// Show a corridor (MEX-USA), a country (MEX) or the largest corridors of a pattern (*-DEU)
+/// Show a corridor (MEX-USA), a country (MEX), the largest corridors of a pattern (*-DEU) or routes (routes)
 #[derive(Debug, clap::Args)]
 pub(super) struct Show {
-    /// ORIGIN-DEST in ISO 3166 alpha-3, `*` for any; or one country
+    /// ORIGIN-DEST in ISO 3166 alpha-3, `*` for any; one country; or `routes`
     what: String,
     #[command(flatten)]
     records: Records,
@@ -24,6 +24,9 @@ const LISTED: usize = 25;
 
 impl Show {
     pub(super) fn run(self) -> anyhow::Result<()> {
+        if self.what == "routes" {
+            return self.routes(&self.records.open(Keep::COMPACT)?);
+        }
         if let Some(code) = Code::parse(&self.what) {
             let pack = self.records.open(Keep::COMPACT)?;
             let profile =
@@ -87,11 +90,37 @@ impl Show {
             let source = series.source();
             line(&format!("{}, {} ({} {})", source.key, source.unit, source.producer, source.revision), dated);
         }
+        for (series, dated) in &profile.detections {
+            let source = series.source();
+            line(&format!("{}, {} ({} {})", source.key, source.unit, source.producer, source.revision), dated);
+        }
         let (from, to) = profile.totals;
         say(&format!("from elsewhere, {}: {}", profile.year, grouped(from)));
         profile.from.iter().for_each(|(code, people)| say(&format!("  {code} {}", grouped(*people))));
         say(&format!("elsewhere, {}: {}", profile.year, grouped(to)));
         profile.to.iter().for_each(|(code, people)| say(&format!("  {code} {}", grouped(*people))));
+        Ok(())
+    }
+
+    fn routes(&self, pack: &Pack) -> anyhow::Result<()> {
+        let list = pack.route_profiles();
+        if list.is_empty() {
+            bail!(
+                "there are no figures of routes here: the program's own pack has none, as their licences are \
+                 unverified; name a folder that has them with --records DIR"
+            );
+        }
+        if let Some(file) = &self.json {
+            return put(file, &serde_json::to_vec_pretty(&list)?);
+        }
+        for source in pack.routes.sources() {
+            say(&format!("{}: {} {}", source.key, source.producer, source.revision));
+        }
+        for route in &list {
+            say(&route.name);
+            line("  dead and missing", &route.deaths);
+            line("  detections", &route.detections);
+        }
         Ok(())
     }
 

@@ -5,7 +5,9 @@ pub mod levers;
 pub mod model;
 pub mod profile;
 pub mod result;
+pub mod routes;
 pub mod scenarios;
+mod table;
 
 use super::page::{self, Page, Tab};
 use super::secretariat::{Choice, Typed};
@@ -40,13 +42,8 @@ pub struct Attributed {
 /// Whose figures are shown: one row a series that the pack has.
 pub fn attributed(l: L, pack: &Pack, series: &[Series]) -> Vec<Attributed> {
     let row = |series: &Series| {
-        let source = series.source();
-        Attributed {
-            name: l.w("series", source.key),
-            producer: source.producer,
-            revision: source.revision,
-            licence: source.licence,
-        }
+        let s = series.source();
+        Attributed { name: l.w("series", s.key), producer: s.producer, revision: s.revision, licence: s.licence }
     };
     series.iter().filter(|s| pack.has(**s)).map(row).collect()
 }

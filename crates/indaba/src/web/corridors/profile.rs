@@ -2,10 +2,11 @@
 
 use super::super::page::{self, Page, Tab};
 use super::super::{Answer, Problem, Visit};
-use super::{Attributed, attributed, refused};
+use super::table::{self, Row, STROKES, Table, at, cell, table, years};
+use super::{Attributed, attributed, mapped, refused};
 use crate::corridors::figure::figure;
-use crate::corridors::picture::{self, Flow, Line, Lines, Stroke};
-use crate::corridors::{Wrong, name};
+use crate::corridors::picture::{self, Flow, Line, Stroke};
+use crate::corridors::{Places, Wrong, name};
 use crate::lang::L;
 use ::corridors::{Code, CorridorProfile, CountryProfile, Dated, Pack, Pattern, Series};
 use askama::Template;
@@ -40,22 +41,15 @@ pub fn of(pack: &Pack, place: &str) -> Result<Place, Wrong> {
 pub async fn show(visit: Visit, Path(place): Path<String>) -> Answer {
     let pack = visit.app.corridors.pack().await?;
     match of(&pack, &place) {
-        Ok(Place::Country(profile)) => page::show(&country(&visit, &pack, &profile)),
+        Ok(Place::Country(profile)) => {
+            page::show(&country(&visit, &pack, &*visit.app.corridors.places().await?, &profile))
+        }
         Ok(Place::Corridor(profile)) => page::show(&corridor(&visit, &pack, &profile)),
         Err(wrong) => {
             let status = axum::http::StatusCode::NOT_FOUND;
             Err(Problem { status, ..refused(&wrong, visit.l) })
         }
     }
-}
-
-/// A table of figures by year.
-struct Table {
-    title: String,
-    note: String,
-    picture: String,
-    columns: Vec<String>,
-    rows: Vec<(String, Vec<String>)>,
 }
 
 #[derive(Template)]
@@ -67,6 +61,7 @@ struct CorridorPage {
     pattern: String,
     facts: Vec<(String, String)>,
     tables: Vec<Table>,
+    detections: bool,
     sources: Vec<Attributed>,
     back: bool,
 }
@@ -100,6 +95,7 @@ fn corridor(visit: &Visit, pack: &Pack, p: &CorridorProfile) -> CorridorPage {
             .collect(),
         sources: attributed(l, pack, &CORRIDOR),
         back: pack.corridor_profile(p.dest, p.origin).is_some(),
+        detections: pack.country_profile(p.origin).is_some_and(|country| !country.detections.is_empty()),
         origin: (p.origin.to_string(), origin),
         dest: (p.dest.to_string(), dest),
         pattern: format!("origin={}&dest={}", p.origin, p.dest),
@@ -132,31 +128,15 @@ fn facts(l: L, p: &CorridorProfile) -> Vec<(String, String)> {
     list
 }
 
-fn at(dated: &[Dated], year: i32) -> Option<f64> {
-    dated.iter().find(|(y, _)| *y == year).map(|(_, v)| *v)
-}
-
-fn years<'a>(of: impl Iterator<Item = &'a [Dated]>) -> Vec<i32> {
-    let mut all: Vec<i32> = of.flat_map(|dated| dated.iter().map(|(year, _)| *year)).collect();
-    all.sort_unstable();
-    all.dedup();
-    all
-}
-
-fn cell(l: L, unit: &str, value: Option<f64>) -> String {
-    value.map_or_else(|| "–".to_owned(), |v| if unit == "people" { l.n(v.round()) } else { figure(l, unit, v) })
-}
-
 /// Stocks of each revision beside each other, and how far apart they are.
 fn stocks(l: L, p: &CorridorProfile) -> Table {
     let known: Vec<&(Series, Vec<Dated>)> = p.stocks.iter().filter(|(_, dated)| !dated.is_empty()).collect();
-    let strokes = [Stroke::Full, Stroke::Dashed, Stroke::Dotted];
     let line = |((series, dated), stroke): (&&(Series, Vec<Dated>), Stroke)| Line {
         label: l.t1("corridors-revision", "name", series.source().revision),
         stroke,
         points: dated.clone(),
     };
-    let lines: Vec<Line> = known.iter().zip(strokes).map(line).collect();
+    let lines: Vec<Line> = known.iter().zip(STROKES).map(line).collect();
     let row = |year: i32| {
         let values: Vec<Option<f64>> = known.iter().map(|(_, dated)| at(dated, year)).collect();
         let there: Vec<f64> = values.iter().flatten().copied().collect();
@@ -164,43 +144,18 @@ fn stocks(l: L, p: &CorridorProfile) -> Table {
         let apart = (there.len() > 1 && most > 0.0).then(|| 100.0 * (most - least) / most);
         let mut cells: Vec<String> = values.into_iter().map(|v| cell(l, "people", v)).collect();
         cells.push(cell(l, "%", apart));
-        (year.to_string(), cells)
+        Row::new(year.to_string(), cells)
     };
     let mut columns: Vec<String> = lines.iter().map(|line| line.label.clone()).collect();
     columns.push(l.t("corridors-apart"));
     Table {
+        l,
         title: l.t("corridors-stocks"),
         note: l.t("corridors-stocks-note"),
-        picture: drawn(l, "stocks", "corridors-stocks", &lines, "people"),
+        picture: table::drawn(l, "stocks", "corridors-stocks", &lines, "people"),
+        head: l.t("corridors-year"),
         columns,
         rows: years(known.iter().map(|(_, dated)| dated.as_slice())).into_iter().map(row).collect(),
-    }
-}
-
-fn drawn(l: L, id: &str, title: &str, lines: &[Line], unit: &str) -> String {
-    let value = |v: f64| figure(l, unit, v);
-    let (title, desc) = (l.t(title), l.t("corridors-lines-desc"));
-    picture::lines(&Lines { id, title: &title, desc: &desc, lines, band: &[], value: &value })
-}
-
-/// A table with a picture of its first series.
-fn table(l: L, id: &str, title: &str, note: &str, unit: &str, columns: &[(&str, &[Dated], &str)]) -> Table {
-    let strokes = [Stroke::Full, Stroke::Dashed, Stroke::Dotted];
-    let same = columns.iter().filter(|(_, dated, own)| *own == unit && dated.len() > 2).zip(strokes);
-    let line = |((key, dated, _), stroke): (&(&str, &[Dated], &str), Stroke)| Line {
-        label: l.t(key),
-        stroke,
-        points: dated.to_vec(),
-    };
-    let lines: Vec<Line> = same.map(line).collect();
-    let row =
-        |year: i32| (year.to_string(), columns.iter().map(|(_, dated, unit)| cell(l, unit, at(dated, year))).collect());
-    Table {
-        title: l.t(title),
-        note: if note.is_empty() { String::new() } else { l.t(note) },
-        picture: drawn(l, id, title, &lines, unit),
-        columns: columns.iter().map(|(key, _, _)| l.t(key)).collect(),
-        rows: years(columns.iter().map(|(_, dated, _)| *dated)).into_iter().map(row).collect(),
     }
 }
 
@@ -236,7 +191,8 @@ struct CountryPage {
     lead: String,
     figures: Vec<(String, String, String)>,
     sides: Vec<Side>,
-    detections: bool,
+    map: String,
+    detections: Vec<Table>,
     sources: Vec<Attributed>,
 }
 
@@ -251,7 +207,7 @@ struct Side {
 /// Corridors in the picture of a country.
 const DRAWN: usize = 10;
 
-fn country(visit: &Visit, pack: &Pack, p: &CountryProfile) -> CountryPage {
+fn country(visit: &Visit, pack: &Pack, places: &Places, p: &CountryProfile) -> CountryPage {
     let l = visit.l;
     let own = name(l, pack, p.code);
     let shown: Vec<&(Series, Vec<Dated>)> =
@@ -262,6 +218,7 @@ fn country(visit: &Visit, pack: &Pack, p: &CountryProfile) -> CountryPage {
         (l.w("series", source.key), figure(l, source.unit, value), year.to_string())
     };
     let mut sources: Vec<Series> = shown.iter().map(|(s, _)| *s).collect();
+    sources.extend(p.detections.iter().map(|(series, _)| *series));
     sources.push(Series::Stock2024);
     CountryPage {
         code: p.code.to_string(),
@@ -276,11 +233,30 @@ fn country(visit: &Visit, pack: &Pack, p: &CountryProfile) -> CountryPage {
         ),
         figures: shown.iter().map(line).collect(),
         sides: vec![side(l, pack, p, &own, true), side(l, pack, p, &own, false)],
-        detections: pack.has(Series::DetectionsEu) || pack.has(Series::EncountersUs),
+        map: around(l, pack, places, p, &own),
+        detections: detections(l, p),
         sources: attributed(l, pack, &sources),
         page: Page::new(visit, own.clone(), Tab::Corridors),
         name: own,
     }
+}
+
+/// The corridors of a country on the map.
+fn around(l: L, pack: &Pack, places: &Places, p: &CountryProfile, own: &str) -> String {
+    let title = l.t2("corridors-map-country-title", "name", own, "year", p.year.to_string());
+    let there = p.from.iter().map(|(code, people)| (*code, p.code, *people));
+    let ways: Vec<_> = there.chain(p.to.iter().map(|(code, people)| (p.code, *code, *people))).collect();
+    mapped(l, pack, places, &title, &ways)
+}
+
+/// Events at borders elsewhere, by year: a table each, as one producer's are no other's.
+fn detections(l: L, p: &CountryProfile) -> Vec<Table> {
+    let of = |(series, dated): &(Series, Vec<Dated>)| {
+        let key = series.source().key;
+        let (title, event) = (format!("series-{key}"), format!("event-{key}"));
+        table(l, key, &title, "", "detections", &[(&event, dated.as_slice(), "detections")])
+    };
+    p.detections.iter().map(of).collect()
 }
 
 /// What stands in the future is shown by the levers' page, with its band.

@@ -25,6 +25,8 @@ pub struct View {
     pub groups: Vec<Group>,
     /// The assumptions that explain most over all.
     pub matter: Vec<String>,
+    /// That there are none, where the bands are known.
+    pub matter_none: String,
     /// Countries to which the levers led people.
     pub led_to: Vec<(String, String)>,
     /// The bands are there.
@@ -92,13 +94,15 @@ impl View {
     fn new(l: L, pack: &Pack, asked: &Asked, answer: &Answer, bands: Option<&Bands>) -> View {
         let drawn = Drawn { l, pack, asked, answer, bands };
         let person = |code| name(l, pack, code);
+        let matter = bands.map(|b| matter(l, b)).unwrap_or_default();
         View {
             query: asked.query(),
             span: (asked.from, asked.to),
             moved: moved(l, asked),
             unseen: asked.unseen().into_iter().map(|lever| unseen(l, lever)).collect(),
             groups: STANDPOINTS.into_iter().map(|point| drawn.group(point)).collect(),
-            matter: bands.map(|b| matter(l, b)).unwrap_or_default(),
+            matter_none: matter_none(l, bands, &matter),
+            matter,
             led_to: answer.led_to.iter().map(|(code, people)| (person(*code), l.n(rounded(*people)))).collect(),
             banded: bands.is_some(),
             schools: schools(l, asked),
@@ -137,16 +141,12 @@ fn schools(l: L, asked: &Asked) -> Vec<(String, String)> {
     others.map(|school| (l.w("school", &school.name), asked.with_school(&school.name).query())).collect()
 }
 
-/// With 40 draws and some sixty assumptions, chance alone often gives one a rank correlation of .4: only what is clearly
-/// above it is named, also where fewer than three are left.
-const CLEAR: f64 = 0.45;
-
 /// The three assumptions with the largest rank correlations over the outcomes that are shown first.
 fn matter(l: L, bands: &Bands) -> Vec<String> {
     let mut sums: Vec<(&'static str, f64)> = Vec::new();
     for (subject, influences) in &bands.influences {
         let Subject::Outcome(outcome, _) = subject else { continue };
-        for one in influences.iter().filter(|i| MAIN.contains(outcome) && i.correlation.abs() >= CLEAR) {
+        for one in influences.iter().filter(|_| MAIN.contains(outcome)) {
             match sums.iter_mut().find(|(name, _)| *name == one.assumption) {
                 Some((_, sum)) => *sum += one.correlation.abs(),
                 None => sums.push((one.assumption, one.correlation.abs())),
@@ -155,6 +155,11 @@ fn matter(l: L, bands: &Bands) -> Vec<String> {
     }
     sums.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(b.0)));
     sums.into_iter().take(3).map(|(name, _)| l.w("assumption", name)).collect()
+}
+
+fn matter_none(l: L, bands: Option<&Bands>, matter: &[String]) -> String {
+    let none = bands.filter(|_| matter.is_empty());
+    none.map(|b| l.t1("corridors-matter-none", "n", b.draws)).unwrap_or_default()
 }
 
 struct Drawn<'a> {
@@ -208,8 +213,8 @@ impl Drawn<'_> {
     fn because(&self, row: &Row) -> String {
         let subject = Subject::Outcome(row.outcome, row.place);
         let found = self.bands.and_then(|b| b.influences.iter().find(|(s, _)| *s == subject));
-        let clear = found.iter().flat_map(|(_, list)| list).filter(|i| i.correlation.abs() >= CLEAR);
-        let names: Vec<String> = clear.map(|i| self.l.w("assumption", i.assumption)).collect();
+        let named = found.iter().flat_map(|(_, list)| list);
+        let names: Vec<String> = named.map(|i| self.l.w("assumption", i.assumption)).collect();
         self.l.list(&names)
     }
 
