@@ -83,6 +83,7 @@ describe('a secretariat with nothing but the pages', () => {
     await page.locator('textarea').first().fill('The ports asked how long a permit should last.');
     await page.locator('main form button.primary').first().click();
     assert.match(await mainText(page), /The ports asked how long/);
+    await page.locator(`details:has(form[action="${dialogue}/summary/publish"]) summary`).first().click();
     await page.locator(`form[action="${dialogue}/summary/publish"] button`).first().click();
   });
 

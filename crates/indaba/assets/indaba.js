@@ -80,7 +80,8 @@ const taken = async (id, address) => {
   const answer = await fetch(address, { headers: { accept: "text/html" } });
   const fresh = (await read(answer)).getElementById(id), old = document.getElementById(id);
   // An answer that another lever has overtaken is dropped.
-  if (!answer.ok || !fresh || !old || turn !== asked) return null;
+  // What was typed and can't be taken comes back with a word on it, in its place: 422.
+  if (!(answer.ok || answer.status === 422) || !fresh || !old || turn !== asked) return null;
   const open = [...old.querySelectorAll("details")].map((part) => part.open);
   [...fresh.querySelectorAll("details")].forEach((part, i) => { part.open = Boolean(open[i]); });
   old.replaceChildren(...fresh.childNodes);
@@ -103,7 +104,7 @@ for (const form of document.querySelectorAll("form[data-at-once]")) {
     const address = `${form.action.split("#")[0]}?${query}`;
     const next = await taken(form.dataset.atOnce, address).catch(() => null);
     if (turn !== asked) return;
-    // What can't be taken comes back with a word on it, the plain way.
+    // Whatever goes wrong goes the plain way.
     if (next === null) { form.requestSubmit(); return; }
     history.replaceState(null, "", address);
     if (next) await follow(form.dataset.atOnce, next);

@@ -84,3 +84,21 @@ pub enum ReadError {
     #[error("the {0} is encrypted: save it without a password and try again")]
     Encrypted(&'static str),
 }
+
+impl ReadError {
+    /// One stable name for each kind, for a translated wording (`"no-text"`).
+    pub fn kind(&self) -> &'static str {
+        match self {
+            ReadError::Empty => "empty",
+            ReadError::NoText(_) => "no-text",
+            ReadError::UnknownFormat(_) => "unknown-format",
+            ReadError::NotThis { .. } => "not-this",
+            ReadError::Encoding { .. } | ReadError::DeclaredEncoding(_) | ReadError::Utf16 { .. } => "encoding",
+            ReadError::TooMuch { .. } => "too-much",
+            ReadError::TooDeep { .. } => "too-deep",
+            ReadError::Dtd { .. } => "dtd",
+            ReadError::Damaged { .. } => "damaged",
+            ReadError::Encrypted(_) => "encrypted",
+        }
+    }
+}

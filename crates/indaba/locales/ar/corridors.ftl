@@ -458,3 +458,5 @@ route-other = أخرى
 route-undefined = غير منسوب إلى طريق
 event-detections_eu = عمليات الكشف
 event-encounters_us = عمليات الاعتراض
+corridors-wrong-same = يظهر { $code } في الجانبين: فالممر يقود من بلد إلى آخر.
+scenario-done-attached-already = السيناريو مرفق بهذا السؤال من قبل.

@@ -195,3 +195,8 @@ summary-difference-added = أُضيفت
 summary-difference-removed = حُذفت
 summary-difference-changed = غُيّرت
 record-face-unknown = لا وجود لهذا الوجه من السجل. اطلبوا face=public أو face=full.
+summary-publish-ask = نشر النسخة { $version } …
+summary-publish-lead = من الآن فصاعداً يستطيع أي شخص قراءة هذه النسخة. وتبقى في المحضر، ويمكن أن تحل محلها نسخة لاحقة.
+summary-published-now = نُشرت النسخة { $version }: يستطيع أي شخص قراءتها.
+summary-current = ما يراه القراء
+summary-publish-again = نشر النسخة { $version } من جديد …

@@ -458,3 +458,5 @@ route-other = Other
 route-undefined = Not assigned to a route
 event-detections_eu = Detections
 event-encounters_us = Encounters
+corridors-wrong-same = { $code } stands on both sides: a corridor leads from one country to another.
+scenario-done-attached-already = The scenario stands under this question already.

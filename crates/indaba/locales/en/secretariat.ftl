@@ -424,3 +424,8 @@ done-marked = { $n ->
    *[other] { $n } perspectives were taken over.
 }
 done-settings = Changed; everybody is told on the page of the dialogue.
+entry-closed = The dialogue is closed: nothing more can be entered. Whoever runs it can open it again in the settings.
+entry-withdraw-ask = Withdraw …
+done-taken-back = Withdrawn: nobody sees it any more. To have it back, enter it again.
+members-withdraw-ask = Withdraw …
+members-withdraw-lead = The link ends at once and can’t be shown again.

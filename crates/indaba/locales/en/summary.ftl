@@ -161,3 +161,8 @@ summary-difference-added = added
 summary-difference-removed = removed
 summary-difference-changed = changed
 record-face-unknown = There is no such face of the record. Ask for face=public or face=full.
+summary-publish-ask = Publish version { $version } …
+summary-publish-lead = From now on anybody can read this version. It stays in the record; a later version can take its place.
+summary-published-now = Version { $version } is published: anybody can read it.
+summary-current = what readers see
+summary-publish-again = Publish version { $version } again …

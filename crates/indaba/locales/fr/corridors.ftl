@@ -458,3 +458,5 @@ route-other = Autres
 route-undefined = Non attribué à une route
 event-detections_eu = Détections
 event-encounters_us = Interceptions
+corridors-wrong-same = { $code } figure des deux côtés : un corridor mène d’un pays à un autre.
+scenario-done-attached-already = Le scénario figure déjà sous cette question.

@@ -149,6 +149,7 @@ landing-compare-stands = Une zone d’accord
 landing-compare-yes = oui : il ne franchit aucune limite
 landing-compare-no = non : il franchit une limite
 landing-measures-n = { $n ->
+    [0] Aucune mesure
     [one] Une mesure
    *[other] { $n } mesures
 }

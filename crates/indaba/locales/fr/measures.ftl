@@ -179,6 +179,7 @@ summary-source-package = ensemble conservé { $n }
 summary-gone-measure = n’est plus sur la page
 attached-package = ensemble de travail
 package-has = { $n ->
+    [0] sans mesure de cette question
     [one] avec une mesure de cette question
    *[other] avec { $n } mesures de cette question
 }

@@ -424,3 +424,8 @@ done-marked = { $n ->
    *[other] { $n } points de vue ont été repris.
 }
 done-settings = Modifié ; chacun en est informé sur la page du dialogue.
+entry-closed = Le dialogue est clos : plus rien ne peut être saisi. Qui le conduit peut le rouvrir dans les réglages.
+entry-withdraw-ask = Retirer …
+done-taken-back = Retiré : plus personne ne le voit. Pour le rétablir, saisissez-le de nouveau.
+members-withdraw-ask = Retirer …
+members-withdraw-lead = Le lien cesse aussitôt et ne peut plus être montré.

@@ -158,3 +158,8 @@ summary-difference-added = ajoutée
 summary-difference-removed = supprimée
 summary-difference-changed = modifiée
 record-face-unknown = Cette face du dossier n’existe pas. Demandez face=public ou face=full.
+summary-publish-ask = Publier la version { $version } …
+summary-publish-lead = Dès lors, tout le monde peut lire cette version. Elle reste dans les actes ; une version ultérieure peut la remplacer.
+summary-published-now = La version { $version } est publiée : tout le monde peut la lire.
+summary-current = ce que voient les lecteurs
+summary-publish-again = Publier de nouveau la version { $version } …

@@ -77,6 +77,11 @@ impl Asked {
     pub fn read(pairs: &[(String, String)], pack: &Pack) -> Result<Asked, Wrong> {
         let get = |name: &str| pairs.iter().find(|(n, _)| n == name).map_or("", |(_, value)| value.trim());
         let pattern = Pattern { origin: country(get("origin"), pack)?, dest: country(get("dest"), pack)? };
+        if let (Some(origin), Some(dest)) = (pattern.origin, pattern.dest)
+            && origin == dest
+        {
+            return Err(Wrong::new("corridors-wrong-same", vec![("code", origin.to_string())]));
+        }
         let mut asked = Asked { pattern, ..Asked::default() };
         let starts = starts(pack);
         let (first, last) = (starts.first().copied().unwrap_or(2020), starts.last().copied().unwrap_or(2020));

@@ -18,9 +18,14 @@ const WAIT: Duration = Duration::from_secs(30);
 /// Why a document was not read.
 #[derive(Debug, thiserror::Error)]
 pub enum ChildError {
-    /// The reader's own words.
-    #[error("{0}")]
-    Refused(String),
+    /// The reader refused it.
+    #[error("{said}")]
+    Refused {
+        /// The kind of trouble: [`papers::ReadError::kind`], for a translated wording.
+        kind: String,
+        /// The reader's own words.
+        said: String,
+    },
     /// The child was ended by its limits.
     #[error(
         "the document takes more memory or time to read than any paper needs, so reading was stopped; nothing was kept"
@@ -29,6 +34,17 @@ pub enum ChildError {
     /// The child could not be started.
     #[error("the reader can't be started: {0}")]
     Start(#[from] std::io::Error),
+}
+
+impl ChildError {
+    /// The kind of trouble, for a translated wording.
+    pub fn kind(&self) -> &str {
+        match self {
+            ChildError::Refused { kind, .. } => kind,
+            ChildError::Stopped => "stopped",
+            ChildError::Start(_) => "start",
+        }
+    }
 }
 
 /// Reads a paper in a child process.
@@ -67,33 +83,42 @@ async fn child(what: &str, name: &str, bytes: Vec<u8>) -> Result<Vec<u8>, ChildE
     let output = tokio::time::timeout(WAIT, child.wait_with_output()).await.map_err(|_| ChildError::Stopped)??;
     match output.status.code() {
         Some(0) => Ok(output.stdout),
-        Some(REFUSED) => Err(ChildError::Refused(String::from_utf8_lossy(&output.stderr).trim().to_owned())),
+        Some(REFUSED) => Err(refused(&String::from_utf8_lossy(&output.stderr))),
         _ => Err(ChildError::Stopped),
     }
+}
+
+/// The first line names the kind, the rest is the reader's words.
+fn refused(told: &str) -> ChildError {
+    let (kind, said) = told.split_once('\n').unwrap_or(("damaged", told));
+    ChildError::Refused { kind: kind.to_owned(), said: said.trim().to_owned() }
 }
 
 /// The exit code of a child that read a document and refused it.
 const REFUSED: i32 = 3;
 
 /// What the child does: reads a document from `input` and gives `(exit code, bytes)`: JSON for standard output, or
-/// the reason of the refusal for standard error.
+/// the kind and the reason of the refusal for standard error.
 pub fn serve_child(what: &str, name: &str, input: &mut dyn std::io::Read) -> (i32, Vec<u8>) {
     match read(what, name, input) {
         Ok(json) => (0, json),
-        Err(reason) => (REFUSED, reason.into_bytes()),
+        Err(error) => {
+            let kind = error.downcast_ref::<papers::ReadError>().map_or("damaged", papers::ReadError::kind);
+            (REFUSED, format!("{kind}\n{error}").into_bytes())
+        }
     }
 }
 
-fn read(what: &str, name: &str, input: &mut dyn Read) -> Result<Vec<u8>, String> {
+fn read(what: &str, name: &str, input: &mut dyn Read) -> anyhow::Result<Vec<u8>> {
     let limits = Limits::default();
     let mut bytes = Vec::new();
     let most = limits.bytes as u64 + 1;
-    input.take(most).read_to_end(&mut bytes).map_err(|e| e.to_string())?;
-    let format = Format::sniff(name, &bytes).map_err(|e| e.to_string())?;
+    input.take(most).read_to_end(&mut bytes)?;
+    let format = Format::sniff(name, &bytes)?;
     let json = if what == "paper" {
-        serde_json::to_vec(&papers::read(&bytes, format, &limits).map_err(|e| e.to_string())?)
+        serde_json::to_vec(&papers::read(&bytes, format, &limits)?)
     } else {
-        serde_json::to_vec(&papers::passages(&bytes, format, &limits).map_err(|e| e.to_string())?)
+        serde_json::to_vec(&papers::passages(&bytes, format, &limits)?)
     };
-    json.map_err(|e| e.to_string())
+    Ok(json?)
 }

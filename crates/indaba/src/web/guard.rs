@@ -12,9 +12,9 @@ use crate::words::{DialogueState, Participation};
 use axum::RequestPartsExt;
 use axum::extract::{ConnectInfo, RawPathParams, Request};
 use axum::http::request::Parts;
-use axum::http::{HeaderValue, Method, header};
+use axum::http::{HeaderValue, Method, StatusCode, header};
 use axum::middleware::Next;
-use axum::response::Response;
+use axum::response::{IntoResponse, Redirect, Response};
 use std::net::{IpAddr, SocketAddr};
 use std::sync::Arc;
 
@@ -62,6 +62,20 @@ fn refused_form(response: &Response) -> Option<Problem> {
 pub fn unknown(app: &Arc<App>, request: Request) -> Response {
     let (parts, _) = request.into_parts();
     page::problem(&stranger(app, &parts), &Problem::not_found())
+}
+
+/// An address that takes forms alone, asked for as a page: after a refused form the address stands in the browser, and
+/// "in French", a bookmark or a reload of it leads to the page that the form belongs to.
+pub fn form_only(app: &Arc<App>, request: Request) -> Response {
+    let (parts, _) = request.into_parts();
+    let visit = stranger(app, &parts);
+    let parent = parts.uri.path().trim_end_matches('/').rsplit_once('/').map_or("", |(parent, _)| parent);
+    if visit.api || !matches!(parts.method, Method::GET | Method::HEAD) {
+        return page::problem(&visit, &Problem { status: StatusCode::METHOD_NOT_ALLOWED, ..Problem::not_found() });
+    }
+    let query = parts.uri.query().map_or_else(String::new, |query| format!("?{query}"));
+    let parent = if parent.is_empty() { "/" } else { parent };
+    Redirect::to(&format!("{parent}{query}")).into_response()
 }
 
 fn stranger(app: &Arc<App>, parts: &Parts) -> Visit {

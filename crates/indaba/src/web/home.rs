@@ -1,12 +1,14 @@
 //! Home: which dialogues there are.
 
 use super::page::{self, Page, Tab, state_words};
+use super::secretariat::Typed;
 use super::{Answer, Visit};
 use crate::access::{Action, allows};
 use crate::lang::dir_of;
 use crate::store::{self, dialogue::Dialogue};
 use crate::words::{DialogueState, Participation};
 use askama::Template;
+use axum::extract::Query;
 
 #[derive(Template)]
 #[template(path = "home.html")]
@@ -14,6 +16,7 @@ struct Home {
     page: Page,
     dialogues: Vec<Row>,
     may_open: bool,
+    done: String,
 }
 
 struct Row {
@@ -27,10 +30,11 @@ struct Row {
 }
 
 /// `GET /`
-pub async fn show(visit: Visit) -> Answer {
+pub async fn show(visit: Visit, Query(asked): Query<Typed>) -> Answer {
     let all = store::dialogue::all(&mut visit.read().await?).await?;
     let hidden = |d: &Dialogue| d.state == DialogueState::Preparing && !visit.role.runs();
     page::show(&Home {
+        done: if asked.get("done") == "erased" { visit.l.t("home-erased") } else { String::new() },
         dialogues: all.into_iter().filter(|d| !hidden(d)).map(|d| row(&visit, d)).collect(),
         may_open: allows(visit.role, Action::OpenDialogue),
         page: Page::new(&visit, visit.l.t("home-title"), Tab::None),

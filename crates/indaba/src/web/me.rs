@@ -151,7 +151,7 @@ pub async fn erase_all(visit: Visit, Form(form): Form<Sure>) -> Answer {
         return page::show_as(axum::http::StatusCode::UNPROCESSABLE_ENTITY, &me);
     }
     erase(&visit).await?;
-    let mut response = page::go("/")?;
+    let mut response = page::go("/?done=erased")?;
     guard::keep_token(&visit.app, &mut response, "", visit.now, visit.now);
     Ok(response)
 }

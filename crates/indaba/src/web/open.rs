@@ -2,6 +2,7 @@
 
 use super::page::{self, Page, Tab};
 use super::{Answer, Problem, Visit};
+use crate::lang::L;
 use crate::opening::{self, Rules};
 use askama::Template;
 use axum::Form;
@@ -14,15 +15,16 @@ use papers::{Paper, Paragraph, Question, Workshop};
 struct Upload {
     page: Page,
     error: String,
+    detail: String,
 }
 
 /// `GET /open`
 pub async fn open_form(visit: Visit) -> Answer {
-    upload(&visit, StatusCode::OK, String::new())
+    upload(&visit, StatusCode::OK, String::new(), String::new())
 }
 
-fn upload(visit: &Visit, status: StatusCode, error: String) -> Answer {
-    page::show_as(status, &Upload { page: Page::new(visit, visit.l.t("open-title"), Tab::None), error })
+fn upload(visit: &Visit, status: StatusCode, error: String, detail: String) -> Answer {
+    page::show_as(status, &Upload { page: Page::new(visit, visit.l.t("open-title"), Tab::None), error, detail })
 }
 
 #[derive(Template)]
@@ -37,17 +39,36 @@ struct Understood {
     dir: &'static str,
     slug: String,
     languages: Vec<(&'static str, &'static str)>,
-    doubts: Vec<String>,
+    doubts: Vec<Doubt>,
     outline: String,
     paragraphs: usize,
     workshops: usize,
     questions: usize,
 }
 
+/// A place where the reader was unsure, in the page's language; what was found there in the reader's own words.
+struct Doubt {
+    said: String,
+    found: String,
+}
+
+impl Doubt {
+    fn of(l: L, doubt: &papers::Doubt) -> Doubt {
+        let kind = serde_json::to_value(doubt.kind).ok().and_then(|kind| kind.as_str().map(str::to_owned));
+        let said = l.w("doubt", kind.unwrap_or_default());
+        match &doubt.place {
+            Some(place) => {
+                Doubt { said: l.t2("doubt-at", "place", place.as_str(), "what", said), found: doubt.text.clone() }
+            }
+            None => Doubt { said, found: doubt.text.clone() },
+        }
+    }
+}
+
 /// `POST /open`: shows what was understood. Nothing is kept yet.
 pub async fn read_paper(visit: Visit, form: Multipart) -> Answer {
     let Some((name, bytes)) = uploaded(form).await? else {
-        return upload(&visit, StatusCode::UNPROCESSABLE_ENTITY, visit.l.t("open-no-file"));
+        return upload(&visit, StatusCode::UNPROCESSABLE_ENTITY, visit.l.t("open-no-file"), String::new());
     };
     match opening::paper_in_child(&name, bytes).await {
         Ok(paper) => {
@@ -55,8 +76,8 @@ pub async fn read_paper(visit: Visit, form: Multipart) -> Answer {
             understood(&visit, StatusCode::OK, &paper, &outline(&paper), slug, String::new())
         }
         Err(reason) => {
-            let text = visit.l.t1("open-refused", "reason", reason.to_string());
-            upload(&visit, StatusCode::UNPROCESSABLE_ENTITY, text)
+            let text = visit.l.t1("open-refused", "reason", visit.l.w("refused", reason.kind()));
+            upload(&visit, StatusCode::UNPROCESSABLE_ENTITY, text, reason.to_string())
         }
     }
 }
@@ -85,7 +106,7 @@ fn understood(visit: &Visit, status: StatusCode, paper: &Paper, outline: &str, s
             dir: crate::lang::dir_of(&paper.language),
             slug,
             languages: crate::lang::LANGUAGES.iter().map(|l| (l.code, l.name)).collect(),
-            doubts: paper.doubts.iter().map(|doubt| doubt.text.clone()).collect(),
+            doubts: paper.doubts.iter().map(|doubt| Doubt::of(visit.l, doubt)).collect(),
             outline: outline.to_owned(),
             paragraphs: paper.paragraphs().count(),
             workshops: paper.workshops.len(),

@@ -339,9 +339,10 @@ fn secretariat_rows(table: Table) -> Table {
 
 /// The program's front: every route behind its guard, with the headers that every answer carries.
 pub fn router(app: Arc<App>) -> Router {
-    let lost = Arc::clone(&app);
+    let (lost, forms) = (Arc::clone(&app), Arc::clone(&app));
     table(Arc::clone(&app))
         .router
+        .method_not_allowed_fallback(async move |request: Request| guard::form_only(&forms, request))
         .fallback(async move |request: Request| guard::unknown(&lost, request))
         .layer(DefaultBodyLimit::max(BODY))
         .layer(from_fn(headers))

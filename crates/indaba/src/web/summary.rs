@@ -22,6 +22,7 @@ struct SummaryPage {
     slug: String,
     shown: Option<Shown>,
     published: bool,
+    done: String,
     may_write: bool,
 }
 
@@ -41,6 +42,8 @@ async fn seen(visit: &Visit, c: &mut Conn, number: Option<i64>) -> Result<Option
 #[derive(Debug, Default, serde::Deserialize)]
 pub struct Asked {
     version: Option<i64>,
+    #[serde(default)]
+    done: String,
 }
 
 /// `GET /d/{slug}/summary`
@@ -55,6 +58,12 @@ pub async fn show(visit: Visit, Query(asked): Query<Asked>) -> Answer {
         l: visit.l,
         slug: convened.dialogue.slug.clone(),
         published: shown.as_ref().is_some_and(|s| s.published_at.is_some()),
+        done: match &shown {
+            Some(s) if asked.done == "published" && s.published_at.is_some() => {
+                visit.l.t1("summary-published-now", "version", visit.l.n(s.version))
+            }
+            _ => String::new(),
+        },
         shown,
         may_write: allows(visit.role, Action::WriteSummary),
         page: Page::new(&visit, visit.l.t("summary-title"), Tab::Summary),
@@ -191,7 +200,7 @@ pub async fn publish(visit: Visit, Form(form): Form<Publishing>) -> Answer {
         return Err(Problem::not_found());
     }
     c.commit().await?;
-    page::go(&format!("/d/{}/summary", convened.dialogue.slug))
+    page::go(&format!("/d/{}/summary?version={}&done=published", convened.dialogue.slug, form.version))
 }
 
 #[derive(Template)]
@@ -226,6 +235,8 @@ struct VersionsPage {
     l: L,
     slug: String,
     versions: Vec<Version>,
+    /// The version that readers see; 0 where there is none.
+    current: i64,
     from: i64,
     to: i64,
     changes: Vec<Difference>,
@@ -242,6 +253,7 @@ pub struct Compared {
 pub async fn versions(visit: Visit, Query(asked): Query<Compared>) -> Answer {
     let convened = visit.convened()?;
     let all = store::summary::all(&mut visit.read().await?, &convened.dialogue.id).await?;
+    let current = all.iter().filter(|v| v.published_at.is_some()).max_by_key(|v| (v.published_at, v.version));
     let to = asked.to.or_else(|| all.first().map(|v| v.version)).unwrap_or(0);
     let from = asked.from.unwrap_or(to - 1);
     let read = |number: i64| all.iter().find(|v| v.version == number).map_or(Ok(Summary::default()), Summary::of);
@@ -249,6 +261,7 @@ pub async fn versions(visit: Visit, Query(asked): Query<Compared>) -> Answer {
         l: visit.l,
         slug: convened.dialogue.slug.clone(),
         changes: summary::differences(&read(from)?, &read(to)?),
+        current: current.map_or(0, |v| v.version),
         versions: all,
         from,
         to,

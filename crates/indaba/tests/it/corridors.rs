@@ -102,6 +102,7 @@ async fn what_is_not_there_is_told() {
         ("from=1999&visa=1", "A run starts"),
         ("since=1990&visa=1", "The levers move in"),
         ("school=nobody", "no school"),
+        ("origin=MEX&dest=MEX", "stands on both sides"),
         ("dest=DEU&conflict=1", "acts on the country of origin"),
         ("origin=SYR&host_recession=5", "acts on the country of destination"),
         ("origin=%3Cscript%3E&visa=1", "no country"),

@@ -156,7 +156,7 @@ pub async fn show(visit: Visit, Path((slug, number)): Path<(String, String)>, Qu
     let labels = Labels::load(&mut visit.read().await?, convened).await?;
     let used: Vec<Series> = SOURCES.iter().map(|s| s.series).filter(|s| pack.has(*s)).collect();
     let done = match typed.get("done") {
-        word @ ("kept" | "attached" | "attached-pending") => visit.l.w("scenario-done", word),
+        word @ ("kept" | "attached" | "attached-already" | "attached-pending") => visit.l.w("scenario-done", word),
         _ => String::new(),
     };
     page::show(&Shown {
@@ -176,6 +176,11 @@ pub async fn attach(visit: Visit, Path((slug, number)): Path<(String, String)>, 
     let convened = visit.open()?;
     let (scenario, asked) = find(&visit, &number).await?;
     let question = visit.question(typed.get("question"))?.clone();
+    let url = format!("/d/{slug}/scenarios/{number}");
+    let stands = store::attachment::of_question(&mut visit.read().await?, &question.id).await?;
+    if stands.iter().any(|a| a.url.as_deref() == Some(&url)) {
+        return page::go(&format!("{url}?done=attached-already"));
+    }
     let source = source(&visit, &asked).await?;
     let author_id = author(&visit).await?;
     let state = if visit.delegation.is_none() {
@@ -190,7 +195,7 @@ pub async fn attach(visit: Visit, Path((slug, number)): Path<(String, String)>, 
         title: scenario.title,
         lang: scenario.lang,
         source,
-        url: Some(format!("/d/{slug}/scenarios/{number}")),
+        url: Some(url.clone()),
         media_type: None,
         state: state.as_str().to_owned(),
         attribution: convened.dialogue.attribution,
@@ -201,7 +206,7 @@ pub async fn attach(visit: Visit, Path((slug, number)): Path<(String, String)>, 
     store::attachment::insert(&mut c, &convened.dialogue.id, &attachment, None).await?;
     c.commit().await?;
     let done = if state == PerspectiveState::Published { "attached" } else { "attached-pending" };
-    page::go(&format!("/d/{slug}/scenarios/{number}?done={done}"))
+    page::go(&format!("{url}?done={done}"))
 }
 
 /// Where a scenario's figures come from, with the first of them and its band: the model, not a record.

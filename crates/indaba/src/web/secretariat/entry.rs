@@ -10,7 +10,7 @@ use crate::store::question::Question;
 use crate::store::{self};
 use crate::web::page::{self, Page, Tab};
 use crate::web::{Answer, Problem, Visit};
-use crate::words::{EnteredBy, PerspectiveState, split};
+use crate::words::{DialogueState, EnteredBy, PerspectiveState, split};
 use askama::Template;
 use axum::Form;
 use axum::extract::Query;
@@ -31,6 +31,7 @@ struct Entry {
     groups: Vec<Choice>,
     typed: Typed,
     last: Vec<Perspective>,
+    closed: bool,
 }
 
 /// The question that was asked for, or the first.
@@ -66,9 +67,14 @@ async fn form(visit: &Visit, status: StatusCode, typed: Typed, error: String) ->
             question,
             typed,
             last,
+            closed: is_closed(visit)?,
             page: Page::new(visit, visit.l.t("entry-title"), Tab::Secretariat),
         },
     )
+}
+
+fn is_closed(visit: &Visit) -> Result<bool, Problem> {
+    Ok(visit.convened()?.dialogue.state_at(visit.now) == DialogueState::Closed)
 }
 
 /// The negotiating groups of the dialogue.
@@ -82,7 +88,10 @@ async fn groups(visit: &Visit, chosen: &str) -> Result<Vec<Choice>, Problem> {
 
 /// `POST /d/{slug}/secretariat/entry`
 pub async fn enter(visit: Visit, Form(typed): Form<Typed>) -> Answer {
-    not_closed(&visit)?;
+    if is_closed(&visit)? {
+        // What was typed stays on the page: it was said in the room, and may be entered when the dialogue is open again.
+        return form(&visit, StatusCode::CONFLICT, typed, visit.l.t("problem-closed")).await;
+    }
     match check(&visit, &typed).await? {
         Err(reason) => form(&visit, StatusCode::UNPROCESSABLE_ENTITY, typed, visit.l.t(reason)).await,
         Ok(spoken) => {
@@ -166,7 +175,8 @@ pub async fn correct(visit: Visit, Form(typed): Form<Typed>) -> Answer {
     let dialogue = &visit.convened()?.dialogue.id;
     let (question, id) = (question_of(&visit, &typed)?.id.clone(), typed.get("perspective"));
     let mut c = visit.write().await?;
-    let touched = if typed.get("act") == "withdraw" {
+    let withdraws = typed.get("act") == "withdraw";
+    let touched = if withdraws {
         store::moderation::take_back(&mut c, dialogue, id, visit.now).await?
     } else {
         let text = match wording(typed.get("text")) {
@@ -183,7 +193,8 @@ pub async fn correct(visit: Visit, Form(typed): Form<Typed>) -> Answer {
         return form(&visit, StatusCode::CONFLICT, for_form(&typed), visit.l.t("entry-answered")).await;
     }
     changed(&visit, &question)?;
-    page::go(&format!("{}?done=corrected&question={}", address(&visit, "/entry")?, encoded(typed.get("question"))))
+    let done = if withdraws { "taken-back" } else { "corrected" };
+    page::go(&format!("{}?done={done}&question={}", address(&visit, "/entry")?, encoded(typed.get("question"))))
 }
 
 /// Only the question: the corrected text does not belong into the field for a new one.

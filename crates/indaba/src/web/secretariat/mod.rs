@@ -181,7 +181,7 @@ pub fn not_closed(visit: &Visit) -> Result<(), Problem> {
 
 /// What was done, said on the next page: `?done=sheets&n=3&again=1`.
 pub fn done(l: L, asked: &Typed) -> String {
-    const SAID: [&str; 19] = [
+    const SAID: [&str; 20] = [
         "accredited",
         "described",
         "deleted",
@@ -197,6 +197,7 @@ pub fn done(l: L, asked: &Typed) -> String {
         "seen",
         "entered",
         "corrected",
+        "taken-back",
         "answers",
         "sheets",
         "marked",

@@ -6,7 +6,7 @@ use super::{
     Choice, LISTED, Pager, Typed, attributions, changed, delegation_choices, done, languages, questions, tab, uploaded,
 };
 use crate::access::Role;
-use crate::lang::Lang;
+use crate::lang::{L, Lang};
 use crate::opening;
 use crate::store;
 use crate::store::prepared::Statement;
@@ -83,7 +83,7 @@ pub async fn bring(visit: Visit, form: Multipart) -> Answer {
     let Some(delegation) = super::delegation(&visit, &whose).await? else {
         return again(typed, visit.l.t("entry-delegation")).await;
     };
-    let passages = match passages(typed.get("text"), file).await {
+    let passages = match passages(visit.l, typed.get("text"), file).await {
         Ok(passages) if passages.is_empty() => return again(typed, visit.l.t("statement-empty")).await,
         Ok(passages) => passages,
         Err(reason) => {
@@ -109,9 +109,11 @@ pub async fn bring(visit: Visit, form: Multipart) -> Answer {
 }
 
 /// The passages of a typed text or a file, each short enough to be a perspective where its sentences allow it.
-async fn passages(text: &str, file: Option<(String, Vec<u8>)>) -> Result<Vec<String>, String> {
+async fn passages(l: L, text: &str, file: Option<(String, Vec<u8>)>) -> Result<Vec<String>, String> {
     let paragraphs = match file {
-        Some((name, bytes)) => opening::passages_in_child(&name, bytes).await.map_err(|error| error.to_string())?,
+        Some((name, bytes)) => {
+            opening::passages_in_child(&name, bytes).await.map_err(|error| l.w("refused", error.kind()))?
+        }
         None => text.lines().map(str::to_owned).collect(),
     };
     let cut = paragraphs.iter().flat_map(|paragraph| cut(paragraph)).take(PASSAGES);
