@@ -31,6 +31,16 @@ before(async () => {
 after(async () => { await secretariat?.context.close(); await stranger?.context.close(); await browser?.close(); await server.stop(); });
 
 describe('a secretariat with nothing but the pages', () => {
+  it('is told in its language what is wrong with a damaged paper', async () => {
+    const { page } = secretariat;
+    await visit(page, '/open?lang=fr');
+    const damaged = { name: 'paper.docx', mimeType: 'application/zip', buffer: Buffer.from('PK\u0003\u0004 cut off') };
+    await page.locator('input[type=file]').setInputFiles(damaged);
+    await page.locator('main form button').click();
+    assert.match(await page.locator('[role=alert] > p').first().innerText(), /rien n’a été conservé.: le fichier est endommagé/);
+    await visit(page, '/open?lang=en');
+  });
+
   it('opens a dialogue from its paper', async () => {
     const { page } = secretariat;
     await visit(page, '/');

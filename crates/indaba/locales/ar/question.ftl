@@ -235,3 +235,5 @@ problem-file-large = الملف أكبر من 10 ميغابايت. لم يُحف
 problem-file-kind = لا تُقبل ملفات من هذا النوع. أرفقوا ملف PDF أو Word أو جدولًا أو صورة أو نصًا، أو رابطًا.
 problem-same-language = الأصل بهذه اللغة. اختاروا لغة الترجمة.
 problem-evidence-gone = أُزيل من قبل. لم يتغيّر شيء.
+drafts-withdraw-ask = سحب …
+drafts-withdraw-lead = لا يراه أحد بعد ذلك، ولا يمكن استرجاعه.

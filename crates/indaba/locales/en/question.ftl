@@ -207,3 +207,5 @@ problem-file-large = The file is larger than 10 MB. Nothing was kept; attach a l
 problem-file-kind = Files of this kind are not taken. Attach a PDF, Word, spreadsheet, picture or text file, or a link.
 problem-same-language = The original is in this language. Choose the language of the translation.
 problem-evidence-gone = It was taken off already. Nothing was changed.
+drafts-withdraw-ask = Withdraw …
+drafts-withdraw-lead = Nobody sees it any more, and it can’t be brought back.

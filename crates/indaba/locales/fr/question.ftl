@@ -210,3 +210,5 @@ problem-file-large = Le fichier dépasse 10 Mo. Rien n’a été conservé ; 
 problem-file-kind = Les fichiers de ce type ne sont pas acceptés. Joignez un PDF, un fichier Word, un tableur, une image ou un texte, ou un lien.
 problem-same-language = L’original est dans cette langue. Choisissez celle de la traduction.
 problem-evidence-gone = Il a déjà été enlevé. Rien n’a été modifié.
+drafts-withdraw-ask = Retirer …
+drafts-withdraw-lead = Plus personne ne le voit, et il ne peut être rétabli.

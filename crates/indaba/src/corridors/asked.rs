@@ -189,7 +189,8 @@ fn value(lever: Lever, typed: &str) -> Result<Option<f64>, Wrong> {
     if typed.is_empty() {
         return Ok(None);
     }
-    let plain = typed.replace(',', ".").replace('\u{2212}', "-");
+    // As pages write numbers, so people do: with spaces between thousands, a comma, a minus sign.
+    let plain = typed.replace(char::is_whitespace, "").replace(',', ".").replace('\u{2212}', "-");
     let number = plain.parse::<f64>().ok().filter(|v| v.is_finite());
     let row = lever.row();
     let wrong = |key| Wrong {

@@ -34,8 +34,14 @@ fn tenth(l: L, value: f64) -> String {
     l.n(if value == 0.0 { 0.0 } else { value })
 }
 
-/// A difference, with its sign where there is anything to be seen.
+/// A difference, with its sign where there is anything to be seen. Between percentages it is in points.
 pub fn difference(l: L, unit: &str, value: f64) -> String {
-    let text = figure(l, unit, value);
-    if value > 0.0 && text != figure(l, unit, 0.0) { format!("+{text}") } else { text }
+    let write = |value: f64| match unit {
+        _ if unit.starts_with("share") => l.t1("corridors-points", "n", tenth(l, value * 100.0)),
+        "times the start" => l.t1("corridors-points", "n", l.n((value * 100.0).round())),
+        _ if unit.starts_with('%') => l.t1("corridors-points", "n", tenth(l, value)),
+        _ => figure(l, unit, value),
+    };
+    let text = write(value);
+    if value > 0.0 && text != write(0.0) { format!("+{text}") } else { text }
 }

@@ -72,7 +72,7 @@ pub async fn by_id(c: &mut Conn, id: &str) -> Stored<Option<Perspective>> {
 pub async fn next_number(c: &mut Conn, question: &str) -> Stored<i64> {
     // Holds the question's row until the commit, so that two who write at once on PostgreSQL get two numbers.
     run!(c, "UPDATE question SET place = place WHERE id = $1", question)?;
-    count!(c, "SELECT COALESCE(MAX(number), -1) + 1 FROM perspective WHERE question_id = $1", question)
+    count!(c, "SELECT COALESCE(MAX(number), 0) + 1 FROM perspective WHERE question_id = $1", question)
 }
 
 /// Puts a perspective into the store.

@@ -5,10 +5,11 @@ use super::secretariat::settings;
 use super::{Answer, Problem, Visit};
 use crate::app::Convened;
 use crate::lang::dir_of;
+use crate::store::notice::Notice;
 use crate::store::{self, question::Progress};
 use askama::Template;
 use axum::extract::{Path, Query};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 pub use super::open::{confirm, open_form, read_paper};
 
@@ -26,7 +27,7 @@ struct Paper {
     preamble: Vec<Line>,
     sections: Vec<Section>,
     closing: Vec<Line>,
-    notices: Vec<String>,
+    notices: Vec<(String, String)>,
 }
 
 /// A workshop with its paragraphs and questions.
@@ -72,9 +73,20 @@ pub async fn show(visit: Visit) -> Answer {
         preamble: lines(&convened.paper.preamble),
         sections: sections(convened, &progress, &lines),
         closing: lines(&convened.paper.closing),
-        notices: notices.iter().map(|notice| settings::words(visit.l, notice)).collect(),
+        notices: standing(notices).iter().map(|n| (settings::words(visit.l, n), visit.l.day(&n.at))).collect(),
         page: Page::new(&visit, convened.dialogue.title.clone(), Tab::Paper),
     })
+}
+
+/// The newest notice of each matter: an earlier closing time, told beside the one that holds, contradicts it.
+fn standing(mut notices: Vec<Notice>) -> Vec<Notice> {
+    let mut told = HashSet::new();
+    notices.retain(|notice| {
+        let number = notice.detail.split(' ').next().unwrap_or_default();
+        let each = matches!(notice.kind.as_str(), "decision" | "package");
+        told.insert((notice.kind.clone(), each.then(|| number.to_owned())))
+    });
+    notices
 }
 
 fn line(paragraph: &papers::Paragraph, said: &HashMap<String, i64>) -> Line {

@@ -212,7 +212,11 @@ pub async fn confirm(visit: Visit, Form(typed): Form<Confirmation>) -> Answer {
     };
     let paper = match corrected(&typed) {
         Ok(paper) => paper,
-        Err(line) => return again(visit.l.t1("open-line", "line", line)),
+        Err(line) => {
+            let said = typed.outline.lines().nth(line - 1).unwrap_or_default().trim();
+            let shown = super::secretariat::shortened(said, 60);
+            return again(visit.l.t2("open-line", "line", line, "text", shown));
+        }
     };
     if paper.questions().next().is_none() {
         return again(visit.l.t("open-no-question"));

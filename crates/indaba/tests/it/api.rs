@@ -166,7 +166,7 @@ async fn perspectives_come_in_pages() {
             None => break,
         }
     }
-    assert_eq!(seen, [0, 1, 2, 3, 4]);
+    assert_eq!(seen, [1, 2, 3, 4, 5]);
 }
 
 #[tokio::test]

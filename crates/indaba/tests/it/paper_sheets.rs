@@ -46,23 +46,23 @@ async fn a_numbered_sheet_typed_twice_is_corrected_not_counted_twice() {
             let body = format!("question=3.1&sheets={}", sheets.replace('#', "%23").replace(' ', "+"));
             house.form(&path, rapporteur.as_deref(), &body).await
         };
-        assert_eq!(typed("#1C 0a 1d").await.status.as_u16(), 303);
-        assert_eq!(on_paper(&house).await, [[(0, 1), (1, -1)]]);
-        let again = typed("#1c 0d 2a").await;
+        assert_eq!(typed("#1C 1a 2d").await.status.as_u16(), 303);
+        assert_eq!(on_paper(&house).await, [[(1, 1), (2, -1)]]);
+        let again = typed("#1c 1d 3a").await;
         assert!(again.headers["location"].to_str().unwrap().contains("again=1"));
-        assert_eq!(on_paper(&house).await, [[(0, -1), (2, 1)]], "in place of what was typed before");
-        assert_eq!(typed("#2E 0d 2a").await.status.as_u16(), 303, "another sheet may say the same");
+        assert_eq!(on_paper(&house).await, [[(1, -1), (3, 1)]], "in place of what was typed before");
+        assert_eq!(typed("#2E 1d 3a").await.status.as_u16(), 303, "another sheet may say the same");
         assert_eq!(on_paper(&house).await.len(), 2);
-        assert_eq!(typed("#2E Arkenia: 0a").await.status.as_u16(), 303);
+        assert_eq!(typed("#2E Arkenia: 1a").await.status.as_u16(), 303);
         let mut papers = on_paper(&house).await;
         papers.sort();
-        assert_eq!(papers, [vec![(0, -1), (2, 1)], vec![(0, 1)]], "it was the delegation's all along");
-        for (wrong, why) in [("#1D 0a", "is no number of a sheet"), ("#3F 0a", "no sheet with the number")] {
+        assert_eq!(papers, [vec![(1, -1), (3, 1)], vec![(1, 1)]], "it was the delegation's all along");
+        for (wrong, why) in [("#1D 1a", "is no number of a sheet"), ("#3F 1a", "no sheet with the number")] {
             let reply = typed(wrong).await;
             assert_eq!(reply.status.as_u16(), 422);
             assert!(reply.text().contains(why), "{wrong}");
         }
-        let twice = typed("#1C 0a%0A#1C 1a").await;
+        let twice = typed("#1C 1a%0A#1C 2a").await;
         assert!(twice.status.as_u16() == 422 && twice.text().contains("in a line above already"));
         let mut c = house.app.db.read().await.unwrap();
         assert_eq!(store::keep::unlike_history(&mut c).await.unwrap(), 0);
@@ -77,13 +77,13 @@ async fn a_sheet_without_number_that_says_the_same_is_asked_about() {
         house.perspective(0, "Two.").await;
         let path = desk(&house, "/entry/sheets");
         let typed = async |body: &str| house.form(&path, rapporteur.as_deref(), body).await;
-        assert_eq!(typed("question=3.1&sheets=0a+1d").await.status.as_u16(), 303);
-        let same = typed("question=3.1&sheets=0d%0A0a+1d").await;
+        assert_eq!(typed("question=3.1&sheets=1a+2d").await.status.as_u16(), 303);
+        let same = typed("question=3.1&sheets=1d%0A1a+2d").await;
         assert_eq!(same.status.as_u16(), 409);
-        assert!(same.text().contains("Line 2 says the same as a sheet typed") && same.text().contains("0a 1d"));
+        assert!(same.text().contains("Line 2 says the same as a sheet typed") && same.text().contains("1a 2d"));
         assert_eq!(on_paper(&house).await.len(), 1, "nothing was kept");
-        assert_eq!(typed("question=3.1&sheets=0a+1d*").await.status.as_u16(), 303, "differs by a mark");
-        assert_eq!(typed("question=3.1&sheets=0a+1d&sure=yes").await.status.as_u16(), 303, "another sheet");
+        assert_eq!(typed("question=3.1&sheets=1a+2d*").await.status.as_u16(), 303, "differs by a mark");
+        assert_eq!(typed("question=3.1&sheets=1a+2d&sure=yes").await.status.as_u16(), 303, "another sheet");
         assert_eq!(on_paper(&house).await.len(), 3);
     }
 }

@@ -163,3 +163,23 @@ fn small_counts_can_not_be_found_by_subtraction() {
     assert_eq!(disclosed([20, 0, 0], 5), [Some(20), Some(0), Some(0)]);
     assert_eq!(disclosed([3, 0, 0], 5), [None, None, None]);
 }
+
+/// After a refused form its address stands in the browser: another language, a bookmark or a reload must lead somewhere.
+#[tokio::test]
+async fn an_address_that_takes_forms_alone_leads_to_its_page() {
+    let house = TestHouse::open().await.swap_remove(0);
+    for (asked, page) in [
+        ("/me/erase?lang=fr", "/me?lang=fr"),
+        ("/d/a/q/10.1/propose?lang=ar", "/d/a/q/10.1?lang=ar"),
+        ("/open/confirm", "/open"),
+    ] {
+        let reply = house.get(asked, None).await;
+        assert_eq!(
+            (reply.status.as_u16(), reply.headers.get("location").and_then(|at| at.to_str().ok())),
+            (303, Some(page)),
+            "{asked}"
+        );
+    }
+    let api = house.get("/api/v1/dialogues/x/participants", None).await;
+    assert_eq!(api.status.as_u16(), 405);
+}

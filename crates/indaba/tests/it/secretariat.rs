@@ -175,7 +175,7 @@ async fn the_room_the_statement_and_the_rules() {
         );
         let print = house.get(&format!("/d/{}/q/3.1/print", house.slug), None).await.text();
         assert!(print.contains("Typed in the room"));
-        let sheets = "question=3.1&sheets=0a*%0AArkenia:+0d";
+        let sheets = "question=3.1&sheets=1a*%0AArkenia:+1d";
         let path = under(&house, "/entry/sheets");
         assert_eq!(house.form(&path, rapporteur.as_deref(), sheets).await.status.as_u16(), 303);
         let mut c = house.app.db.read().await.unwrap();
@@ -196,5 +196,18 @@ async fn the_room_the_statement_and_the_rules() {
         assert!(board.perspectives.iter().all(|p| p.attribution.as_str() == "unattributed"), "earlier ones too");
         let told = house.get(&format!("/d/{}", house.slug), None).await.text();
         assert!(told.contains("Contributions are now unattributed"), "everybody is told");
+        let close = format!("{}&attribution=unattributed", rules.replace("state=open", "state=closed"));
+        assert_eq!(house.form(&under(&house, "/settings"), secretariat.as_deref(), &close).await.status.as_u16(), 303);
+        let entry = house.get(&under(&house, "/entry?question=3.1"), rapporteur.as_deref()).await.text();
+        assert!(
+            entry.contains("nothing more can be entered") && !entry.contains("id=\"text\""),
+            "told before it is typed"
+        );
+        let late = body.replace("Typed+in+the+room", "Said+too+late");
+        let refused = house.form(&under(&house, "/entry"), rapporteur.as_deref(), &late).await;
+        assert!(
+            refused.status.as_u16() == 409 && refused.text().contains("value=\"Said too late\""),
+            "nothing is lost"
+        );
     }
 }

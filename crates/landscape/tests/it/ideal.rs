@@ -139,6 +139,25 @@ fn those_who_differ_by_chance_or_by_degrees_have_no_stable_groups() {
     assert!(shown.count() <= 1);
 }
 
+/// Where there are no groups, a newcomer's one answer does not hide what everybody said.
+#[test]
+fn a_newcomer_empties_no_landscape_without_groups() {
+    let (store, _) = invented(Kind::Alike, 170, 20, 5);
+    let mut rows = Votes::builder();
+    for (p, id) in store.participants().iter().enumerate() {
+        for r in store.responses(p) {
+            rows.response(id, &store.statements()[r.statement], r.value, r.at);
+        }
+    }
+    rows.response("newcomer", &store.statements()[0], landscape::Value::Agree, 1);
+    let whole = indaba(&rows.build(), &[], &Options { threads: 2, ..Options::default() });
+    assert!(!whole.stable && whole.groups.len() == 1 && whole.groups[0].size == Some(171));
+    let shown = suppress(&whole, 10);
+    assert_eq!(shown.groups[0].size, Some(171));
+    assert!(shown.groups[0].statements.iter().all(|held| held.agree.is_some() && held.support.is_some()));
+    assert!(shown.statements.iter().all(|s| s.agree.is_some() && s.position.is_some() && s.along.is_some()));
+}
+
 #[test]
 fn planted_groups_are_found() {
     let (store, camp) = invented(Kind::Camps(2), 400, 40, 3);
