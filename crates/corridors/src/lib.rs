@@ -19,6 +19,7 @@ mod profile;
 pub mod records;
 mod scenario;
 mod series;
+mod sums;
 
 pub use crate::{
     assumptions::{
@@ -33,6 +34,7 @@ pub use crate::{
     profile::{CorridorProfile, CountryProfile, Dated, RouteProfile},
     scenario::{LEVERS_CSV, Lever, LeverRow, Move, MoveError, Scenario, levers},
     series::{RouteSource, SOURCES, Series, Shape, Source},
+    sums::Sums,
 };
 
 /// The example of the README is compiled and run with the tests.

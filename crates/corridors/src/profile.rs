@@ -3,6 +3,7 @@
 use crate::code::{Code, Pattern};
 use crate::pack::Pack;
 use crate::series::Series;
+use crate::sums::Sums;
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -61,6 +62,8 @@ pub struct CountryProfile {
     pub year: i32,
     /// Everybody from elsewhere, and everybody elsewhere.
     pub totals: (f64, f64),
+    /// What its corridors add up to.
+    pub sums: Sums,
 }
 
 /// A route as the records have it, under its producer's name; a list is empty where they have nothing.
@@ -144,11 +147,12 @@ impl Pack {
             to,
             year,
             totals: (all_from, all_to),
+            sums: self.sums(Some(code)).unwrap_or_default(),
         })
     }
 
     /// Every figure of a country in a series.
-    fn dated(&self, series: Series, country: u16) -> Vec<Dated> {
+    pub(crate) fn dated(&self, series: Series, country: u16) -> Vec<Dated> {
         let Some(table) = self.national(series) else { return Vec::new() };
         let scale = series.source().scale;
         let known = table.years.iter().zip(table.row(usize::from(country)));

@@ -32,6 +32,16 @@ const WAITING: usize = 24;
 /// Degrees north and east of each country of the pack, where they are known.
 pub type Places = Vec<Option<[f64; 2]>>;
 
+/// Whose figures a pack holds: what stands wherever they are handed on.
+pub fn sources(pack: &Pack) -> Vec<serde_json::Value> {
+    let source = |s: &::corridors::Source| {
+        serde_json::json!({
+            "series": s.key, "producer": s.producer, "revision": s.revision, "licence": s.licence,
+        })
+    };
+    ::corridors::SOURCES.iter().filter(|s| pack.has(s.series)).map(source).collect()
+}
+
 /// Pack, models and answers of a server.
 #[derive(Debug)]
 pub struct Corridors {

@@ -29,6 +29,24 @@ fn well_known_figures() {
 }
 
 #[test]
+fn sums_are_those_of_the_producers() {
+    let world = pack().sums(None).unwrap();
+    let (newest, dated) = &world.living[0];
+    assert_eq!((*newest, dated.last().map(|(year, _)| *year)), (Series::Stock2024, Some(2024)));
+    assert!((dated.last().unwrap().1 / 304.0e6 - 1.0).abs() < 0.005);
+    assert!(world.away.is_empty() && world.departures.is_empty());
+    let mexico = pack().sums(Some(code("MEX"))).unwrap();
+    let profile = pack().country_profile(code("MEX")).unwrap();
+    assert_eq!(mexico.living[0].1.last().unwrap().1, profile.totals.0);
+    assert_eq!(mexico.away[0].1.last().unwrap().1, profile.totals.1);
+    // Matrix and balance of payments are of one size, and not the same.
+    let at = |dated: &[(i32, f64)]| dated.iter().find(|(year, _)| *year == 2021).unwrap().1;
+    let share = at(&mexico.received) / at(&mexico.received_recorded);
+    assert!((0.7..1.3).contains(&share) && share != 1.0, "{share}");
+    assert!(pack().sums(Some(code("XYZ"))).is_none());
+}
+
+#[test]
 fn a_pack_read_and_written_is_the_same() {
     let bytes = pack().to_bytes();
     assert_eq!(Pack::from_bytes(&bytes).unwrap().to_bytes(), bytes);

@@ -241,3 +241,5 @@ doubt-structure = بداية جزء من الورقة أو نهايته غير �
 doubt-left-out = تُرك شيء مما في الملف.
 doubt-at = { $place }: { $what }
 home-erased = مُحيت بياناتكم وسُجّل خروجكم.
+open-session = الدورة
+open-subtitle = العنوان الفرعي

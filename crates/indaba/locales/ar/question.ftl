@@ -237,3 +237,4 @@ problem-same-language = الأصل بهذه اللغة. اختاروا لغة ا
 problem-evidence-gone = أُزيل من قبل. لم يتغيّر شيء.
 drafts-withdraw-ask = سحب …
 drafts-withdraw-lead = لا يراه أحد بعد ذلك، ولا يمكن استرجاعه.
+hall-qr = عنوان السؤال رمزاً مربعاً QR

@@ -200,3 +200,4 @@ summary-publish-lead = من الآن فصاعداً يستطيع أي شخص ق�
 summary-published-now = نُشرت النسخة { $version }: يستطيع أي شخص قراءتها.
 summary-current = ما يراه القراء
 summary-publish-again = نشر النسخة { $version } من جديد …
+summary-silent = لم يتحدث عنها أحد

@@ -200,3 +200,5 @@ doubt-structure = Where a part of the paper begins or ends is uncertain.
 doubt-left-out = Something in the file was left out.
 doubt-at = { $place }: { $what }
 home-erased = Your data were erased, and you are signed out.
+open-session = Session
+open-subtitle = Subtitle

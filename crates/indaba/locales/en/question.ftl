@@ -209,3 +209,4 @@ problem-same-language = The original is in this language. Choose the language of
 problem-evidence-gone = It was taken off already. Nothing was changed.
 drafts-withdraw-ask = Withdraw …
 drafts-withdraw-lead = Nobody sees it any more, and it can’t be brought back.
+hall-qr = The address of the question as a QR code

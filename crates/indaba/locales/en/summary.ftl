@@ -166,3 +166,4 @@ summary-publish-lead = From now on anybody can read this version. It stays in th
 summary-published-now = Version { $version } is published: anybody can read it.
 summary-current = what readers see
 summary-publish-again = Publish version { $version } again …
+summary-silent = nobody spoke on it

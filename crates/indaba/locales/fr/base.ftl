@@ -203,3 +203,5 @@ doubt-structure = Le début ou la fin d’une partie du document est incertain.
 doubt-left-out = Un élément du fichier a été laissé de côté.
 doubt-at = { $place } : { $what }
 home-erased = Vos données ont été effacées et vous êtes déconnecté.
+open-session = Session
+open-subtitle = Sous-titre

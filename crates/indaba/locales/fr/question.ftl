@@ -212,3 +212,4 @@ problem-same-language = L’original est dans cette langue. Choisissez celle de 
 problem-evidence-gone = Il a déjà été enlevé. Rien n’a été modifié.
 drafts-withdraw-ask = Retirer …
 drafts-withdraw-lead = Plus personne ne le voit, et il ne peut être rétabli.
+hall-qr = L’adresse de la question en code QR

@@ -163,3 +163,4 @@ summary-publish-lead = Dès lors, tout le monde peut lire cette version. Elle re
 summary-published-now = La version { $version } est publiée : tout le monde peut la lire.
 summary-current = ce que voient les lecteurs
 summary-publish-again = Publier de nouveau la version { $version } …
+summary-silent = personne ne s’est exprimé

@@ -46,11 +46,12 @@ pub async fn coverage(c: &mut Conn, convened: &Convened, summary: &Summary) -> a
 }
 
 fn paragraphs(convened: &Convened, said: &[Perspective], cited: &BTreeSet<&str>) -> Vec<(String, usize, usize)> {
-    let anchored = convened.paper.paragraphs().map(|paragraph| {
+    // Silent ones too: that nobody spoke on a paragraph is what a coverage view is asked.
+    let all = convened.paper.paragraphs().map(|paragraph| {
         let here = of(said, |p| p.paragraph.as_deref() == Some(paragraph.number.as_str()));
         (paragraph.number.clone(), here.len(), count(here, cited))
     });
-    anchored.filter(|(_, said, _)| *said > 0).collect()
+    all.collect()
 }
 
 fn cited_perspective(source: &Source) -> Option<&str> {

@@ -40,7 +40,7 @@ pub async fn show(visit: Visit, Path((slug, reference)): Path<(String, String)>)
         v,
         title: convened.dialogue.title.clone(),
         simulated: convened.dialogue.simulated,
-        qr: qr(&address)?,
+        qr: qr(&address, &visit.l.t("hall-qr"))?,
         address: address.split_once("://").map_or(address.clone(), |(_, short)| short.to_owned()),
         at,
         reference,
@@ -52,9 +52,9 @@ pub async fn show(visit: Visit, Path((slug, reference)): Path<(String, String)>)
 }
 
 /// An address as a QR code, for the page: dark on light in every colour scheme, so that phones read it.
-fn qr(address: &str) -> Result<String, Problem> {
+fn qr(address: &str, label: &str) -> Result<String, Problem> {
     let code = QrCode::new(address.as_bytes()).map_err(|error| Problem::internal(&error))?;
     let drawn = code.render::<svg::Color>().min_dimensions(240, 240).build();
     let svg = drawn.split_once("<svg").map_or(drawn.as_str(), |(_, rest)| rest);
-    Ok(format!("<svg role=\"img\" aria-label=\"QR\" class=\"qr\"{svg}"))
+    Ok(format!("<svg role=\"img\" aria-label=\"{label}\" class=\"qr\"{svg}"))
 }

@@ -99,6 +99,8 @@ pub async fn erase(visit: &Visit) -> Result<(), Problem> {
         store::need::erase_of_person(&mut c, person, visit.now).await?;
         store::own::erase_person(&mut c, person).await?;
     }
+    // A token of the server's own machine belongs to nobody; it ends all the same.
+    store::session::delete(&mut c, &session.token_hash).await?;
     c.commit().await?;
     visit.app.forget_session(&session.token_hash);
     if let Some(slug) = slug {

@@ -33,6 +33,8 @@ struct Understood {
     page: Page,
     error: String,
     symbol: String,
+    session: String,
+    subtitle: String,
     date: String,
     title: String,
     lang: String,
@@ -100,6 +102,8 @@ fn understood(visit: &Visit, status: StatusCode, paper: &Paper, outline: &str, s
             page: Page::new(visit, visit.l.t("open-understood"), Tab::None),
             error,
             symbol: paper.symbol.clone().unwrap_or_default(),
+            session: paper.session.clone().unwrap_or_default(),
+            subtitle: paper.subtitle.clone().unwrap_or_default(),
             date: paper.date.clone().unwrap_or_default(),
             title: paper.title.clone(),
             lang: paper.language.clone(),
@@ -142,13 +146,20 @@ fn flat(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
+/// What stands in a field, if anything does.
+fn written(text: &str) -> Option<String> {
+    Some(text.trim().to_owned()).filter(|text| !text.is_empty())
+}
+
 /// Reads the corrected lines back. The error is the number of the line that can't be read.
 fn corrected(typed: &Confirmation) -> Result<Paper, usize> {
     let mut paper = Paper {
-        symbol: Some(typed.symbol.trim().to_owned()).filter(|s| !s.is_empty()),
+        symbol: written(&typed.symbol),
+        session: written(&typed.session),
+        subtitle: written(&typed.subtitle),
         title: typed.title.trim().to_owned(),
         language: typed.lang.clone(),
-        date: Some(typed.date.trim().to_owned()).filter(|s| !s.is_empty()),
+        date: written(&typed.date),
         ..Paper::default()
     };
     let mut closing = false;
@@ -191,6 +202,10 @@ fn ask(paper: &mut Paper, text: &str) -> Option<()> {
 #[derive(Debug, serde::Deserialize)]
 pub struct Confirmation {
     symbol: String,
+    #[serde(default)]
+    session: String,
+    #[serde(default)]
+    subtitle: String,
     title: String,
     date: String,
     lang: String,
@@ -203,6 +218,8 @@ pub async fn confirm(visit: Visit, Form(typed): Form<Confirmation>) -> Answer {
     let again = |error: String| {
         let paper = Paper {
             symbol: Some(typed.symbol.clone()),
+            session: written(&typed.session),
+            subtitle: written(&typed.subtitle),
             title: typed.title.clone(),
             language: typed.lang.clone(),
             date: Some(typed.date.clone()),

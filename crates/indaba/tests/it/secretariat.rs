@@ -4,6 +4,7 @@ use crate::house::TestHouse;
 use indaba::access::Role;
 use indaba::delegations_csv::{self as csv, Known};
 use indaba::lang::{L, Lang};
+use indaba::opening::Rules;
 use indaba::store;
 use indaba::web::secretariat::sheets;
 use indaba::words::{Kind, Value};
@@ -209,5 +210,27 @@ async fn the_room_the_statement_and_the_rules() {
             refused.status.as_u16() == 409 && refused.text().contains("value=\"Said too late\""),
             "nothing is lost"
         );
+    }
+}
+
+/// Which face of the record is published is chosen before anybody answers; afterwards only toward more protection.
+#[tokio::test]
+async fn the_published_record_is_chosen_before_the_opening() {
+    let rules = "opens_at=&closes_at=&participation=open&attribution=named&moderation=after&network_participants=1000\
+                 &network_responses=200000&code_responses=200000&disclosure_inside=5&disclosure_public=10\
+                 &threshold_some=25&threshold_many=50&threshold_most=75&contact=";
+    for house in TestHouse::with(&Rules::default(), true).await {
+        let secretariat = house.token(Role::Secretariat).await;
+        let path = under(&house, "/settings");
+        let set = async |state: &str, face: &str| {
+            let body = format!("{rules}&state={state}&face={face}");
+            house.form(&path, secretariat.as_deref(), &body).await.status.as_u16()
+        };
+        let page = house.get(&path, secretariat.as_deref()).await.text();
+        assert!(page.contains("value=\"rows\""), "both are offered");
+        assert_eq!(set("preparing", "rows").await, 303);
+        assert_eq!(set("open", "rows").await, 303);
+        assert_eq!(set("open", "aggregates").await, 303);
+        assert_eq!(set("open", "rows").await, 422, "toward more protection only");
     }
 }

@@ -101,7 +101,9 @@ async fn coverage_names_what_has_no_trace_and_counts_only_what_was_given_by_name
         let mut c = hall.app.db.read().await.unwrap();
         let nothing = summary::coverage(&mut c, &convened, &Summary::default()).await.unwrap();
         assert_eq!(nothing.questions[0], ("3.1".to_owned(), 5, 0, 0));
-        assert_eq!(nothing.paragraphs, [("2".to_owned(), 1, 0)]);
+        let told = nothing.paragraphs.iter().find(|(number, ..)| number == "2");
+        assert_eq!(told, Some(&("2".to_owned(), 1, 0)));
+        assert!(nothing.paragraphs.iter().any(|(_, said, _)| *said == 0), "silent ones are listed too");
         assert_eq!(nothing.delegations[0], ("Arkenia".to_owned(), 1, 0));
         let covered = summary::coverage(&mut c, &convened, &drafted(&hall).await).await.unwrap();
         assert_eq!(covered.delegations[0], ("Arkenia".to_owned(), 1, 1));

@@ -59,6 +59,9 @@ impl Backtest {
                 row("persistence", before);
                 let covered = 100.0 * backtest.covered.unwrap_or(0.0);
                 line(&format!("  80 % band covers {covered:.1} % of the pairs with a predicted flow above 10"));
+                for bar in bars(self.period, score, covered) {
+                    line(&bar);
+                }
             }
             _ => line("  the records do not have the flows of this period: it is forecast, and can't be scored"),
         }
@@ -78,6 +81,29 @@ impl Backtest {
             put(file, &serde_json::to_vec_pretty(&all)?)?;
         }
         Ok(())
+    }
+}
+
+/// The bars of the model (MODEL.md), each met or not, for the periods that have some.
+fn bars(period: i32, score: &corridors::Score, covered: f64) -> Vec<String> {
+    let met = |yes: bool| if yes { "met" } else { "NOT met" };
+    let most = |what: &str, found: f64, bar: f64| {
+        format!("  bar: {what} {} at most {}: {}", grouped(found), grouped(bar), met(found <= bar))
+    };
+    let band = format!("  bar: band 78 to 90 %: {}", met((78.0..=90.0).contains(&covered)));
+    match period {
+        2015 => vec![
+            most("MAE", score.mae, 890.0),
+            format!("  bar: R2 {:.3} at least .750: {}", score.r2, met(score.r2 >= 0.75)),
+            most("net migration MAE", score.net_mae, 138_000.0),
+            band,
+            format!(
+                "  aim: MAE 820, R2 .800, net migration MAE 125 000: {}",
+                met(score.mae <= 820.0 && score.r2 >= 0.8 && score.net_mae <= 125_000.0)
+            ),
+        ],
+        2010 => vec![most("MAE", score.mae, 1010.0), band],
+        _ => Vec::new(),
     }
 }
 

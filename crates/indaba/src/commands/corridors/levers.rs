@@ -1,7 +1,7 @@
 //! `indaba corridors levers`: what can be moved, by whom, in which range, on which evidence; schools and assumptions.
 
-use super::assumptions;
-use crate::commands::{put, say};
+use super::{Records, assumptions};
+use crate::commands::{put, say, tell};
 use anyhow::Context;
 use std::path::PathBuf;
 
@@ -11,6 +11,8 @@ pub(super) struct Levers {
     /// Also list every assumption with its range and source
     #[arg(long)]
     assumptions: bool,
+    #[command(flatten)]
+    records: Records,
     /// Write all as JSON; `-` is standard output
     #[arg(long, value_name = "FILE")]
     json: Option<PathBuf>,
@@ -19,6 +21,12 @@ pub(super) struct Levers {
 impl Levers {
     pub(super) fn run(self) -> anyhow::Result<()> {
         let (levers, table) = (corridors::levers(), assumptions(None)?);
+        // Levers are the program's; what records lack is what a run on them would have to do without.
+        if let Some(pack) = self.records.given()? {
+            for source in corridors::SOURCES.iter().filter(|source| !pack.has(source.series)) {
+                tell(&format!("these records lack {}: {}", source.key, source.needed_for));
+            }
+        }
         if let Some(file) = &self.json {
             let all = serde_json::json!({
                 "schema": "indaba/corridors-levers/1",

@@ -4,7 +4,7 @@ use super::{Records, assumptions, figure};
 use crate::commands::{put, say, tell};
 use anyhow::bail;
 use corridors::records::Keep;
-use corridors::{Bands, Code, Model, Move, Outcome, Projection, Scenario, Span, Standpoint, Subject};
+use corridors::{Bands, Code, Model, Move, Outcome, Pack, Projection, Scenario, Span, Standpoint, Subject};
 use std::path::PathBuf;
 
 /// Project stocks, flows and money with levers moved, against the baseline
@@ -71,10 +71,11 @@ impl Run {
         let places = self.places(&model, &scenario)?;
         let bands = self.bands(&model, &scenario, &places)?;
         if let Some(file) = &self.json {
-            put(file, &serde_json::to_vec_pretty(&self.report(&model, &moved, &places, bands.as_ref()))?)?;
+            put(file, &serde_json::to_vec_pretty(&self.report(&pack, &model, &moved, &places, bands.as_ref()))?)?;
         }
         if self.json.as_deref().is_none_or(|f| f.as_os_str() != "-") {
             show(&model, &moved, &places, bands.as_ref());
+            tell_sources(&pack);
         }
         Ok(())
     }
@@ -111,6 +112,7 @@ impl Run {
 
     fn report(
         &self,
+        pack: &Pack,
         model: &Model,
         moved: &Projection,
         places: &[Option<Code>],
@@ -133,6 +135,7 @@ impl Run {
             "outcomes": all.map(row).collect::<Vec<_>>(),
             "bands": bands,
             "assumptions": model.assumptions().rows,
+            "sources": crate::corridors::sources(pack),
         })
     }
 }
@@ -176,6 +179,14 @@ fn show(model: &Model, moved: &Projection, places: &[Option<Code>], bands: Optio
             say(&format!("  {:20} {named}", outcome.id()));
         }
     }
+}
+
+/// Whose figures the run rests on, each producer once.
+fn tell_sources(pack: &Pack) {
+    let mut producers: Vec<&str> =
+        corridors::SOURCES.iter().filter(|s| pack.has(s.series)).map(|s| s.producer).collect();
+    producers.dedup();
+    say(&format!("Figures of: {}", producers.join("; ")));
 }
 
 fn standpoint(point: Standpoint) -> &'static str {

@@ -4,7 +4,7 @@ use super::{Records, figure, grouped};
 use crate::commands::{put, say};
 use anyhow::{Context, bail};
 use corridors::records::Keep;
-use corridors::{Code, CorridorProfile, CountryProfile, Dated, Pack, Pattern};
+use corridors::{Code, CorridorProfile, CountryProfile, Dated, Pack, Pattern, Series};
 use std::path::PathBuf;
 
 /// Show a corridor (MEX-USA), a country (MEX), the largest corridors of a pattern (*-DEU) or routes (routes)
@@ -59,24 +59,25 @@ impl Show {
             let source = series.source();
             line(&format!("stock, {} {}", source.producer, source.revision), stock);
         }
-        line("flow in five years", &profile.flows);
-        line("flow of the opposite direction", &profile.flows_back);
-        line("remittances, USD", &profile.remittances);
-        line("price of sending 200 USD, %", &profile.prices);
-        line("refugees", &profile.refugees);
-        line("asylum seekers", &profile.asylum_seekers);
-        line("asylum applications", &profile.applications);
-        line("positive decisions", &profile.recognised);
-        line("negative decisions", &profile.rejected);
+        line(&by("flow in five years", Series::Flow), &profile.flows);
+        line(&by("flow of the opposite direction", Series::Flow), &profile.flows_back);
+        line(&by("remittances, USD", Series::Remittances), &profile.remittances);
+        line(&by("price of sending 200 USD, %", Series::Price), &profile.prices);
+        line(&by("refugees", Series::Refugees), &profile.refugees);
+        line(&by("asylum seekers", Series::AsylumSeekers), &profile.asylum_seekers);
+        line(&by("asylum applications", Series::Applications), &profile.applications);
+        line(&by("positive decisions", Series::Recognised), &profile.recognised);
+        line(&by("negative decisions", Series::Rejected), &profile.rejected);
         if let Some((with, without)) = profile.schooling {
             say(&format!(
-                "aged 25 and older, 2010: {} with college education, {} without",
+                "aged 25 and older, 2010 ({}): {} with college education, {} without",
+                Series::College.source().producer,
                 grouped(with),
                 grouped(without)
             ));
         }
         if let Some(km) = profile.distance {
-            say(&format!("distance: {km:.0} km"));
+            say(&format!("distance, CEPII: {km:.0} km"));
         }
         Ok(())
     }
@@ -94,6 +95,16 @@ impl Show {
             let source = series.source();
             line(&format!("{}, {} ({} {})", source.key, source.unit, source.producer, source.revision), dated);
         }
+        for (what, lists) in [("from elsewhere", &profile.sums.living), ("elsewhere", &profile.sums.away)] {
+            for (series, dated) in lists {
+                line(&by(what, *series), dated);
+            }
+        }
+        line(&by("came in five years", Series::Flow), &profile.sums.arrivals);
+        line(&by("left in five years", Series::Flow), &profile.sums.departures);
+        line(&by("remittances received, USD", Series::Remittances), &profile.sums.received);
+        line(&by("refugees there", Series::Refugees), &profile.sums.hosted);
+        line(&by("refugees from there", Series::Refugees), &profile.sums.fled);
         let (from, to) = profile.totals;
         say(&format!("from elsewhere, {}: {}", profile.year, grouped(from)));
         profile.from.iter().for_each(|(code, people)| say(&format!("  {code} {}", grouped(*people))));
@@ -132,11 +143,21 @@ impl Show {
         if list.is_empty() {
             bail!("the records have nobody on {pattern}");
         }
+        let newest = [Series::Stock2024, Series::Stock2020, Series::Stock2019].into_iter().find(|s| pack.has(*s));
+        if let Some(series) = newest {
+            say(&by("people", series));
+        }
         for (o, d, people) in list {
             say(&format!("{o}-{d} {:>12}", grouped(people)));
         }
         Ok(())
     }
+}
+
+/// A name with whose figures it heads.
+fn by(name: &str, series: Series) -> String {
+    let source = series.source();
+    format!("{name} ({} {})", source.producer, source.revision)
 }
 
 fn line(name: &str, dated: &[Dated]) {

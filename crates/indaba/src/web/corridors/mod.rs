@@ -101,6 +101,7 @@ struct World {
     listed: Vec<Listed>,
     origins: Vec<Choice>,
     dests: Vec<Choice>,
+    tables: Vec<table::Table>,
     sources: Vec<Attributed>,
     error: String,
 }
@@ -144,7 +145,8 @@ fn world_page(visit: &Visit, pack: &Arc<Pack>, places: &Places, typed: &Typed, e
         listed: largest.iter().map(|one| listed(l, pack, one)).collect(),
         origins: countries(l, pack, "corridors-any", Code::parse(typed.get("origin"))),
         dests: countries(l, pack, "corridors-any", Code::parse(typed.get("dest"))),
-        sources: attributed(l, pack, &[Series::Stock2024]),
+        tables: pack.sums(None).map(|sums| profile::summed(l, &sums)).unwrap_or_default(),
+        sources: attributed(l, pack, &[profile::SUMMED.as_slice(), &[Series::Received]].concat()),
         page: Page::new(visit, l.t("corridors-title"), Tab::Corridors),
         error,
     }

@@ -2,13 +2,13 @@
 
 use super::super::page::{self, Page, Tab};
 use super::super::{Answer, Problem, Visit};
-use super::table::{self, Row, STROKES, Table, at, cell, table, years};
+use super::table::{self, Column, Row, STROKES, Table, at, cell, table, years};
 use super::{Attributed, attributed, mapped, refused};
 use crate::corridors::figure::figure;
 use crate::corridors::picture::{self, Flow, Line, Stroke};
 use crate::corridors::{Places, Wrong, name};
 use crate::lang::L;
-use ::corridors::{Code, CorridorProfile, CountryProfile, Dated, Pack, Pattern, Series};
+use ::corridors::{Code, CorridorProfile, CountryProfile, Dated, Pack, Pattern, Series, Sums};
 use askama::Template;
 use axum::extract::Path;
 
@@ -89,7 +89,7 @@ fn corridor(visit: &Visit, pack: &Pack, p: &CorridorProfile) -> CorridorPage {
     let title = l.t2("corridors-from-to", "origin", &origin, "dest", &dest);
     CorridorPage {
         facts: facts(l, p),
-        tables: vec![stocks(l, p), flows(l, p), money(l, p), protection(l, p)]
+        tables: vec![revisions(l, "stocks", "corridors-stocks", &p.stocks), flows(l, p), money(l, p), protection(l, p)]
             .into_iter()
             .filter(|table| !table.rows.is_empty())
             .collect(),
@@ -129,8 +129,8 @@ fn facts(l: L, p: &CorridorProfile) -> Vec<(String, String)> {
 }
 
 /// Stocks of each revision beside each other, and how far apart they are.
-fn stocks(l: L, p: &CorridorProfile) -> Table {
-    let known: Vec<&(Series, Vec<Dated>)> = p.stocks.iter().filter(|(_, dated)| !dated.is_empty()).collect();
+fn revisions(l: L, id: &str, title: &str, of: &[(Series, Vec<Dated>)]) -> Table {
+    let known: Vec<&(Series, Vec<Dated>)> = of.iter().filter(|(_, dated)| !dated.is_empty()).collect();
     let line = |((series, dated), stroke): (&&(Series, Vec<Dated>), Stroke)| Line {
         label: l.t1("corridors-revision", "name", series.source().revision),
         stroke,
@@ -150,9 +150,9 @@ fn stocks(l: L, p: &CorridorProfile) -> Table {
     columns.push(l.t("corridors-apart"));
     Table {
         l,
-        title: l.t("corridors-stocks"),
+        title: l.t(title),
         note: l.t("corridors-stocks-note"),
-        picture: table::drawn(l, "stocks", "corridors-stocks", &lines, "people"),
+        picture: table::drawn(l, id, title, &lines, "people"),
         head: l.t("corridors-year"),
         columns,
         rows: years(known.iter().map(|(_, dated)| dated.as_slice())).into_iter().map(row).collect(),
@@ -192,6 +192,7 @@ struct CountryPage {
     figures: Vec<(String, String, String)>,
     sides: Vec<Side>,
     map: String,
+    tables: Vec<Table>,
     detections: Vec<Table>,
     sources: Vec<Attributed>,
 }
@@ -219,7 +220,7 @@ fn country(visit: &Visit, pack: &Pack, places: &Places, p: &CountryProfile) -> C
     };
     let mut sources: Vec<Series> = shown.iter().map(|(s, _)| *s).collect();
     sources.extend(p.detections.iter().map(|(series, _)| *series));
-    sources.push(Series::Stock2024);
+    sources.extend(SUMMED);
     CountryPage {
         code: p.code.to_string(),
         lead: l.t3(
@@ -234,11 +235,51 @@ fn country(visit: &Visit, pack: &Pack, places: &Places, p: &CountryProfile) -> C
         figures: shown.iter().map(line).collect(),
         sides: vec![side(l, pack, p, &own, true), side(l, pack, p, &own, false)],
         map: around(l, pack, places, p, &own),
+        tables: summed(l, &p.sums),
         detections: detections(l, p),
         sources: attributed(l, pack, &sources),
         page: Page::new(visit, own.clone(), Tab::Corridors),
         name: own,
     }
+}
+
+/// The series whose sums stand on the page of a country and of the world.
+pub const SUMMED: [Series; 7] = [
+    Series::Stock2024,
+    Series::Stock2020,
+    Series::Stock2019,
+    Series::Flow,
+    Series::Remittances,
+    Series::Price,
+    Series::Refugees,
+];
+
+/// What the corridors of a country, or of the world, add up to: revisions and producers beside each other.
+pub fn summed(l: L, sums: &Sums) -> Vec<Table> {
+    let flows = [
+        ("corridors-arrivals", sums.arrivals.as_slice(), "people"),
+        ("corridors-departures", sums.departures.as_slice(), "people"),
+    ];
+    let money = [
+        ("corridors-received-matrix", sums.received.as_slice(), "USD"),
+        ("series-remittances_received", sums.received_recorded.as_slice(), "USD"),
+        ("series-price", sums.price.as_slice(), "%"),
+    ];
+    let refugees =
+        [("corridors-hosted", sums.hosted.as_slice(), "people"), ("corridors-fled", sums.fled.as_slice(), "people")];
+    let tables = vec![
+        revisions(l, "living", "corridors-living", &sums.living),
+        revisions(l, "away", "corridors-away", &sums.away),
+        table(l, "flows", "corridors-flows", "corridors-flows-note", "people", &shown(&flows)),
+        table(l, "money", "corridors-money", "corridors-money-apart", "USD", &shown(&money)),
+        table(l, "refugees", "series-refugees", "", "people", &shown(&refugees)),
+    ];
+    tables.into_iter().filter(|table| !table.rows.is_empty()).collect()
+}
+
+/// The columns with any figure.
+fn shown<'a>(columns: &[Column<'a>]) -> Vec<Column<'a>> {
+    columns.iter().copied().filter(|(_, dated, _)| !dated.is_empty()).collect()
 }
 
 /// The corridors of a country on the map.

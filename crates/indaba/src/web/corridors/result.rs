@@ -7,7 +7,7 @@ use crate::corridors::figure::{difference, figure, rounded};
 use crate::corridors::picture::{self, Line, Lines, Stroke};
 use crate::corridors::{Answer, Asked, name};
 use crate::lang::L;
-use ::corridors::{Bands, Lever, Outcome, Pack, Standpoint, Subject};
+use ::corridors::{Bands, Lever, Pack, Standpoint, Subject};
 use std::sync::Arc;
 
 /// The answer to a scenario.
@@ -274,12 +274,6 @@ pub fn json(asked: &Asked, answer: &Answer, bands: &Bands, pack: &Pack) -> anyho
             "standpoint": row.outcome.standpoint(), "baseline": row.baseline, "scenario": row.scenario,
         })
     };
-    let source = |s: &::corridors::Source| {
-        serde_json::json!({
-            "series": s.key, "producer": s.producer, "revision": s.revision, "licence": s.licence,
-        })
-    };
-    let sources: Vec<_> = ::corridors::SOURCES.iter().filter(|s| pack.has(s.series)).map(source).collect();
     let levers: Vec<_> = asked.levers.iter().map(|(lever, _)| lever.row()).collect();
     let all = serde_json::json!({
         "schema": "indaba/corridors-run/1",
@@ -290,7 +284,7 @@ pub fn json(asked: &Asked, answer: &Answer, bands: &Bands, pack: &Pack) -> anyho
         "bands": bands,
         "assumptions": crate::corridors::assumptions(&asked.schools)?.rows,
         "levers": levers,
-        "sources": sources,
+        "sources": crate::corridors::sources(pack),
     });
     Ok(serde_json::to_string_pretty(&all)?)
 }
@@ -338,5 +332,16 @@ pub fn csv(answer: &Answer, bands: &Bands) -> anyhow::Result<Vec<u8>> {
     Ok(out.into_inner()?)
 }
 
-/// The outcome that a short line tells of a scenario: what its people's standpoint sees first.
-pub const HEADLINE: Outcome = Outcome::Emigrants;
+/// The outcome that a short line tells of a scenario: of those that are shown first the one that changes most, measured
+/// by its baseline. A line on what stays as it is would say nothing.
+pub fn headline(answer: &Answer) -> Option<&Row> {
+    let share = |row: &&Row| {
+        let (before, after) = row.last();
+        if before.abs() > 0.0 { ((after - before) / before).abs() } else { 0.0 }
+    };
+    let first = answer.row(MAIN[0]);
+    MAIN.iter().filter_map(|outcome| answer.row(*outcome)).fold(first, |best, row| match best {
+        Some(known) if share(&row) <= share(&known) => best,
+        _ => Some(row),
+    })
+}

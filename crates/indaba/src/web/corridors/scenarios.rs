@@ -219,7 +219,7 @@ async fn source(visit: &Visit, asked: &Asked) -> Result<String, Problem> {
 
 /// "Model result: people born here who live elsewhere, 2040: -12,000; 80 % band …"
 pub fn headline(l: L, answer: &crate::corridors::Answer, bands: &Bands, asked: &Asked) -> String {
-    let Some(row) = answer.row(result::HEADLINE) else { return l.t("scenario-source-bare") };
+    let Some(row) = result::headline(answer) else { return l.t("scenario-source-bare") };
     let unit = row.outcome.unit();
     let signed = |v: f64| difference(l, unit, v);
     let (before, after) = row.last();
@@ -250,6 +250,7 @@ struct Compare {
     slug: String,
     sides: [Kept; 2],
     rows: Vec<Compared>,
+    sources: Vec<Attributed>,
 }
 
 /// Standpoint, outcome, and of each scenario the difference with its band.
@@ -268,6 +269,7 @@ pub async fn compare(visit: Visit, Path(slug): Path<String>, Query(typed): Query
     });
     page::show(&Compare {
         rows: rows.collect(),
+        sources: everything(visit.l, &pack),
         sides: [kept(&visit, &pack, &labels, a), kept(&visit, &pack, &labels, b)],
         page: Page::new(&visit, visit.l.t("scenario-compare"), Tab::Corridors),
         slug,
@@ -298,6 +300,7 @@ struct Effects {
     kept: Kept,
     rows: Vec<EffectRow>,
     steps: [String; 3],
+    sources: Vec<Attributed>,
 }
 
 /// One effect in words.
@@ -319,10 +322,17 @@ pub async fn effects(visit: Visit, Path((slug, number)): Path<(String, String)>)
     page::show(&Effects {
         rows: found.iter().map(|e| effect_row(l, e)).collect(),
         steps: STEPS.map(|step| figure(l, "%", step)),
+        sources: everything(l, &pack),
         kept: kept(&visit, &pack, &labels, scenario),
         page: Page::new(&visit, l.t("effects-title"), Tab::Corridors),
         slug,
     })
+}
+
+/// Whose figures the model reads.
+fn everything(l: L, pack: &Pack) -> Vec<Attributed> {
+    let used: Vec<Series> = SOURCES.iter().map(|s| s.series).filter(|s| pack.has(*s)).collect();
+    attributed(l, pack, &used)
 }
 
 async fn worked_out(visit: &Visit, asked: &Asked) -> Result<Vec<Effect>, Problem> {
@@ -338,7 +348,8 @@ fn effect_row(l: L, e: &Effect) -> EffectRow {
         sphere: l.w("corridors-sphere", e.sphere),
         outcome: l.w("outcome", e.outcome.id()),
         counts: if e.counts == Counts::Rising { "effects-rising" } else { "effects-falling" },
-        change: e.change.map(|c| difference(l, "%", c)),
+        // Of the baseline: per cent, not points.
+        change: e.change.map(|c| if c > 0.0 { format!("+{}", figure(l, "%", c)) } else { figure(l, "%", c) }),
         scores: [e.low, e.mode, e.high].map(|s| difference(l, "", f64::from(s))),
     }
 }

@@ -121,10 +121,11 @@ fn states(d: &Dialogue) -> Vec<&'static str> {
     all.map(|s| s.as_str()).collect()
 }
 
+/// Which face of the record is published is set when the dialogue opens; then it only changes toward more protection.
 fn faces(d: &Dialogue) -> Vec<&'static str> {
     match d.face {
-        Face::Aggregates => vec!["aggregates"],
-        Face::Rows => vec!["rows", "aggregates"],
+        Face::Aggregates if d.state != DialogueState::Preparing => vec!["aggregates"],
+        _ => vec!["rows", "aggregates"],
     }
 }
 
@@ -195,10 +196,11 @@ fn wanted(old: &Dialogue, limits: &Settings, typed: &Typed, now: Moment) -> Resu
     if new.attribution < old.attribution {
         return Err("settings-attribution-weaker");
     }
-    if old.face == Face::Aggregates && new.face == Face::Rows {
+    let was_open = old.state != DialogueState::Preparing;
+    if was_open && old.face == Face::Aggregates && new.face == Face::Rows {
         return Err("settings-face-weaker");
     }
-    if old.state != DialogueState::Preparing && new.state == DialogueState::Preparing {
+    if was_open && new.state == DialogueState::Preparing {
         return Err("settings-not-back");
     }
     if new.opens_at.zip(new.closes_at).is_some_and(|(opens, closes)| closes <= opens) {
