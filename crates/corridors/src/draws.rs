@@ -73,7 +73,7 @@ pub struct Bands {
 /// Assumptions named for each result.
 const NAMED: usize = 3;
 /// What chance alone gives is no influence. In standard errors of a rank correlation (1/√(draws − 1)): beyond this lies
-/// the largest of some fifty without any influence in one case of twenty (Bonferroni: two-sided, .05/50).
+/// the largest of some sixty without any influence in one case of twenty (Bonferroni: two-sided, .05/60).
 const BY_CHANCE: f64 = 3.3;
 
 impl Model {

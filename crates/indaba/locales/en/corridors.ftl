@@ -469,5 +469,5 @@ corridors-received-matrix = Received, by the matrices
 corridors-money-apart = The matrices are modelled by their producer from stocks and incomes; what is received stands in the balance of payments. Over the world the two differ by 11 to 17 per cent. Cost: mean over the corridors that have one.
 corridors-hosted = Living here
 corridors-fled = From here
-model-fails-8 = The aim for flows of 2015–2020 (mean error 820, R² 80%, net migration 125,000) is not reached: the table says how near it comes. Tried without gain: gravity, with and without networks; older periods; weights by size and by distance.
-model-fails-9 = In 2017 remittance matrix and balance of payments differ by 17 per cent, more than the 11 to 16 per cent of other years.
+model-fails-8 = The aim for flows of 2015–2020 (mean error 820, R² 80%, net migration 125,000) is not reached: the table says how near it comes. Tried on earlier periods and not taken: growth of the origin’s population, damped surges, surges of refugees, boosted trees on all covariates, weights by size of corridor.
+model-fails-9 = In 2017 remittance matrix and balance of payments differ by 17 per cent, more than in 2018 and 2021.

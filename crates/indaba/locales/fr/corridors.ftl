@@ -469,5 +469,5 @@ corridors-received-matrix = Reçus, selon les matrices
 corridors-money-apart = Les matrices sont modélisées par leur producteur à partir des effectifs et des revenus ; les envois reçus figurent dans la balance des paiements. À l’échelle du monde, les deux diffèrent de 11 à 17 pour cent. Coût : moyenne des corridors qui en ont un.
 corridors-hosted = Vivant ici
 corridors-fled = Venus d’ici
-model-fails-8 = L’objectif pour les flux de 2015–2020 (erreur moyenne 820, R² 80 %, migration nette 125 000) n’est pas atteint : le tableau dit de combien on s’en approche. Essayés sans gain : la gravité, avec et sans réseaux ; des périodes plus anciennes ; des pondérations par taille et par distance.
-model-fails-9 = En 2017, la matrice des envois de fonds et la balance des paiements diffèrent de 17 pour cent, plus que les 11 à 16 pour cent des autres années.
+model-fails-8 = L’objectif pour les flux de 2015–2020 (erreur moyenne 820, R² 80 %, migration nette 125 000) n’est pas atteint : le tableau dit de combien on s’en approche. Essayés sur des périodes antérieures et non retenus : la croissance de la population d’origine, des pics amortis, des pics de réfugiés, des arbres de décision sur toutes les variables, des pondérations par taille de corridor.
+model-fails-9 = En 2017, la matrice des envois de fonds et la balance des paiements diffèrent de 17 pour cent, plus qu’en 2018 et en 2021.
