@@ -90,7 +90,7 @@ impl Live {
         }
         let ideal = Ideal::fit(&self.votes, &statements, options.threads);
         let landscape = ideal.landscape(options);
-        self.estimate = Some(ideal.into_estimate());
+        self.estimate = Some(ideal.into_standing(options.threads));
         landscape
     }
 
@@ -103,7 +103,11 @@ impl Live {
         if self.changes.is_empty() {
             return;
         }
-        let moves = self.votes.take_in(std::mem::take(&mut self.changes));
+        let changes = std::mem::take(&mut self.changes);
+        if let Some(estimate) = &mut self.estimate {
+            estimate.take_off(&self.votes, &changes.known(&self.votes));
+        }
+        let moves = self.votes.take_in(changes);
         if let Some(estimate) = &mut self.estimate {
             estimate.follow(&self.votes, &moves);
         }

@@ -10,6 +10,7 @@ use std::ops::Range;
 
 use super::{
     ahead::Ahead,
+    amend::Footing,
     cells::Cells,
     dense::{Square, backward, cholesky, dot, forward, inverse, times},
     logit::{Looks, exp},
@@ -50,6 +51,21 @@ pub(super) struct Person<const F: usize> {
     pub pass_var: f64,
 }
 
+impl<const F: usize> Item<F> {
+    /// Before the first sweep: the level from how many disagreed, passed and agreed.
+    pub(super) fn start(seen: [u32; 3], slope: impl Fn(usize) -> f64) -> Self {
+        let [disagree, pass, agree] = seen.map(|n| f64::from(n) + 0.5);
+        let level = 0.5 * (agree / disagree).ln();
+        Self {
+            load: std::array::from_fn(|k| if k + 1 == F { level } else { slope(k) }),
+            cov: [[0.0; F]; F],
+            pass: (pass / (agree * disagree).sqrt()).ln(),
+            pass_var: 0.0,
+            seen: seen.iter().sum(),
+        }
+    }
+}
+
 impl<const F: usize> Person<F> {
     /// In the middle, with nothing known.
     pub(super) fn unknown() -> Self {
@@ -68,18 +84,21 @@ pub(super) struct Model<const F: usize> {
     pub items: Vec<Item<F>>,
     pub people: Vec<Person<F>>,
     pub priors: Priors<F>,
+    /// What it stands on, so that a few participants can be taken up anew.
+    pub footing: Option<Box<Footing<F>>>,
 }
 
 /// What the sweep needs of a statement, close together.
-struct Row<const F: usize> {
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Row<const F: usize> {
     load: [f64; F],
     pass: f64,
     cov: Square<F>,
 }
 
 /// What a statement gathers in a sweep: slopes and curvatures.
-#[derive(Clone, Copy)]
-struct Sums<const F: usize> {
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Sums<const F: usize> {
     slope: [f64; F],
     curve: Square<F>,
     pass_slope: f64,
@@ -87,17 +106,21 @@ struct Sums<const F: usize> {
 }
 
 impl<const F: usize> Sums<F> {
-    const NONE: Self = Self { slope: [0.0; F], curve: [[0.0; F]; F], pass_slope: 0.0, pass_curve: 0.0 };
+    pub(super) const NONE: Self = Self { slope: [0.0; F], curve: [[0.0; F]; F], pass_slope: 0.0, pass_curve: 0.0 };
 
     fn add(&mut self, other: &Self) {
+        self.add_times(other, 1.0);
+    }
+
+    pub(super) fn add_times(&mut self, other: &Self, times: f64) {
         for i in 0..F {
-            self.slope[i] += other.slope[i];
+            self.slope[i] += times * other.slope[i];
             for j in 0..=i {
-                self.curve[i][j] += other.curve[i][j];
+                self.curve[i][j] += times * other.curve[i][j];
             }
         }
-        self.pass_slope += other.pass_slope;
-        self.pass_curve += other.pass_curve;
+        self.pass_slope += times * other.pass_slope;
+        self.pass_curve += times * other.pass_curve;
     }
 }
 
@@ -106,26 +129,18 @@ impl<const F: usize> Model<F> {
     pub(super) fn start(cells: &Cells, axes: &[Vec<f64>], plain: bool) -> Self {
         let seen = cells.counts();
         let scale = (seen.iter().filter(|n| **n != [0; 3]).count() as f64).sqrt();
-        let item = |(j, n): (usize, &[u32; 3])| {
-            let [disagree, pass, agree] = n.map(|n| f64::from(n) + 0.5);
-            let level = 0.5 * (agree / disagree).ln();
-            Item {
-                load: std::array::from_fn(|k| if k + 1 == F { level } else { axes[k][j] * scale }),
-                cov: [[0.0; F]; F],
-                pass: (pass / (agree * disagree).sqrt()).ln(),
-                pass_var: 0.0,
-                seen: n.iter().sum(),
-            }
-        };
+        let item = |(j, n): (usize, &[u32; 3])| Item::start(*n, |k| axes[k][j] * scale);
         Self {
             items: seen.iter().enumerate().map(item).collect(),
             people: vec![Person::unknown(); cells.participants()],
             priors: Priors::start(plain),
+            footing: None,
         }
     }
 
     /// Sweeps until the statements stand still; says how many sweeps it took.
     pub(super) fn settle(&mut self, cells: &Cells, threads: usize, cold: bool) -> usize {
+        self.footing = None;
         let runs = self.runs(cells);
         let mut ahead = Ahead::default();
         for sweep in 0..SWEEPS {
@@ -149,7 +164,7 @@ impl<const F: usize> Model<F> {
     }
 
     /// How far the statements moved, in their standard errors (root mean square).
-    fn motion(&self, before: &[f64], after: &[f64]) -> f64 {
+    pub(super) fn motion(&self, before: &[f64], after: &[f64]) -> f64 {
         let items = self.items.iter().filter(|item| item.seen > 0);
         let variances = items.flat_map(|item| (0..F).map(|i| item.cov[i][i]).chain([item.pass_var]));
         let moves = before.iter().zip(after).zip(variances);
@@ -158,7 +173,7 @@ impl<const F: usize> Model<F> {
     }
 
     /// Slopes, levels and readiness to be passed of the statements with responses, one after the other.
-    fn flat(&self) -> Vec<f64> {
+    pub(super) fn flat(&self) -> Vec<f64> {
         let items = self.items.iter().filter(|item| item.seen > 0);
         items.flat_map(|item| item.load.iter().copied().chain([item.pass])).collect()
     }
@@ -175,23 +190,28 @@ impl<const F: usize> Model<F> {
     pub(super) fn add_items(&mut self, cells: &Cells, threads: usize) {
         const STEPS: usize = 8;
         let counts = cells.counts();
-        let runs = self.runs(cells);
         for _ in 0..STEPS {
-            let rows = self.rows();
-            let done = parallel::blocks(runs.len(), threads, |i| {
-                let (mut sums, mut looks) = (vec![Sums::NONE; rows.len()], Looks::default());
-                let run = runs[i].clone();
-                run.for_each(|p| gather(&self.people[p], &rows, cells.row(p), &mut looks, &mut sums));
-                sums
-            });
+            let sums = self.gathered(cells, &self.rows(), threads);
             let before = self.items.clone();
-            self.step_items(&total(done.iter(), rows.len()));
+            self.step_items(&sums);
             let kept = self.items.iter_mut().zip(before).zip(&counts).filter(|(_, n)| **n == [0; 3]);
             kept.for_each(|((item, before), _)| *item = before);
         }
     }
 
-    fn rows(&self) -> Vec<Row<F>> {
+    /// What everybody's responses say about the statements.
+    pub(super) fn gathered(&self, cells: &Cells, rows: &[Row<F>], threads: usize) -> Vec<Sums<F>> {
+        let runs = self.runs(cells);
+        let done = parallel::blocks(runs.len(), threads, |i| {
+            let (mut sums, mut looks) = (vec![Sums::NONE; rows.len()], Looks::default());
+            let run = runs[i].clone();
+            run.for_each(|p| gather(&self.people[p], rows, cells.row(p), &mut looks, &mut sums));
+            sums
+        });
+        total(done.iter(), rows.len())
+    }
+
+    pub(super) fn rows(&self) -> Vec<Row<F>> {
         self.items.iter().map(|i| Row { load: i.load, pass: exp(i.pass), cov: i.cov }).collect()
     }
 
@@ -224,7 +244,7 @@ impl<const F: usize> Model<F> {
     }
 
     /// One Newton step of a participant.
-    fn place(&self, person: &mut Person<F>, rows: &[Row<F>], cells: &[u32], looks: &mut Looks) {
+    pub(super) fn place(&self, person: &mut Person<F>, rows: &[Row<F>], cells: &[u32], looks: &mut Looks) {
         look(person, rows, cells, looks);
         let x = person.lever();
         let mut slope = [0.0; F];
@@ -264,7 +284,7 @@ impl<const F: usize> Model<F> {
     }
 
     /// One Newton step of each statement.
-    fn step_items(&mut self, sums: &[Sums<F>]) {
+    pub(super) fn step_items(&mut self, sums: &[Sums<F>]) {
         let sure = self.priors.item();
         let middle = self.priors.item_mean();
         let (pass_mean, pass_sure) = self.priors.item_pass();
@@ -305,7 +325,13 @@ fn look<const F: usize>(person: &Person<F>, rows: &[Row<F>], cells: &[u32], look
 }
 
 /// Adds what a participant's responses say about the statements.
-fn gather<const F: usize>(person: &Person<F>, rows: &[Row<F>], cells: &[u32], looks: &mut Looks, sums: &mut [Sums<F>]) {
+pub(super) fn gather<const F: usize>(
+    person: &Person<F>,
+    rows: &[Row<F>],
+    cells: &[u32],
+    looks: &mut Looks,
+    sums: &mut [Sums<F>],
+) {
     look(person, rows, cells, looks);
     let x = person.lever();
     // The mean of x·xᵀ, and how an uncertain place pulls a slope towards 0.

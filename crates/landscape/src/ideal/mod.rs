@@ -3,9 +3,11 @@
 
 mod ahead;
 mod along;
+mod amend;
 mod cells;
 mod choose;
 mod dense;
+mod estimate;
 mod fit;
 mod groups;
 mod learn;
@@ -17,18 +19,18 @@ mod represent;
 mod same;
 mod space;
 
+pub(crate) use self::estimate::Estimate;
 use self::{cells::Cells, map::Map, space::Fitted};
 use crate::{
     Group, Landscape, Majority, Method, Note, Options, Participant, SCHEMA, Statement, StatementResult, Votes, chance,
     disclose, ground, ids,
     polis::{
-        Columns, cluster, counts, holdings, pca,
+        Columns, cluster, counts, holdings,
         represent::majority,
         sets::{Grouping, Sets, Units},
         spread,
         tally::proportion,
     },
-    votes::Moves,
 };
 
 /// Computes the landscape by method `indaba`. Never fails: too little input gives a small result and notes.
@@ -57,76 +59,6 @@ pub struct Ideal<'a> {
     estimate: Estimate,
 }
 
-/// What a fit leaves behind, and the next one begins with.
-#[derive(Debug)]
-pub(crate) struct Estimate {
-    /// One dimension, nothing else: the best single order.
-    order: Box<dyn Fitted>,
-    /// As many dimensions as predict best, and how readily each participant agrees and passes.
-    model: Box<dyn Fitted>,
-    /// Participants with the same answers beyond chance, in sets that have one voice each.
-    same: Vec<Vec<usize>>,
-}
-
-impl Estimate {
-    fn new(votes: &Votes, out: &[bool], threads: usize) -> Self {
-        let cells = Cells::of(votes, out);
-        let axes = pca::start(votes, out, space::MOST, threads);
-        let mut order = space::start(1, &cells, &axes, true);
-        order.settle(&cells, threads, true);
-        let chosen = choose::dimensions(votes, &cells, &axes, threads);
-        let mut model = match chosen.model {
-            None => space::start(chosen.dims, &cells, &axes, false),
-            Some(begun) => {
-                let mut place = vec![None; cells.participants()];
-                chosen.people.iter().enumerate().for_each(|(i, p)| place[*p] = Some(i));
-                begun.moved(&place, &(0..out.len()).map(Some).collect::<Vec<_>>(), &cells)
-            }
-        };
-        model.settle(&cells, threads, true);
-        let mut estimate = Self { order, model, same: Vec::new() };
-        estimate.give_one_voice(&cells, threads);
-        estimate
-    }
-
-    /// Fits on with the first of each set of same answers alone, and puts the others beside it: however many they are,
-    /// they turn the map no more than one.
-    fn give_one_voice(&mut self, cells: &Cells, threads: usize) {
-        self.same = same::sets(self.model.as_ref(), cells);
-        if self.same.is_empty() {
-            return;
-        }
-        let mut silent = vec![false; cells.participants()];
-        self.same.iter().flat_map(|set| &set[1..]).for_each(|p| silent[*p] = true);
-        let voices = cells.only(|p, _| !silent[p]);
-        for model in [&mut self.order, &mut self.model] {
-            model.settle(&voices, threads, false);
-            self.same.iter().for_each(|set| model.join(set));
-        }
-    }
-
-    /// Follows participants and statements to their new places.
-    pub(crate) fn follow(&mut self, votes: &Votes, moves: &Moves) {
-        self.moved(&Cells::of(votes, &vec![false; votes.statements().len()]), moves);
-    }
-
-    fn moved(&mut self, cells: &Cells, moves: &Moves) {
-        for model in [&mut self.order, &mut self.model] {
-            *model = model.moved(&moves.people, &moves.items, cells);
-        }
-    }
-
-    /// Fits on from here.
-    fn go_on(&mut self, votes: &Votes, out: &[bool], threads: usize) {
-        let cells = Cells::of(votes, out);
-        self.moved(&cells, &Moves::none(votes));
-        for model in [&mut self.order, &mut self.model] {
-            model.settle(&cells, threads, false);
-        }
-        self.give_one_voice(&cells, threads);
-    }
-}
-
 impl<'a> Ideal<'a> {
     /// Fits the model to all responses.
     pub fn fit(votes: &'a Votes, statements: &[Statement], threads: usize) -> Self {
@@ -144,6 +76,12 @@ impl<'a> Ideal<'a> {
 
     /// What a later fit can begin with.
     pub(crate) fn into_estimate(self) -> Estimate {
+        self.estimate
+    }
+
+    /// The same, made ready for responses that come one at a time.
+    pub(crate) fn into_standing(mut self, threads: usize) -> Estimate {
+        self.estimate.stand(self.votes, &self.columns.out, threads);
         self.estimate
     }
 

@@ -3,6 +3,8 @@
 //! and band. On the map and in the order of the common ground a set has one voice, so that nobody turns or moves them by
 //! numbers that may be one person.
 
+use std::borrow::Cow;
+
 use super::{cells::Cells, space::Fitted};
 use crate::{Note, chance};
 
@@ -36,19 +38,33 @@ pub(super) fn voices(sets: &[Vec<usize>], participants: usize) -> Vec<f64> {
     voices
 }
 
-/// Participants, by place, in sets of two and more.
-pub(super) fn sets(model: &dyn Fitted, cells: &Cells) -> Vec<Vec<usize>> {
-    let able: Vec<usize> = (0..cells.participants()).filter(|p| cells.row(*p).len() >= LEAST_ANSWERS).collect();
-    let mut sets = alike(&able, |p| digest(cells.row(p).iter().copied()));
+/// A number that is the same where all answers are; None of those who gave few.
+pub(super) fn digest(row: &[u32]) -> Option<u64> {
+    (row.len() >= LEAST_ANSWERS).then(|| mixed(row.iter().copied()))
+}
+
+/// The digest of each participant.
+pub(super) fn digests(cells: &Cells) -> Vec<Option<u64>> {
+    (0..cells.participants()).map(|p| digest(cells.row(p))).collect()
+}
+
+/// Participants, by place, in sets of two and more, from their digests and cells.
+pub(super) fn sets<'a>(
+    model: &dyn Fitted,
+    digests: &[Option<u64>],
+    row: impl Fn(usize) -> Cow<'a, [u32]>,
+) -> Vec<Vec<usize>> {
+    let mut sets = alike(digests.iter().copied());
     if sets.is_empty() {
         return sets;
     }
-    let asked = alike(&able, |p| digest(cells.row(p).iter().map(|cell| cell / 3)));
+    let asked = digests.iter().enumerate().map(|(p, able)| able.map(|_| mixed(row(p).iter().map(|cell| cell / 3))));
+    let asked = alike(asked);
     let alarm = FALSE_ALARM / sets.len() as f64;
     sets.retain(|set| {
         let others = asked.iter().find(|others| others.contains(&set[0]));
-        let row = cells.row(set[0]);
-        let expected = others.into_iter().flatten().map(|p| likelihood(model, *p, row)).sum();
+        let row = row(set[0]);
+        let expected = others.into_iter().flatten().map(|p| likelihood(model, *p, &row)).sum();
         at_least(set.len(), expected) < alarm
     });
     sets.sort();
@@ -56,14 +72,14 @@ pub(super) fn sets(model: &dyn Fitted, cells: &Cells) -> Vec<Vec<usize>> {
 }
 
 /// Participants with the same key, in sets of two and more, in order.
-fn alike(people: &[usize], key: impl Fn(usize) -> u64) -> Vec<Vec<usize>> {
-    let mut keyed: Vec<(u64, usize)> = people.iter().map(|p| (key(*p), *p)).collect();
+fn alike(keys: impl Iterator<Item = Option<u64>>) -> Vec<Vec<usize>> {
+    let mut keyed: Vec<(u64, usize)> = keys.zip(0..).filter_map(|(key, p)| Some((key?, p))).collect();
     keyed.sort_unstable();
     let sets = keyed.chunk_by(|a, b| a.0 == b.0).filter(|set| set.len() > 1);
     sets.map(|set| set.iter().map(|(_, p)| *p).collect()).collect()
 }
 
-fn digest(row: impl Iterator<Item = u32>) -> u64 {
+fn mixed(row: impl Iterator<Item = u32>) -> u64 {
     row.fold(0, |sum, x| chance::mix(sum, u64::from(x)))
 }
 

@@ -3,7 +3,7 @@
 use super::{
     cells::Cells,
     dense::{cholesky, dot, identity, inverse, product, times},
-    fit::{Model, Person},
+    fit::{Item, Model, Person},
     logit::{exp, shares},
 };
 
@@ -36,7 +36,18 @@ pub(super) trait Fitted: Send + Sync + std::fmt::Debug {
     /// Puts participants of a set, all with the same answers, where their first one stands.
     fn join(&mut self, set: &[usize]);
     /// Keeps its estimates where participants and statements have new places; None stands for one that is new.
-    fn moved(&self, people: &[Option<usize>], items: &[Option<usize>], cells: &Cells) -> Box<dyn Fitted>;
+    /// `seen` says how many disagreed, passed and agreed, by statement.
+    fn moved(&self, people: &[Option<usize>], items: &[Option<usize>], seen: &[[u32; 3]]) -> Box<dyn Fitted>;
+    /// Makes ready for what follows: participants who answer otherwise are taken up anew, and all others stay.
+    fn stand(&mut self, cells: &Cells, threads: usize);
+    /// Participants have new places and statements theirs still; None stands for somebody new.
+    fn move_people(&mut self, people: &[Option<usize>]);
+    /// Takes away what a participant's cells say about the statements.
+    fn take_off(&mut self, participant: usize, cells: &[u32]);
+    /// Places a participant anew and adds what their cells say about the statements.
+    fn put_on(&mut self, participant: usize, cells: &[u32]);
+    /// Has the statements follow what was taken off and put on; false where it was too much for that.
+    fn amend(&mut self) -> bool;
 }
 
 /// A model that has not been fitted yet.
@@ -105,20 +116,37 @@ impl<const F: usize> Fitted for Model<F> {
         }
     }
 
-    fn moved(&self, people: &[Option<usize>], items: &[Option<usize>], cells: &Cells) -> Box<dyn Fitted> {
-        let fresh = Self::start(cells, &vec![vec![0.0; items.len()]; F - 1], false);
+    fn moved(&self, people: &[Option<usize>], items: &[Option<usize>], seen: &[[u32; 3]]) -> Box<dyn Fitted> {
+        let item = |(item, seen): (&Option<usize>, &[u32; 3])| match item {
+            Some(item) => Item { seen: seen.iter().sum(), ..self.items[*item] },
+            None => Item::start(*seen, |_| 0.0),
+        };
         Box::new(Self {
             people: people.iter().map(|p| p.map_or_else(Person::unknown, |p| self.people[p])).collect(),
-            items: items
-                .iter()
-                .zip(fresh.items)
-                .map(|(i, fresh)| match i {
-                    Some(i) => super::fit::Item { seen: fresh.seen, ..self.items[*i] },
-                    None => fresh,
-                })
-                .collect(),
+            items: items.iter().zip(seen).map(item).collect(),
             priors: self.priors.clone(),
+            footing: None,
         })
+    }
+
+    fn stand(&mut self, cells: &Cells, threads: usize) {
+        self.stand(cells, threads);
+    }
+
+    fn move_people(&mut self, people: &[Option<usize>]) {
+        self.people = people.iter().map(|p| p.map_or_else(Person::unknown, |p| self.people[p])).collect();
+    }
+
+    fn take_off(&mut self, participant: usize, cells: &[u32]) {
+        self.take_off(participant, cells);
+    }
+
+    fn put_on(&mut self, participant: usize, cells: &[u32]) {
+        self.put_on(participant, cells);
+    }
+
+    fn amend(&mut self) -> bool {
+        self.amend()
     }
 }
 

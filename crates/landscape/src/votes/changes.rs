@@ -13,18 +13,16 @@ type Answer = Option<(Value, i64)>;
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Changes(HashMap<String, HashMap<String, Answer>>);
 
-/// Where what there is now stood before; None for what is new.
-pub(crate) struct Moves {
-    pub people: Vec<Option<usize>>,
-    pub items: Vec<Option<usize>>,
-}
+/// So many answers are put in place one by one; for more everything is copied once.
+const FEW: usize = 64;
 
-impl Moves {
-    /// Everybody and everything where it is.
-    pub(crate) fn none(votes: &Votes) -> Self {
-        let same = |count| (0..count).map(Some).collect();
-        Self { people: same(votes.participants.len()), items: same(votes.statements.len()) }
-    }
+/// Where what there is now stood before (None for what is new); None altogether where all stand as they stood.
+#[derive(Debug, Default)]
+pub(crate) struct Moves {
+    pub people: Option<Vec<Option<usize>>>,
+    pub items: Option<Vec<Option<usize>>>,
+    /// Where those stand now who answered otherwise.
+    pub changed: Vec<usize>,
 }
 
 impl Changes {
@@ -40,6 +38,13 @@ impl Changes {
         }
     }
 
+    /// Places of the participants who have responded before, ascending.
+    pub(crate) fn known(&self, votes: &Votes) -> Vec<usize> {
+        let mut known: Vec<usize> = self.0.keys().filter_map(|id| place(&votes.participants, id)).collect();
+        known.sort_unstable();
+        known
+    }
+
     /// Nothing counts any more, until there is another response.
     pub(crate) fn withdraw(&mut self, participant: &str, statement: &str) {
         self.set(participant, statement, None);
@@ -52,27 +57,67 @@ impl Changes {
 
 impl Votes {
     fn answer(&self, participant: &str, statement: &str) -> Answer {
-        let place = |known: &[String], id: &str| known.binary_search_by(|known| ids::compare(known, id)).ok();
         let (participant, statement) = (place(&self.participants, participant)?, place(&self.statements, statement)?);
         self.responses(participant).find(|r| r.statement == statement).map(|r| (r.value, r.at))
     }
 
     /// Takes changes in. The result is that of building everything anew.
-    pub(crate) fn take_in(&mut self, mut changes: Changes) -> Moves {
+    pub(crate) fn take_in(&mut self, changes: Changes) -> Moves {
+        match self.places(&changes) {
+            Some(places) => self.put(&places),
+            None => self.merge(changes),
+        }
+    }
+
+    /// Participant, cell and time of each answer, where they are few and nobody and nothing comes or goes.
+    fn places(&self, changes: &Changes) -> Option<Vec<(usize, Cell, i64)>> {
+        if changes.0.values().map(HashMap::len).sum::<usize>() > FEW {
+            return None;
+        }
+        let answers =
+            changes.0.iter().flat_map(|(who, row)| row.iter().map(move |(what, answer)| (who, what, *answer)));
+        let one = |(who, what, answer): (&String, &String, Answer)| {
+            let (value, at) = answer?;
+            Some((place(&self.participants, who)?, 3 * place(&self.statements, what)? as Cell + value.code(), at))
+        };
+        answers.map(one).collect()
+    }
+
+    /// Each answer into the row of its participant.
+    fn put(&mut self, answers: &[(usize, Cell, i64)]) -> Moves {
+        for (participant, cell, at) in answers {
+            let range = self.range(*participant);
+            let before = self.cells[range.clone()].partition_point(|other| other / 3 < cell / 3) + range.start;
+            if range.contains(&before) && self.cells[before] / 3 == cell / 3 {
+                (self.cells[before], self.times[before]) = (*cell, *at);
+            } else {
+                self.cells.insert(before, *cell);
+                self.times.insert(before, *at);
+                self.starts[participant + 1..].iter_mut().for_each(|start| *start += 1);
+            }
+        }
+        let mut changed: Vec<usize> = answers.iter().map(|(participant, ..)| *participant).collect();
+        changed.sort_unstable();
+        changed.dedup();
+        Moves { changed, ..Moves::default() }
+    }
+
+    fn merge(&mut self, mut changes: Changes) -> Moves {
         let fresh = changes.0.values().flat_map(HashMap::keys).map(String::as_str);
         let (statements, items) = united(&self.statements, fresh.collect());
         let (participants, people) = united(&self.participants, changes.0.keys().map(String::as_str).collect());
         let column = inverse(&items, self.statements.len());
         let shifted = |cell: &Cell| 3 * column[(cell / 3) as usize] + cell % 3;
-        let place = |id: &String| statements.binary_search_by(|known| ids::compare(known, id)).unwrap_or_default();
         let mut next = Self::default();
         next.cells.reserve(self.cells.len());
         next.times.reserve(self.cells.len());
-        let mut kept = Vec::with_capacity(people.len());
+        let (mut kept, mut changed) = (Vec::with_capacity(people.len()), Vec::new());
         for (id, old) in participants.into_iter().zip(people) {
             let range = old.map_or(0..0, |p| self.range(p));
             let (cells, times) = (&self.cells[range.clone()], &self.times[range]);
-            match changes.0.remove(&id) {
+            let row = changes.0.remove(&id);
+            let is_changed = row.is_some();
+            match row {
                 None => {
                     next.cells.extend(cells.iter().map(shifted));
                     next.times.extend_from_slice(times);
@@ -81,7 +126,7 @@ impl Votes {
                     let mut all: BTreeMap<u32, (Cell, i64)> =
                         cells.iter().map(shifted).zip(times).map(|(cell, at)| (cell / 3, (cell, *at))).collect();
                     for (statement, answer) in row {
-                        let column = place(&statement) as u32;
+                        let column = place(&statements, &statement).unwrap_or_default() as u32;
                         all.remove(&column);
                         all.extend(answer.map(|(value, at)| (column, (3 * column + value.code(), at))));
                     }
@@ -91,14 +136,20 @@ impl Votes {
             }
             if next.starts.last() != Some(&next.cells.len()) {
                 next.starts.push(next.cells.len());
+                changed.extend(is_changed.then_some(kept.len()));
                 next.participants.push(id);
                 kept.push(old);
             }
         }
         next.statements = statements;
         let items = next.without_silence(items);
+        let moves = Moves {
+            people: Some(kept).filter(|kept| !stays(kept, self.participants.len())),
+            items: Some(items).filter(|items| !stays(items, self.statements.len())),
+            changed,
+        };
         *self = next;
-        Moves { people: kept, items }
+        moves
     }
 
     /// Statements to which nobody responds any more are left out; the places that the others had before.
@@ -118,6 +169,15 @@ impl Votes {
         self.statements.retain(|_| there.next() == Some(&true));
         before.into_iter().zip(seen).filter(|(_, seen)| *seen).map(|(before, _)| before).collect()
     }
+}
+
+fn place(known: &[String], id: &str) -> Option<usize> {
+    known.binary_search_by(|known| ids::compare(known, id)).ok()
+}
+
+/// Whether all stand where they stood.
+fn stays(before: &[Option<usize>], count: usize) -> bool {
+    before.len() == count && before.iter().zip(0..).all(|(before, place)| *before == Some(place))
 }
 
 /// Known ids and others in canonical order, and where each known one stood.

@@ -140,11 +140,58 @@ fn the_map_meanwhile_is_that_of_the_batch_within_the_width_of_a_dot() {
         live.response(&participant, &statement, if chance.unit() < 0.5 { Value::Agree } else { Value::Disagree }, at);
     }
     let now = live.landscape(&Options::default());
-    let whole = live.settled(&Options::default());
-    let pairs = now.participants.iter().flatten().zip(whole.participants.iter().flatten());
-    let apart = pairs.map(|(a, b)| (a.position[0] - b.position[0]).hypot(a.position[1] - b.position[1]));
-    let furthest = apart.fold(0.0, f64::max);
-    assert!(furthest < 0.05, "{furthest}");
+    let apart = furthest(&now, &live.settled(&Options::default()));
+    assert!(apart < 0.05, "{apart}");
+}
+
+#[test]
+fn looked_at_after_each_response_the_map_is_no_further_from_the_batch() {
+    let (store, _) = invented(Kind::Cloud(2), 1000, 40, 6);
+    let statements: Vec<Statement> = (0..40).map(|s| taken_out(s, s == 3)).collect();
+    let mut live = Live::new(Method::Indaba, store, &statements);
+    live.settled(&Options::default());
+    let mut chance = Chance::new(9);
+    let mut now = None;
+    for at in 1..=150 {
+        // Newcomers among them, and some who take their response back.
+        let participant = ((chance.unit() * 1100.0) as usize).to_string();
+        let statement = ((chance.unit() * 40.0) as usize).to_string();
+        match (chance.unit() * 8.0) as usize {
+            0 => live.withdraw(&participant, &statement),
+            n => live.response(&participant, &statement, [Value::Agree, Value::Disagree][n % 2], at),
+        }
+        now = Some(live.landscape(&Options::default()));
+    }
+    let (now, whole) = (now.unwrap(), live.settled(&Options::default()));
+    assert_eq!(live.landscape(&Options::default()), whole);
+    assert_eq!(now.counts, whole.counts);
+    let apart = furthest(&now, &whole);
+    assert!(apart < 0.05, "{apart}");
+}
+
+#[test]
+fn a_verdict_between_responses_shapes_the_map_at_once() {
+    let (store, _) = invented(Kind::Cloud(2), 300, 30, 7);
+    let mut live = Live::new(Method::Indaba, store, &[]);
+    live.settled(&Options::default());
+    live.response("5", "3", Value::Agree, 1);
+    live.landscape(&Options::default());
+    live.statement(taken_out(3, true));
+    live.response("6", "3", Value::Agree, 2);
+    let now = live.landscape(&Options::default());
+    assert_eq!(now.statement("3").unwrap().along, None);
+    let apart = furthest(&now, &live.settled(&Options::default()));
+    assert!(apart < 0.05, "{apart}");
+}
+
+fn taken_out(id: usize, out: bool) -> Statement {
+    Statement { moderated: if out { -1 } else { 0 }, ..Statement::new(id.to_string(), "") }
+}
+
+/// How far the furthest participant stands from where they stand in the other one.
+fn furthest(a: &Landscape, b: &Landscape) -> f64 {
+    let pairs = a.participants.iter().flatten().zip(b.participants.iter().flatten());
+    pairs.map(|(a, b)| (a.position[0] - b.position[0]).hypot(a.position[1] - b.position[1])).fold(0.0, f64::max)
 }
 
 #[test]
