@@ -5,7 +5,7 @@ use std::{cmp::Ordering, collections::HashMap};
 
 /// Numbers below this are looked up in a table instead of a hash map: exports number participants and statements
 /// from 0, and the look-up is made once for every response. 4 bytes each at the very most.
-const TABLE: u64 = 1 << 22;
+pub(crate) const TABLE: u64 = 1 << 22;
 const NONE: u32 = u32::MAX;
 
 /// Whole numbers by value, before all other ids by their bytes.
@@ -46,8 +46,13 @@ impl Ids {
 
     /// The number of an id that is a plain whole number and was met before: what nearly every cell of a file is.
     pub(crate) fn plain(&self, id: &[u8]) -> Option<u32> {
-        let place = usize::try_from(number(id)?).ok()?;
-        self.table.get(place).copied().filter(|i| *i != NONE)
+        self.numbered(usize::try_from(number(id)?).ok()?)
+    }
+
+    /// The number of an id that is this whole number and was met before.
+    #[inline]
+    pub(crate) fn numbered(&self, id: usize) -> Option<u32> {
+        self.table.get(id).copied().filter(|i| *i != NONE)
     }
 
     pub(crate) fn index(&mut self, id: &str) -> u32 {

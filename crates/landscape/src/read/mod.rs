@@ -4,6 +4,7 @@
 mod error;
 mod long;
 mod members;
+mod plain;
 mod polis_export;
 mod scan;
 mod table;

@@ -5,7 +5,11 @@ use std::{
     io::Read,
 };
 
-use super::{ReadError, table::Table};
+use super::{
+    ReadError,
+    plain::{Role, events},
+    table::Table,
+};
 use crate::ids::Ids;
 use crate::{Labels, Statement, Value, Votes};
 
@@ -119,21 +123,44 @@ pub fn votes(file: &str, source: impl Read, known: Option<&Known>) -> Result<Vot
     let mut table = Table::open(file, source)?;
     let (time, statement) = (table.column("timestamp")?, table.column("comment-id")?);
     let (participant, vote) = (table.column("voter-id")?, table.column("vote")?);
+    let role = |column| match column {
+        c if c == time => Role::Time,
+        c if c == statement => Role::Statement,
+        c if c == participant => Role::Participant,
+        c if c == vote => Role::Vote,
+        _ => Role::Other,
+    };
+    let roles: Vec<Role> = (0..table.header().len()).map(role).collect();
+    let is_known = |id: &str| known.is_none_or(|known| known.contains(id));
     let mut votes = Votes::builder();
-    while table.next()? {
-        let value = response(table.bytes(vote)).ok_or_else(|| table.wrong(vote, VOTE))?;
-        let at = table.whole(time, TIME)?;
-        let to = match votes.statements().plain(table.bytes(statement)) {
-            Some(met) => met,
-            None => fresh(&table, statement, known, votes.statements())?,
-        };
-        let by = match votes.participants().plain(table.bytes(participant)) {
-            Some(met) => met,
-            None => votes.participants().index(&table.id(participant)?),
-        };
-        votes.add(by, to, value, at);
+    loop {
+        let lines = table.ahead()?;
+        let bytes = lines.len();
+        if let Some(parts) = events(lines, &roles).filter(|_| bytes > 0)
+            && votes.add_numbered(&parts, is_known)
+        {
+            table.skip(bytes, parts.iter().map(Vec::len).sum::<usize>() as u64);
+            continue;
+        }
+        // Something among these lines wants a closer look, or it is the last line, which does not end.
+        let end = table.passed() + bytes.max(1) as u64;
+        while table.passed() < end {
+            if !table.next()? {
+                return Ok(votes.build());
+            }
+            let value = response(table.bytes(vote)).ok_or_else(|| table.wrong(vote, VOTE))?;
+            let at = table.whole(time, TIME)?;
+            let to = match votes.statements().plain(table.bytes(statement)) {
+                Some(met) => met,
+                None => fresh(&table, statement, known, votes.statements())?,
+            };
+            let by = match votes.participants().plain(table.bytes(participant)) {
+                Some(met) => met,
+                None => votes.participants().index(&table.id(participant)?),
+            };
+            votes.add(by, to, value, at);
+        }
     }
-    Ok(votes.build())
 }
 
 /// The number of a statement that was not met before, or that is no plain number.

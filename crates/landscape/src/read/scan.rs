@@ -60,7 +60,7 @@ fn plain(bytes: &[u8], from: usize) -> (Field, usize) {
 
 /// Where the first comma or line end stands. Eight bytes at a time: a byte is 0 where it equals what is looked for, and
 /// the subtraction carries into the highest bit of the lowest such byte (Hacker's Delight, 6-1).
-fn end_of_plain(bytes: &[u8]) -> usize {
+pub(super) fn end_of_plain(bytes: &[u8]) -> usize {
     let same = |word: u64, byte: u8| {
         let rest = word ^ (LOWEST * u64::from(byte));
         rest.wrapping_sub(LOWEST) & !rest & (LOWEST << 7)
@@ -120,9 +120,38 @@ pub(super) fn whole(bytes: &[u8]) -> Option<i64> {
     (no_digit == 0).then_some(if negative { -value } else { value })
 }
 
+/// How many of eight bytes are digits before the first that is none, and their value (Lemire 2018): without a branch,
+/// as how long an id is cannot be foretold.
+#[inline]
+pub(super) fn leading_digits(bytes: [u8; 8]) -> (usize, u64) {
+    let word = u64::from_le_bytes(bytes) ^ (LOWEST * 0x30);
+    // From ten on 0x76 more reach the highest bit of a byte; what is carried on is behind the first such byte.
+    let others = (word.wrapping_add(LOWEST * 0x76) | word) & (LOWEST << 7);
+    let count = others.trailing_zeros() / 8;
+    // The digits go to the end, behind leading zeros; then neighbours are put together, then pairs, then fours.
+    let digits = word.checked_shl(64 - 8 * count).unwrap_or(0);
+    let pairs = (digits.wrapping_mul(10).wrapping_add(digits >> 8)) & 0x00ff_00ff_00ff_00ff;
+    let fours = (pairs.wrapping_mul(100).wrapping_add(pairs >> 16)) & 0x0000_ffff_0000_ffff;
+    (count as usize, (fours.wrapping_mul(10_000).wrapping_add(fours >> 32)) & 0xffff_ffff)
+}
+
 #[cfg(test)]
 mod tests {
-    use super::end_of_plain;
+    use super::{end_of_plain, leading_digits};
+
+    #[test]
+    fn digits_are_counted_and_read_up_to_any_other_byte() {
+        for digits in ["", "0", "7", "10", "703", "0009", "33421", "900000", "1234567", "12345678", "99999999"] {
+            for byte in (0..=255u8).filter(|b| !b.is_ascii_digit()) {
+                for after in [b'5', 0xff, 0] {
+                    let mut bytes = [after; 8];
+                    bytes[..digits.len()].copy_from_slice(digits.as_bytes());
+                    bytes.iter_mut().skip(digits.len()).take(1).for_each(|b| *b = byte);
+                    assert_eq!(leading_digits(bytes), (digits.len(), digits.parse().unwrap_or(0)), "{bytes:?}");
+                }
+            }
+        }
+    }
 
     #[test]
     fn eight_bytes_at_a_time_find_what_one_at_a_time_does() {

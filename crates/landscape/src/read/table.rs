@@ -11,12 +11,14 @@ use super::{
 
 /// Enough for a matrix of a million columns; a longer record is a file that is no CSV.
 const LONGEST: usize = 64 << 20;
-const CHUNK: usize = 256 << 10;
+const CHUNK: usize = 1 << 20;
 
 pub(crate) struct Table<R> {
     file: String,
     source: R,
     buffer: Vec<u8>,
+    /// Bytes that stood before what the buffer holds now.
+    gone: u64,
     start: usize,
     filled: usize,
     ended: bool,
@@ -34,6 +36,7 @@ impl<R: Read> Table<R> {
             file: file.into(),
             source,
             buffer: vec![0; CHUNK],
+            gone: 0,
             start: 0,
             filled: 0,
             ended: false,
@@ -91,6 +94,32 @@ impl<R: Read> Table<R> {
         }
         let (found, expected) = (self.fields.len(), self.header.len());
         Err(ReadError::Ragged { file: self.file.clone(), line: self.line, found, expected })
+    }
+
+    /// Goes behind the current record, reads on where no whole line is there, and gives the whole lines that are.
+    pub(crate) fn ahead(&mut self) -> Result<&[u8], ReadError> {
+        self.start = self.end;
+        let mut length = self.whole_lines();
+        if length == 0 && !self.ended {
+            self.fill()?;
+            length = self.whole_lines();
+        }
+        Ok(&self.buffer[self.start..self.start + length])
+    }
+
+    fn whole_lines(&self) -> usize {
+        self.buffer[self.start..self.filled].iter().rposition(|b| *b == b'\n').map_or(0, |last| last + 1)
+    }
+
+    /// Goes behind so many of the bytes ahead, which are so many lines.
+    pub(crate) fn skip(&mut self, bytes: usize, lines: u64) {
+        self.end += bytes;
+        self.next_line += lines;
+    }
+
+    /// How many bytes of the file lie before what is ahead.
+    pub(crate) fn passed(&self) -> u64 {
+        self.gone + self.end as u64
     }
 
     /// The bytes of a cell, as they stand there when no quote is doubled in it.
@@ -176,6 +205,7 @@ impl<R: Read> Table<R> {
     fn fill(&mut self) -> Result<(), ReadError> {
         self.buffer.copy_within(self.start..self.filled, 0);
         self.filled -= self.start;
+        self.gone += self.start as u64;
         (self.start, self.end) = (0, 0);
         if self.filled == self.buffer.len() {
             if self.filled >= LONGEST {

@@ -3,7 +3,7 @@
 use std::fs;
 
 use landscape::{
-    Options, Value, polis,
+    Options, Value, Votes, polis,
     read::{self, LongColumns, PolisFiles, ReadError, ValueMap},
     write,
 };
@@ -13,6 +13,7 @@ use proptest::prelude::*;
 use crate::{
     conformance,
     dialogues::{two_camps, votes},
+    invented::Chance,
     shared,
 };
 
@@ -65,6 +66,36 @@ fn trouble_is_named_with_file_line_and_column() {
     says(refused("comment-id,comment-body\n1,a\n1,b\n", head, ""), &["comments.csv, line 3", "line 2"]);
     says(refused("\n", head, ""), &["comments.csv is empty"]);
     says(refused(COMMENTS, "", ""), &["votes.csv", "participants-votes.csv"]);
+}
+
+/// More lines than are read at once: plain ones are read many at a time, others one by one.
+#[test]
+fn many_lines_are_read_as_they_would_be_one_by_one() {
+    let head = "timestamp,datetime,comment-id,voter-id,vote\n";
+    for (odd, end) in [(0.0, "\n"), (1e-4, "\r\n"), (0.4, "\n")] {
+        let (mut chance, mut text, mut expected) = (Chance::new(4), String::from(head), Votes::builder());
+        for _ in 0..70_000 {
+            let mut of = |n: f64| (chance.unit() * n) as i64;
+            let (participant, statement, sign, at) = (of(900.0), of(40.0), of(3.0) - 1, of(5e12));
+            let (who, date) = if chance.unit() < odd {
+                (format!("p{participant}"), "\"Wed,\n\n18\"")
+            } else {
+                (participant.to_string(), "")
+            };
+            text += &format!("{at},{date},{statement},{who},{sign}{end}");
+            expected.response(&who, &statement.to_string(), Value::try_from(sign).unwrap(), at);
+        }
+        let without_end = text.trim_end();
+        assert_eq!(read::votes("votes.csv", without_end.as_bytes(), None).unwrap(), expected.build());
+        let lines = text.matches('\n').count() + 1;
+        let said =
+            |line: &str| read::votes("v.csv", format!("{text}{line}\n").as_bytes(), None).unwrap_err().to_string();
+        assert!(said("1,,1,1,7").contains(&format!("line {lines}, column \"vote\": \"7\"")));
+        let known = (0..40).map(|s| s.to_string()).collect::<Vec<_>>();
+        let known = known.iter().map(String::as_str).collect();
+        let stranger = read::votes("v.csv", format!("{text}1,,40,1,1\n1,,1,1,1\n").as_bytes(), Some(&known));
+        assert!(stranger.unwrap_err().to_string().contains(&format!("line {lines}, column \"comment-id\"")));
+    }
 }
 
 #[test]
