@@ -1,6 +1,7 @@
 //! Opinion groups as Polis finds them: many small clusters by k-means, then few groups of these.
 
-use crate::{Votes, parallel};
+use super::nearest::Nearest;
+use crate::Votes;
 
 const BASE_CLUSTERS: usize = 100;
 const ROUNDS: usize = 100;
@@ -9,10 +10,8 @@ const STILL: f64 = 0.01;
 /// Responses from which a participant counts in, and participants below which the most active are added.
 const OWN_RESPONSES: usize = 7;
 pub(crate) const WANTED: usize = 15;
-/// Participants of one block of work.
-const BLOCK: usize = 4096;
 
-type Point = [f64; 2];
+pub(super) type Point = [f64; 2];
 
 /// The participants that are put into groups, in canonical order.
 pub(crate) fn clustered(votes: &Votes) -> Vec<usize> {
@@ -54,10 +53,10 @@ struct Clusters {
 /// Lloyd's algorithm from the first distinct points; clusters that lose all points are dropped.
 fn k_means(points: &[Point], weights: &[f64], k: usize, threads: usize) -> Clusters {
     let mut centres = first_distinct(points, k);
-    let mut of = vec![0; points.len()];
+    let mut nearest = Nearest::new(points, threads);
     for _ in 0..ROUNDS {
-        of = nearest(points, &of, &centres, threads);
-        let moved = means(points, weights, &of, centres.len());
+        nearest.follow(&centres);
+        let moved = means(points, weights, nearest.of(), centres.len());
         let (kept, shift) = settle(&centres, &moved);
         let all_kept = kept.len() == centres.len();
         centres = kept;
@@ -65,8 +64,8 @@ fn k_means(points: &[Point], weights: &[f64], k: usize, threads: usize) -> Clust
             break;
         }
     }
-    let of = nearest(points, &of, &centres, threads);
-    drop_empty(&centres, &of)
+    nearest.follow(&centres);
+    drop_empty(&centres, &nearest.of().collect::<Vec<_>>())
 }
 
 fn first_distinct(points: &[Point], k: usize) -> Vec<Point> {
@@ -82,52 +81,14 @@ fn first_distinct(points: &[Point], k: usize) -> Vec<Point> {
     found
 }
 
-/// For each point its nearest centre. `guess` is where to begin to look; it changes the time, not the answer.
-fn nearest(points: &[Point], guess: &[usize], centres: &[Point], threads: usize) -> Vec<usize> {
-    let around = neighbours(centres);
-    let blocks = points.len().div_ceil(BLOCK);
-    let found = parallel::blocks(blocks, threads, |i| {
-        let range = i * BLOCK..points.len().min((i + 1) * BLOCK);
-        let pairs = points[range.clone()].iter().zip(&guess[range]);
-        pairs.map(|(point, guess)| closest(*point, *guess, centres, &around)).collect::<Vec<_>>()
-    });
-    found.concat()
-}
-
-/// For each centre all centres with their squared distance from it, the nearest first.
-fn neighbours(centres: &[Point]) -> Vec<Vec<(f64, usize)>> {
-    let from = |centre: &Point| {
-        let distances = centres.iter().map(|other| squared(*centre, *other));
-        let mut sorted: Vec<(f64, usize)> = distances.zip(0..).collect();
-        sorted.sort_by(|a, b| a.0.total_cmp(&b.0));
-        sorted
-    };
-    centres.iter().map(from).collect()
-}
-
-/// The nearest centre, of equal ones the first. A centre more than twice as far from the guess as the point is cannot
-/// be nearer (triangle inequality; Elkan 2003), so that few are looked at.
-fn closest(point: Point, guess: usize, centres: &[Point], around: &[Vec<(f64, usize)>]) -> usize {
-    let guess = guess.min(centres.len() - 1);
-    let reach = 4.0 * squared(point, centres[guess]) * (1.0 + 1e-9);
-    let mut best = (f64::INFINITY, 0);
-    for (_, i) in around[guess].iter().take_while(|(apart, _)| *apart <= reach) {
-        let d = squared(point, centres[*i]);
-        if d < best.0 || (d <= best.0 && *i < best.1) {
-            best = (d, *i);
-        }
-    }
-    best.1
-}
-
-fn squared(a: Point, b: Point) -> f64 {
+pub(super) fn squared(a: Point, b: Point) -> f64 {
     (a[0] - b[0]).powi(2) + (a[1] - b[1]).powi(2)
 }
 
-fn means(points: &[Point], weights: &[f64], of: &[usize], k: usize) -> Vec<Option<Point>> {
+fn means(points: &[Point], weights: &[f64], of: impl Iterator<Item = usize>, k: usize) -> Vec<Option<Point>> {
     let mut sums = vec![[0.0; 3]; k];
     for ((point, weight), cluster) in points.iter().zip(weights).zip(of) {
-        let sum = &mut sums[*cluster];
+        let sum = &mut sums[cluster];
         sum[0] += weight * point[0];
         sum[1] += weight * point[1];
         sum[2] += weight;

@@ -1,6 +1,7 @@
 //! Method `polis`: the figures that users of Polis know, checked against production output.
 
 pub(crate) mod cluster;
+mod nearest;
 pub(crate) mod pca;
 pub(crate) mod represent;
 pub(crate) mod sets;
@@ -197,10 +198,12 @@ fn groups(votes: &Votes, columns: &Columns, positions: &[[f64; 2]], units: &Unit
     units.group_ids.iter().enumerate().map(one).collect()
 }
 
+/// The square of how many standard deviations an ellipse reaches that holds 80 % of a normal distribution: −2 ln(1 − 0.8),
+/// the 80 % point of χ² with two degrees of freedom.
+pub(crate) const REACH: f64 = 3.218_875_824_868_201;
+
 /// Where points lie: their mean, and the ellipse of their covariance that holds 80 % of a normal distribution.
 pub(crate) fn spread(points: &[[f64; 2]]) -> ([f64; 2], Ellipse) {
-    // −2 ln(1 − 0.8): the 80 % point of χ² with two degrees of freedom.
-    const REACH: f64 = 3.218_875_824_868_201;
     let n = points.len().max(1) as f64;
     let mean = |of: &dyn Fn(&[f64; 2]) -> f64| points.iter().map(of).sum::<f64>() / n;
     let center = [mean(&|p| p[0]), mean(&|p| p[1])];
