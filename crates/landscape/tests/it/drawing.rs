@@ -1,6 +1,6 @@
 //! The map.
 
-use landscape::{Options, Shape, picture, polis, svg};
+use landscape::{Options, Shape, indaba, picture, polis, svg};
 
 use crate::dialogues::{row, statements, two_camps, votes};
 
@@ -18,6 +18,21 @@ fn the_map_is_drawn_like_this() {
         assert!(drawn.contains(part), "{part} is not in {drawn}");
     }
     assert_eq!(drawn, svg(&map, "Map", "Two groups"));
+}
+
+#[test]
+fn how_surely_each_stands_there_is_told_where_the_method_knows() {
+    let (rows, statements) = two_camps();
+    let options = Options::default();
+    let landscape = indaba(&votes(&rows), &statements, &options);
+    let map = picture(&landscape).unwrap();
+    assert!(map.dots.iter().all(|dot| dot.reach.is_some_and(|[x, y]| x > 0.0 && y >= 0.0)));
+    // One scale for the map and for what is drawn about a dot.
+    let se: Vec<f64> = landscape.participants.iter().flatten().map(|p| p.se[0]).collect();
+    let scales: Vec<f64> = map.dots.iter().zip(&se).map(|(dot, se)| dot.reach.unwrap()[0] / se).collect();
+    assert!(scales.iter().all(|scale| (scale / scales[0] - 1.0).abs() < 1e-9));
+    let plain = picture(&polis(&votes(&rows), &statements, &options)).unwrap();
+    assert!(plain.dots.iter().all(|dot| dot.reach.is_none()));
 }
 
 #[test]
