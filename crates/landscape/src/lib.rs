@@ -20,6 +20,7 @@ mod polis;
 pub mod read;
 mod significance;
 mod similar;
+mod since;
 mod svg;
 mod votes;
 pub mod write;
@@ -39,6 +40,7 @@ pub use crate::{
     picture::{Dot, MOST_DOTS, MapGroup, MapPicture, Ring, Shape, picture},
     polis::polis,
     similar::{ALIKE, duplicates},
+    since::{Shift, Since},
     svg::svg,
     votes::{Response, Value, Votes, VotesBuilder},
 };

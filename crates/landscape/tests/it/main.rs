@@ -15,3 +15,4 @@ mod live;
 mod properties;
 mod quality;
 mod shared;
+mod since;

@@ -1,0 +1,76 @@
+//! Two points in time of one question: what is otherwise than it was, and how surely.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use crate::{Band, Counts, Direction, Landscape};
+
+/// What is otherwise than it was. Nothing stands here that the two landscapes do not show: suppress first.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Since {
+    /// How much stands behind each, before and now; so too below.
+    pub counts: [Counts; 2],
+    /// Number of opinion groups.
+    pub groups: [u32; 2],
+    /// Whether they were shown to be stable.
+    pub stable: [bool; 2],
+    /// Statements that may stand in a list now or might then: those that surely moved, the furthest first; then the others,
+    /// those whose best guess moved most first.
+    pub statements: Vec<Shift>,
+}
+
+/// Common ground on one statement, then and now.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Shift {
+    /// Id of the statement.
+    pub statement: String,
+    /// None where there was no such statement, or where it may not be told.
+    pub before: Option<Band>,
+    /// None where there is no such statement any more, or where it may not be told.
+    pub now: Option<Band>,
+    /// Towards agreement or away from it, where the two bands have nothing in common.
+    pub moved: Option<Direction>,
+}
+
+impl Landscape {
+    /// What is otherwise than in an earlier landscape of the same question. Two bands of 90 % that have nothing in common
+    /// are more than chance; that most participants are the same makes it surer still.
+    pub fn since(&self, before: &Self) -> Since {
+        let mut bands: BTreeMap<&str, [Option<Band>; 2]> = BTreeMap::new();
+        for (time, landscape) in [before, self].into_iter().enumerate() {
+            for statement in landscape.statements.iter().filter(|s| !s.is_out()) {
+                bands.entry(&statement.id).or_default()[time] = statement.common_ground;
+            }
+        }
+        let mut statements: Vec<Shift> = bands.into_iter().map(|(id, bands)| Shift::new(id, bands)).collect();
+        statements
+            .sort_by(|a, b| b.gap().total_cmp(&a.gap()).then_with(|| crate::ids::compare(&a.statement, &b.statement)));
+        Since {
+            counts: [before.counts, self.counts],
+            groups: [before, self].map(|landscape| landscape.groups.len() as u32),
+            stable: [before, self].map(|landscape| landscape.stable),
+            statements,
+        }
+    }
+}
+
+impl Shift {
+    fn new(statement: &str, [before, now]: [Option<Band>; 2]) -> Self {
+        let both = before.zip(now);
+        let up = both.is_some_and(|(before, now)| now.low > before.high);
+        let down = both.is_some_and(|(before, now)| now.high < before.low);
+        let moved = if up { Some(Direction::Agree) } else { down.then_some(Direction::Disagree) };
+        Self { statement: statement.into(), before, now, moved }
+    }
+
+    /// By what it is ranked: above 1 what surely moved.
+    fn gap(&self) -> f64 {
+        let Some((before, now)) = self.before.zip(self.now) else { return -1.0 };
+        match self.moved {
+            Some(Direction::Agree) => 1.0 + now.low - before.high,
+            Some(Direction::Disagree) => 1.0 + before.low - now.high,
+            None => (now.score - before.score).abs(),
+        }
+    }
+}
