@@ -7,6 +7,7 @@ pub mod effects;
 pub mod figure;
 pub mod map;
 pub mod picture;
+pub mod take;
 
 pub use answer::{Answer, Row};
 pub use asked::{Asked, Wrong};
@@ -40,6 +41,17 @@ pub fn sources(pack: &Pack) -> Vec<serde_json::Value> {
         })
     };
     ::corridors::SOURCES.iter().filter(|s| pack.has(s.series)).map(source).collect()
+}
+
+/// Whose figures a pack holds, each producer once: where a line has room for names alone.
+pub fn producers(pack: &Pack) -> String {
+    let mut names: Vec<&str> = Vec::new();
+    for source in ::corridors::SOURCES.iter().filter(|s| pack.has(s.series)) {
+        if !names.contains(&source.producer) {
+            names.push(source.producer);
+        }
+    }
+    names.join("; ")
 }
 
 /// Pack, models and answers of a server.

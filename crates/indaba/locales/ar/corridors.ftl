@@ -413,6 +413,31 @@ effects-low = الأدنى
 effects-mode = الوسط
 effects-high = الأعلى
 effects-json = الآثار (JSON)
+effects-take = إدراجها في تدبير
+effects-take-lead = تُدرج آثار النموذج إلى جانب ما تقوله الوفود والخبراء، موسومةً بأنها من صنع نموذج، مع رابط إلى هذه الصفحة. ويُستبدل ما أعطاه هذا السيناريو للتدبير نفسه من قبل.
+effects-take-no-measures = لا يوجد تدبير بعد.
+effects-take-into = التدبير
+effects-looks-from = { $standpoint }: { $place }
+effects-stands = وجهة النظر التي يمثلها كل وفد
+effects-stands-nobody = لا تشارك أي دولة من هذه البلدان. اختاروا من يمثل وجهة نظر، إن وُجد.
+effects-stands-others = { $n ->
+    [one] وفد آخر واحد
+    [two] وفدان آخران
+    [few] { $n } وفود أخرى
+    [many] { $n } وفداً آخر
+   *[other] { $n } وفد آخر
+  }
+effects-stands-for-none = لا شيء
+effects-preview = عرض ما سيُدرج
+effects-preview-title = سيُدرج في
+effects-take-send = إدراج هذه الآثار
+effects-left = لا يُدرج
+effects-left-sphere = { $standpoint }، { $outcome }: لا يوجد في الحوار مجال «{ $sphere }».
+effects-left-party = { $standpoint }، { $sphere }، { $outcome }: لم يُختر وفد لوجهة النظر هذه.
+effects-take-measure = اختاروا أحد تدابير الحوار.
+effects-take-nothing = لا يمكن إدراج شيء: لا وفد يمثل وجهة نظر توجد مجالاتها في الحوار.
+effects-said-by = الممرات، السيناريو { $n }
+effects-reason = السيناريو { $n }، { $year }، { $standpoint }: { $outcome } مقارنة بخط الأساس، { $band }؛ يُحسب مكسباً { $counts }. القاعدة: 1 ابتداءً من { $one } و2 من { $two } و3 من { $three } من خط الأساس. حُسب من أرقام: { $producers }.
 corridors-sphere-economic = اقتصادي
 corridors-sphere-social = اجتماعي
 corridors-sphere-labour = العمل

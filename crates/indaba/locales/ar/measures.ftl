@@ -45,6 +45,7 @@ measure-locked = قال أحدهم أثر هذا التدبير: لا يغيّر
 measure-effects = أثره، وفي مَن
 measure-effects-lead = من −3 إلى 3. الآثار السرية ليست في هذا الجدول.
 measure-effects-caption = الأثر المرجّح مع مداه من الأدنى إلى الأعلى. المخطّط: قد تتغير الإشارة بينهما.
+measure-modelled = بحسب نموذج
 measure-effects-none = لم يقل أحد علنًا أثر هذا التدبير.
 measure-said = { $n ->
     [two] رأيان
@@ -68,6 +69,7 @@ measure-done-line-gone = سُحب الخط الأحمر.
 measure-done-rules = حُفظت القواعد.
 measure-done-related = حُفظت العلاقات.
 measure-done-entered = حُفظ الأثر.
+measure-done-taken-over = أُدرجت آثار النموذج.
 
 effect-origin-own = الطرف نفسه
 effect-origin-expert = خبير

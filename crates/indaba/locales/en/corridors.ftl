@@ -413,6 +413,28 @@ effects-low = Low
 effects-mode = Middle
 effects-high = High
 effects-json = Effects (JSON)
+effects-take = Take over into a measure
+effects-take-lead = The model’s effects are entered beside what delegations and experts say, marked as made by a model, with a link to this page. What this scenario gave the same measure before is replaced.
+effects-take-no-measures = There is no measure yet.
+effects-take-into = Measure
+effects-looks-from = { $standpoint }: { $place }
+effects-stands = For which standpoint each delegation stands
+effects-stands-nobody = No State of these countries takes part. Choose who stands for a standpoint, if anybody does.
+effects-stands-others = { $n ->
+    [one] One other delegation
+   *[other] { $n } other delegations
+  }
+effects-stands-for-none = For none
+effects-preview = Show what would be entered
+effects-preview-title = Would be entered into
+effects-take-send = Enter these effects
+effects-left = Not entered
+effects-left-sphere = { $standpoint }, { $outcome }: the dialogue has no sphere “{ $sphere }”.
+effects-left-party = { $standpoint }, { $sphere }, { $outcome }: no delegation was chosen for this standpoint.
+effects-take-measure = Choose one of the dialogue’s measures.
+effects-take-nothing = Nothing can be entered: no delegation stands for a standpoint whose spheres the dialogue has.
+effects-said-by = corridors, scenario { $n }
+effects-reason = Scenario { $n }, { $year }, { $standpoint }: { $outcome } against the baseline, { $band }; counts as a gain { $counts }. Rule: 1 from { $one }, 2 from { $two }, 3 from { $three } of the baseline. Worked out from figures of: { $producers }.
 corridors-sphere-economic = economic
 corridors-sphere-social = social
 corridors-sphere-labour = labour

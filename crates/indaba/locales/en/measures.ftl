@@ -39,6 +39,7 @@ measure-locked = Somebody has said what this measure does: only the secretariat 
 measure-effects = What it does, and to whom
 measure-effects-lead = From −3 to 3. Confidential effects are not in this table.
 measure-effects-caption = Likely effect, with the range from low to high. Hatched: between low and high the sign may change.
+measure-modelled = by a model
 measure-effects-none = Nobody has publicly said what this measure does.
 measure-said = { $n } say so, { $apart } apart
 measure-reasons = Reasons and evidence ({ $n })
@@ -57,6 +58,7 @@ measure-done-line-gone = The red line is taken back.
 measure-done-rules = The rules are saved.
 measure-done-related = The relations are saved.
 measure-done-entered = The effect is saved.
+measure-done-taken-over = The model’s effects are entered.
 
 # Effects
 effect-origin-own = the party itself

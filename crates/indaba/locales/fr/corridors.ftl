@@ -413,6 +413,28 @@ effects-low = Bas
 effects-mode = Milieu
 effects-high = Haut
 effects-json = Effets (JSON)
+effects-take = Reprendre dans une mesure
+effects-take-lead = Les effets du modèle sont inscrits à côté de ce que disent les délégations et les experts, marqués comme faits par un modèle, avec un lien vers cette page. Ce que ce scénario avait donné auparavant à la même mesure est remplacé.
+effects-take-no-measures = Il n’y a pas encore de mesure.
+effects-take-into = Mesure
+effects-looks-from = { $standpoint } : { $place }
+effects-stands = De quel point de vue chaque délégation relève
+effects-stands-nobody = Aucun État de ces pays ne participe. Choisissez qui relève d’un point de vue, s’il y a lieu.
+effects-stands-others = { $n ->
+    [one] Une autre délégation
+   *[other] { $n } autres délégations
+  }
+effects-stands-for-none = D’aucun
+effects-preview = Montrer ce qui serait inscrit
+effects-preview-title = Serait inscrit dans
+effects-take-send = Inscrire ces effets
+effects-left = Non inscrit
+effects-left-sphere = { $standpoint }, { $outcome } : le dialogue n’a pas de sphère « { $sphere } ».
+effects-left-party = { $standpoint }, { $sphere }, { $outcome } : aucune délégation n’a été choisie pour ce point de vue.
+effects-take-measure = Choisissez une des mesures du dialogue.
+effects-take-nothing = Rien ne peut être inscrit : aucune délégation ne relève d’un point de vue dont le dialogue a les sphères.
+effects-said-by = corridors, scénario { $n }
+effects-reason = Scénario { $n }, { $year }, { $standpoint } : { $outcome } par rapport à la référence, { $band } ; compte comme un gain { $counts }. Règle : 1 à partir de { $one }, 2 à partir de { $two }, 3 à partir de { $three } de la référence. Calculé à partir des chiffres de : { $producers }.
 corridors-sphere-economic = économique
 corridors-sphere-social = sociale
 corridors-sphere-labour = travail

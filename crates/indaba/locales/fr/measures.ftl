@@ -38,6 +38,7 @@ measure-locked = Quelqu’un a dit ce que fait cette mesure : seul le secrétar
 measure-effects = Ce qu’elle fait, et à qui
 measure-effects-lead = De −3 à 3. Les effets confidentiels ne figurent pas dans ce tableau.
 measure-effects-caption = Effet probable, avec l’intervalle du plus bas au plus haut. Hachuré : le signe peut changer entre les deux.
+measure-modelled = par un modèle
 measure-effects-none = Personne n’a dit publiquement ce que fait cette mesure.
 measure-said = { $n } avis, écart { $apart }
 measure-reasons = Raisons et preuves ({ $n })
@@ -56,6 +57,7 @@ measure-done-line-gone = La ligne rouge est retirée.
 measure-done-rules = Les règles sont enregistrées.
 measure-done-related = Les relations sont enregistrées.
 measure-done-entered = L’effet est enregistré.
+measure-done-taken-over = Les effets du modèle sont inscrits.
 
 effect-origin-own = la partie elle-même
 effect-origin-expert = expert

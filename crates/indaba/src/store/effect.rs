@@ -100,6 +100,11 @@ pub async fn clear(c: &mut Conn, e: &Effect) -> Stored<u64> {
     )
 }
 
+/// Takes back what a model said of a measure on one piece of evidence.
+pub async fn clear_modelled(c: &mut Conn, measure: &str, evidence: &str) -> Stored<u64> {
+    run!(c, "DELETE FROM effect WHERE measure_id = $1 AND origin = 'model' AND evidence = $2", measure, evidence)
+}
+
 /// Delegations that show their own effects to everybody.
 pub async fn published(c: &mut Conn, dialogue: &str) -> Stored<Vec<(String,)>> {
     all!(

@@ -1,6 +1,6 @@
 //! The whole route table: method, address, action, handler. A route can't be added without its action.
 
-use super::corridors::{self, levers, model, profile, routes, scenarios};
+use super::corridors::{self, effects, levers, model, profile, routes, scenarios};
 use super::exchange::{
     self, account, behalf, broker, country, follow_up, indicators, introductions, mine, needs, offers, partners,
 };
@@ -247,7 +247,7 @@ fn partner_rows(table: Table) -> Table {
 
 /// What is known of corridors, and the model's answers.
 fn corridor_rows(table: Table) -> Table {
-    use Action::{KeepScenario, ReadCorridors, ReadDialogue};
+    use Action::{KeepScenario, ManageMeasures, ReadCorridors, ReadDialogue};
     table
         .get("/corridors", ReadCorridors, corridors::world)
         .get("/corridors/levers", ReadCorridors, levers::show)
@@ -261,8 +261,9 @@ fn corridor_rows(table: Table) -> Table {
         .get("/d/{slug}/scenarios/compare", ReadDialogue, scenarios::compare)
         .get("/d/{slug}/scenarios/{scenario}", ReadDialogue, scenarios::show)
         .post("/d/{slug}/scenarios/{scenario}/attach", KeepScenario, scenarios::attach)
-        .get("/d/{slug}/scenarios/{scenario}/effects", ReadDialogue, scenarios::effects)
-        .get("/d/{slug}/scenarios/{scenario}/effects.json", ReadDialogue, scenarios::effects_json)
+        .get("/d/{slug}/scenarios/{scenario}/effects", ReadDialogue, effects::show)
+        .post("/d/{slug}/scenarios/{scenario}/effects", ManageMeasures, effects::take)
+        .get("/d/{slug}/scenarios/{scenario}/effects.json", ReadDialogue, effects::json)
         .get("/d/{slug}/scenarios/{scenario}/download/{format}", ReadDialogue, scenarios::download)
 }
 

@@ -1,6 +1,7 @@
 //! Corridors: the world, countries and corridors as the records have them, levers and what they would change, what the
 //! model assumes and where it fails.
 
+pub mod effects;
 pub mod levers;
 pub mod model;
 pub mod profile;

@@ -1,4 +1,4 @@
-//! Scenarios that a dialogue keeps: listed, shown, compared, attached to questions, told as effects of a measure.
+//! Scenarios that a dialogue keeps: listed, shown, compared, attached to questions.
 
 use super::super::page::{self, Page, Tab};
 use super::super::propose::wording;
@@ -9,8 +9,7 @@ use super::{Attributed, attributed, levers, refused};
 use crate::access::{Action, allows};
 use crate::attribution::Labels;
 use crate::corridors::answer::MAIN;
-use crate::corridors::effects::{self, Counts, Effect, STEPS};
-use crate::corridors::figure::{difference, figure};
+use crate::corridors::figure::difference;
 use crate::corridors::{Asked, name};
 use crate::joining;
 use crate::lang::L;
@@ -21,17 +20,15 @@ use crate::words::{Attribution, PerspectiveState};
 use ::corridors::{Bands, Pack, SOURCES, Series};
 use askama::Template;
 use axum::extract::{Form, Path, Query};
-use axum::http::header;
-use axum::response::IntoResponse;
 
 /// The longest title.
 const LONGEST: usize = 200;
 
 /// One kept scenario as lists show it.
-struct Kept {
-    s: Scenario,
-    moved: Vec<String>,
-    author: String,
+pub(super) struct Kept {
+    pub(super) s: Scenario,
+    pub(super) moved: Vec<String>,
+    pub(super) author: String,
 }
 
 #[derive(Template)]
@@ -77,7 +74,7 @@ fn seen(visit: &Visit, s: &Scenario) -> bool {
     s.attribution != Attribution::OffTheRecord || visit.role.runs() || own
 }
 
-fn kept(visit: &Visit, pack: &Pack, labels: &Labels, s: Scenario) -> Kept {
+pub(super) fn kept(visit: &Visit, pack: &Pack, labels: &Labels, s: Scenario) -> Kept {
     let author = match &s.author_id {
         Some(author) => labels.of(visit.l, Some(author), s.attribution),
         None => visit.l.t("role-secretariat"),
@@ -124,7 +121,7 @@ async fn author(visit: &Visit) -> Result<Option<String>, Problem> {
 }
 
 /// The scenario of an address, as it was kept and as it is asked.
-async fn find(visit: &Visit, number: &str) -> Result<(Scenario, Asked), Problem> {
+pub(super) async fn find(visit: &Visit, number: &str) -> Result<(Scenario, Asked), Problem> {
     let number: i64 = number.parse().map_err(|_| Problem::not_found())?;
     let dialogue = &visit.convened()?.dialogue.id;
     let found = store::scenario::by_number(&mut visit.read().await?, dialogue, number).await?;
@@ -292,80 +289,8 @@ async fn measured(visit: &Visit, asked: &Asked) -> Result<Vec<(String, String)>,
     Ok(MAIN.iter().filter_map(one).collect())
 }
 
-#[derive(Template)]
-#[template(path = "corridors/effects.html")]
-struct Effects {
-    page: Page,
-    slug: String,
-    kept: Kept,
-    rows: Vec<EffectRow>,
-    steps: [String; 3],
-    sources: Vec<Attributed>,
-}
-
-/// One effect in words.
-struct EffectRow {
-    party: String,
-    sphere: String,
-    outcome: String,
-    counts: &'static str,
-    change: [String; 3],
-    scores: [String; 3],
-}
-
-/// `GET /d/{slug}/scenarios/{scenario}/effects`
-pub async fn effects(visit: Visit, Path((slug, number)): Path<(String, String)>) -> Answer {
-    let (scenario, asked) = find(&visit, &number).await?;
-    let (l, pack) = (visit.l, visit.app.corridors.pack().await?);
-    let labels = Labels::load(&mut visit.read().await?, visit.convened()?).await?;
-    let found = worked_out(&visit, &asked).await?;
-    page::show(&Effects {
-        rows: found.iter().map(|e| effect_row(l, e)).collect(),
-        steps: STEPS.map(|step| figure(l, "%", step)),
-        sources: everything(l, &pack),
-        kept: kept(&visit, &pack, &labels, scenario),
-        page: Page::new(&visit, l.t("effects-title"), Tab::Corridors),
-        slug,
-    })
-}
-
 /// Whose figures the model reads.
-fn everything(l: L, pack: &Pack) -> Vec<Attributed> {
+pub(super) fn everything(l: L, pack: &Pack) -> Vec<Attributed> {
     let used: Vec<Series> = SOURCES.iter().map(|s| s.series).filter(|s| pack.has(*s)).collect();
     attributed(l, pack, &used)
-}
-
-async fn worked_out(visit: &Visit, asked: &Asked) -> Result<Vec<Effect>, Problem> {
-    let rooms = &visit.app.corridors;
-    let answer = rooms.answer(asked).await?.map_err(|wrong| refused(&wrong, visit.l))?;
-    let bands = result::bands(visit, asked, &answer).await?;
-    Ok(effects::effects(&answer, &bands))
-}
-
-fn effect_row(l: L, e: &Effect) -> EffectRow {
-    EffectRow {
-        party: l.w("standpoint", result::word(e.party)),
-        sphere: l.w("corridors-sphere", e.sphere),
-        outcome: l.w("outcome", e.outcome.id()),
-        counts: if e.counts == Counts::Rising { "effects-rising" } else { "effects-falling" },
-        // Of the baseline: per cent, not points.
-        change: e.change.map(|c| if c > 0.0 { format!("+{}", figure(l, "%", c)) } else { figure(l, "%", c) }),
-        scores: [e.low, e.mode, e.high].map(|s| difference(l, "", f64::from(s))),
-    }
-}
-
-/// `GET /d/{slug}/scenarios/{scenario}/effects.json`
-pub async fn effects_json(visit: Visit, Path((_, number)): Path<(String, String)>) -> Answer {
-    let (scenario, asked) = find(&visit, &number).await?;
-    let found = worked_out(&visit, &asked).await?;
-    let all = serde_json::json!({
-        "schema": "indaba/corridors-effects/1",
-        "made_by": "model",
-        "scenario": scenario.number, "title": scenario.title, "query": scenario.query, "year": asked.to,
-        "draws": crate::corridors::DRAWS, "seed": crate::corridors::SEED,
-        "rule": {"steps_percent_of_baseline": STEPS, "scores": [1, 2, 3]},
-        "effects": found,
-    });
-    let body = serde_json::to_string_pretty(&all).map_err(|error| Problem::internal(&error))?;
-    Ok(([(header::CONTENT_TYPE, "application/json")], body).into_response())
 }

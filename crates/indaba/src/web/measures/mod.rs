@@ -132,7 +132,7 @@ pub async fn list(visit: Visit, Query(typed): Query<Typed>) -> Answer {
 
 /// What was just done, in words.
 fn done(l: L, typed: &Typed) -> String {
-    const SAID: [&str; 12] = [
+    const SAID: [&str; 13] = [
         "published",
         "pending",
         "draft",
@@ -145,6 +145,7 @@ fn done(l: L, typed: &Typed) -> String {
         "rules",
         "related",
         "entered",
+        "taken-over",
     ];
     match SAID.iter().find(|word| **word == typed.get("done")) {
         Some(word) => l.w("measure-done", word),

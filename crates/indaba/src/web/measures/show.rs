@@ -58,6 +58,8 @@ pub struct Cell {
     /// How many said it, and how far the likely figures are apart.
     said: usize,
     apart: i64,
+    /// A model is among them, or alone.
+    modelled: bool,
 }
 
 struct Reason {
@@ -135,6 +137,7 @@ fn cell<'a>(said: impl Iterator<Item = &'a Effect>) -> Option<Cell> {
         low: all.iter().map(|e| e.low).min()?,
         high: all.iter().map(|e| e.high).max()?,
         said: all.len(),
+        modelled: all.iter().any(|e| e.origin == Origin::Model),
         apart: modes.last()? - modes.first()?,
     })
 }
