@@ -51,6 +51,9 @@ assumptions! {
     CollegeNative: "college_native", ErrorShared: "error_shared",
 }
 
+/// The columns of the table, in their order.
+const COLUMNS: &str = "id, low, central, high, unit, grade, checked, source";
+
 /// How good the evidence is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 pub enum Grade {
@@ -112,13 +115,42 @@ pub enum AssumptionError {
     /// A row is missing.
     #[error("the table of assumptions has no row \"{0}\": start from the one that comes with the program")]
     Missing(&'static str),
-    /// A row can't be read.
-    #[error("line {line} of the table of assumptions: {what}")]
+    /// The first line does not name the columns.
+    #[error(
+        "line 1 of the table of assumptions has to name the columns {COLUMNS}, with commas between: start from the table \
+         that comes with the program (`/corridors/assumptions.csv`)"
+    )]
+    Header,
+    /// A line has more or fewer cells than there are columns.
+    #[error(
+        "line {line} of the table of assumptions does not have eight cells: put a text that has a comma into quotation \
+         marks, and save the table as CSV with commas, in UTF-8"
+    )]
+    Cells {
+        /// The line.
+        line: u64,
+    },
+    /// A cell can't be taken.
+    #[error("line {line}, column {column} of the table of assumptions ({row}): {what}")]
     Line {
         /// The line.
         line: u64,
+        /// The column.
+        column: &'static str,
+        /// The row's name as written.
+        row: String,
         /// What is wrong with it.
-        what: &'static str,
+        what: String,
+    },
+    /// Two schools of one topic.
+    #[error("\"{one}\" and \"{other}\" are schools of the same topic, {topic}: only one of them can hold, name one")]
+    Topic {
+        /// The one that was named first.
+        one: String,
+        /// The other.
+        other: String,
+        /// What both are about.
+        topic: String,
     },
     /// There is no such school.
     #[error("there is no school \"{name}\": there are {known}")]
@@ -131,6 +163,11 @@ pub enum AssumptionError {
 }
 
 impl Assumptions {
+    /// The table that comes with the program, without an edit.
+    pub fn is_standard(&self) -> bool {
+        Assumptions::standard().is_ok_and(|standard| standard == *self)
+    }
+
     /// The table that comes with the program.
     pub fn standard() -> Result<Assumptions, AssumptionError> {
         Assumptions::parse(ASSUMPTIONS_CSV)
@@ -138,12 +175,25 @@ impl Assumptions {
 
     /// Reads an edited table: the columns and rows of the one that comes with the program.
     pub fn parse(text: &str) -> Result<Assumptions, AssumptionError> {
-        let mut reader = csv::Reader::from_reader(text.as_bytes());
-        let mut found = Vec::new();
+        // Spreadsheets put a mark of the encoding before the first name.
+        let mut reader = csv::Reader::from_reader(text.trim_start_matches('\u{feff}').as_bytes());
+        let header = reader.headers().map_err(|_| AssumptionError::Header)?;
+        if !header.iter().map(str::trim).eq(COLUMNS.split(", ")) {
+            return Err(AssumptionError::Header);
+        }
+        let mut found: Vec<Assumption> = Vec::new();
         for record in reader.records() {
-            let record =
-                record.map_err(|e| AssumptionError::Line { line: line_of(&e), what: "is no CSV of eight columns" })?;
-            found.push(row(&record)?);
+            let record = record.map_err(|e| AssumptionError::Cells { line: line_of(&e) })?;
+            let (row, line) = (row(&record)?, record.position().map_or(0, csv::Position::line));
+            let named =
+                |what: &str| AssumptionError::Line { line, column: "id", row: row.id.clone(), what: what.to_owned() };
+            if !Parameter::ALL.iter().any(|p| p.id() == row.id) {
+                return Err(named("the model has no such assumption: keep the names of the table that comes with it"));
+            }
+            if found.iter().any(|r| r.id == row.id) {
+                return Err(named("this assumption stands in the table twice: leave one of them out"));
+            }
+            found.push(row);
         }
         let of = |p: &Parameter| {
             found.iter().find(|r: &&Assumption| r.id == p.id()).cloned().ok_or(AssumptionError::Missing(p.id()))
@@ -163,6 +213,21 @@ impl Assumptions {
             for row in changed.rows.iter_mut().filter(|r| r.id == *id) {
                 (row.low, row.central, row.high) = (*low, *central, *high);
                 row.source.clone_from(source);
+            }
+        }
+        Ok(changed)
+    }
+
+    /// The same with the values of several schools in place, one of a topic at most.
+    pub fn with_schools(&self, names: &[String]) -> Result<Assumptions, AssumptionError> {
+        let topic = |name: &String| self.schools.iter().find(|s| s.name == *name).map(|s| &s.topic);
+        let mut changed = self.clone();
+        for (place, name) in names.iter().enumerate() {
+            changed = changed.with_school(name)?;
+            let before = names.iter().take(place).find(|other| *other != name && topic(other) == topic(name));
+            if let Some(one) = before {
+                let topic = topic(name).cloned().unwrap_or_default();
+                return Err(AssumptionError::Topic { one: one.clone(), other: name.clone(), topic });
             }
         }
         Ok(changed)
@@ -208,28 +273,40 @@ fn line_of(error: &csv::Error) -> u64 {
 
 fn row(record: &csv::StringRecord) -> Result<Assumption, AssumptionError> {
     let line = record.position().map_or(0, csv::Position::line);
-    let wrong = |what| AssumptionError::Line { line, what };
     let text = |i: usize| record.get(i).unwrap_or("").trim().to_string();
-    let figure = |i: usize| {
-        text(i).parse::<f64>().ok().filter(|v| v.is_finite()).ok_or(wrong("low, central and high are numbers"))
+    let wrong = |column, what: &str| AssumptionError::Line { line, column, row: text(0), what: what.to_owned() };
+    let figure = |i: usize, column: &'static str| {
+        let number = text(i).parse::<f64>().ok().filter(|v| v.is_finite());
+        number
+            .ok_or_else(|| wrong(column, &format!("\"{}\" is no number: write it with a point, such as 0.45", text(i))))
     };
-    let (low, central, high) = (figure(1)?, figure(2)?, figure(3)?);
+    let (low, central, high) = (figure(1, "low")?, figure(2, "central")?, figure(3, "high")?);
     if !(low <= central && central <= high) {
-        return Err(wrong("the central value lies between low and high"));
+        return Err(wrong("central", "the central value lies between low and high"));
     }
     let (least, most) = standard_bounds(&text(0));
-    if low < least || high > most {
-        return Err(wrong("the value is outside what the model can compute with (a share in 0..1, a rate in 0..0.9)"));
+    let bounds = format!("the model can compute with {least} to {most} only");
+    if low < least {
+        return Err(wrong("low", &bounds));
+    }
+    if high > most {
+        return Err(wrong("high", &bounds));
     }
     let grade = match text(5).as_str() {
         "A" => Grade::A,
         "B" => Grade::B,
         "C" => Grade::C,
         "D" => Grade::D,
-        _ => return Err(wrong("the grade is A, B, C or D")),
+        _ => return Err(wrong("grade", "the grade is A, B, C or D")),
     };
+    if !CHECKED.contains(&text(6).as_str()) {
+        return Err(wrong("checked", &format!("write one of {}", CHECKED.join(", "))));
+    }
     Ok(Assumption { id: text(0), low, central, high, unit: text(4), grade, checked: text(6), source: text(7) })
 }
+
+/// What the column `checked` may say.
+const CHECKED: [&str; 5] = ["yes", "partly", "code", "own", "no"];
 
 /// Least and largest value that keeps people from being made or lost; wide for plain elasticities.
 fn standard_bounds(id: &str) -> (f64, f64) {

@@ -7,6 +7,7 @@
 
 mod assumptions;
 mod backtest;
+pub mod bars;
 mod chance;
 mod code;
 mod draws;
@@ -31,7 +32,7 @@ pub use crate::{
     forecast::{Band, Forecast, PERIOD, Weights},
     model::{Model, ModelError, Outcome, Place, Projection, Span, Standpoint},
     pack::{Bilateral, National, Pack, PackError, RouteYear, Routes},
-    profile::{CorridorProfile, CountryProfile, Dated, RouteProfile},
+    profile::{CorridorProfile, CountryProfile, Dated, NetMigration, RouteProfile},
     scenario::{LEVERS_CSV, Lever, LeverRow, Move, MoveError, Scenario, levers},
     series::{RouteSource, SOURCES, Series, Shape, Source},
     sums::Sums,

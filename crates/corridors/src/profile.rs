@@ -64,6 +64,19 @@ pub struct CountryProfile {
     pub totals: (f64, f64),
     /// What its corridors add up to.
     pub sums: Sums,
+    /// Its net migration, as producers of populations and of flows have it.
+    pub net: NetMigration,
+}
+
+/// Who came less who left, of one country; a list is empty where the records have nothing.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+pub struct NetMigration {
+    /// People in five years, by their first year, from estimates of the population.
+    pub estimated: Vec<Dated>,
+    /// The same from flows between countries.
+    pub flows: Vec<Dated>,
+    /// People a year as projected: year, lower end of the 80 % interval, middle, upper end.
+    pub projected: Vec<(i32, [f64; 3])>,
 }
 
 /// A route as the records have it, under its producer's name; a list is empty where they have nothing.
@@ -148,7 +161,34 @@ impl Pack {
             year,
             totals: (all_from, all_to),
             sums: self.sums(Some(code)).unwrap_or_default(),
+            net: self.net(country),
         })
+    }
+
+    fn net(&self, country: u16) -> NetMigration {
+        let sums = self.sums(Some(self.code(country))).unwrap_or_default();
+        let at = |dated: &[Dated], year: i32| dated.iter().find(|(y, _)| *y == year).map(|(_, v)| *v);
+        let mut periods: Vec<i32> = sums.arrivals.iter().chain(&sums.departures).map(|(year, _)| *year).collect();
+        periods.sort_unstable();
+        periods.dedup();
+        let flow = |year: &i32| {
+            let side = |dated: &[Dated]| at(dated, *year).unwrap_or(0.0);
+            (*year, side(&sums.arrivals) - side(&sums.departures))
+        };
+        let yearly = self.dated(Series::NetMigration, country);
+        // A sum with a year missing would be another period's.
+        let five = |first: &i32| {
+            let all: Option<Vec<f64>> = (*first..*first + crate::PERIOD).map(|year| at(&yearly, year)).collect();
+            Some((*first, all?.iter().sum()))
+        };
+        let [low, mid, high] = [Series::ProjectedNetLow, Series::ProjectedNet, Series::ProjectedNetHigh]
+            .map(|series| self.dated(series, country));
+        let projected = |(year, mid): &Dated| Some((*year, [at(&low, *year)?, *mid, at(&high, *year)?]));
+        NetMigration {
+            estimated: periods.iter().filter_map(five).collect(),
+            flows: periods.iter().map(flow).collect(),
+            projected: mid.iter().filter_map(projected).collect(),
+        }
     }
 
     /// Every figure of a country in a series.

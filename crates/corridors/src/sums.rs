@@ -28,8 +28,10 @@ pub struct Sums {
     pub hosted: Vec<Dated>,
     /// Refugees from there.
     pub fled: Vec<Dated>,
-    /// Emigrants of 25 and older: with college education, without.
+    /// People of 25 and older who live elsewhere: with college education, without.
     pub schooling: Option<(f64, f64)>,
+    /// People of 25 and older from elsewhere who live there, likewise; nobody for the world.
+    pub schooling_living: Option<(f64, f64)>,
 }
 
 const REVISIONS: [Series; 3] = [Series::Stock2024, Series::Stock2020, Series::Stock2019];
@@ -48,7 +50,10 @@ impl Pack {
             let all = REVISIONS.map(|series| (series, self.total(series, wanted)));
             all.into_iter().filter(|(_, dated)| !dated.is_empty()).collect()
         };
-        let one = |series| self.total(series, &home).first().map(|(_, v)| *v);
+        let there = |c: &Corridor| place == Some(c.dest);
+        let of = |series, wanted: &dyn Fn(&Corridor) -> bool| self.total(series, wanted).first().map(|(_, v)| *v);
+        let schooling =
+            |wanted: &dyn Fn(&Corridor) -> bool| of(Series::College, wanted).zip(of(Series::NoCollege, wanted));
         Some(Sums {
             living: revisions(&here),
             away: revisions(&from),
@@ -59,7 +64,8 @@ impl Pack {
             price: self.mean(Series::Price, &home),
             hosted: self.total(Series::Refugees, &here),
             fled: self.total(Series::Refugees, &from),
-            schooling: one(Series::College).zip(one(Series::NoCollege)),
+            schooling: schooling(&home),
+            schooling_living: schooling(&there),
         })
     }
 

@@ -30,8 +30,8 @@ pub enum Note {
     UnknownCodes {
         /// The series.
         series: Series,
-        /// The codes as written.
-        codes: Vec<String>,
+        /// The codes as written, each with the line where it stands first.
+        codes: Vec<(String, u64)>,
         /// How many rows.
         rows: usize,
     },
@@ -103,8 +103,15 @@ impl fmt::Display for Note {
                 write!(f, "without {}: {}", source.key, source.needed_for)
             }
             Note::UnknownCodes { series, codes, rows } => {
-                let shown = codes.iter().take(8).cloned().collect::<Vec<_>>().join(", ");
-                write!(f, "{}: {rows} rows dropped, no country has the code {shown}", series.source().key)
+                let written = |(code, line): &(String, u64)| match code.as_str() {
+                    "" => format!("an empty cell where a code has to be (first in line {line})"),
+                    code => format!("no country has the code \"{code}\" (first in line {line})"),
+                };
+                let shown = codes.iter().take(8).map(written).collect::<Vec<_>>().join(", ");
+                let more = codes.len().saturating_sub(8);
+                let more = if more > 0 { format!(" and {more} further codes") } else { String::new() };
+                let source = series.source();
+                write!(f, "{}: {rows} rows of {} dropped: {shown}{more}", source.key, source.file)
             }
             Note::Dropped { series, what, rows } => write!(f, "{}: {rows} rows dropped: {what}", series.source().key),
             Note::DroppedRoutes { file, rows } => {

@@ -52,6 +52,11 @@ impl<'a> Rows<'a> {
         }
     }
 
+    /// The line that the row starts in.
+    fn line(&self) -> u64 {
+        self.record.position().map_or(0, csv::Position::line)
+    }
+
     pub(super) fn text(&self, column: usize) -> &str {
         self.places.get(column).and_then(|place| self.record.get(*place)).unwrap_or("")
     }
@@ -60,7 +65,8 @@ impl<'a> Rows<'a> {
 /// What is dropped while a file is read.
 #[derive(Default)]
 struct Dropped {
-    codes: BTreeMap<String, usize>,
+    /// By code as written: rows, and the line of the first.
+    codes: BTreeMap<String, (usize, u64)>,
     negative: usize,
     twice: usize,
     to_itself: usize,
@@ -109,7 +115,8 @@ fn cell(rows: &Rows, columns: &Columns, pack: &Pack, dropped: &mut Dropped) -> O
     let mut place = |column: usize| {
         let found = Code::parse(rows.text(column)).and_then(|code| pack.country(code));
         if found.is_none() {
-            *dropped.codes.entry(rows.text(column).chars().take(12).collect()).or_insert(0) += 1;
+            let code: String = rows.text(column).trim().chars().take(12).collect();
+            dropped.codes.entry(code).or_insert((0, rows.line())).0 += 1;
         }
         found
     };
@@ -160,8 +167,9 @@ fn put(
 
 fn tell(series: Series, dropped: Dropped, unreadable: usize, report: &mut Report) {
     if !dropped.codes.is_empty() {
-        let rows = dropped.codes.values().sum();
-        report.push(Note::UnknownCodes { series, codes: dropped.codes.into_keys().collect(), rows });
+        let rows = dropped.codes.values().map(|(rows, _)| rows).sum();
+        let codes = dropped.codes.into_iter().map(|(code, (_, line))| (code, line)).collect();
+        report.push(Note::UnknownCodes { series, codes, rows });
     }
     for (what, rows) in [
         ("a negative figure", dropped.negative),

@@ -3,6 +3,7 @@
 #![allow(clippy::print_stdout, reason = "a skipped test says so")]
 #![allow(clippy::float_cmp, reason = "the baseline is the same to the last bit")]
 
+mod bars;
 mod invariants;
 mod levers;
 mod packs;

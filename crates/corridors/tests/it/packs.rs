@@ -47,6 +47,23 @@ fn sums_are_those_of_the_producers() {
 }
 
 #[test]
+fn net_migration_of_two_producers_and_its_projection() {
+    let net = pack().country_profile(code("DEU")).unwrap().net;
+    let periods: Vec<i32> = net.flows.iter().map(|(year, _)| *year).collect();
+    assert_eq!(periods, [1990, 1995, 2000, 2005, 2010, 2015]);
+    assert_eq!(net.estimated.iter().map(|(year, _)| *year).collect::<Vec<_>>(), periods);
+    assert!(net.estimated[5].1 > 1e6 && net.flows[5].1 > 1e6, "{net:?}");
+    assert_eq!((net.projected.first().unwrap().0, net.projected.last().unwrap().0), (2024, 2060));
+    assert!(net.projected.iter().all(|(_, [low, mid, high])| low <= mid && mid <= high));
+    let of = |c: &corridors::Country| {
+        let net = pack().country_profile(c.code)?.net;
+        net.flows.iter().find(|(year, _)| *year == 2015).map(|(_, people)| *people)
+    };
+    let all: f64 = pack().countries.iter().filter_map(of).sum();
+    assert!(all.abs() < 1.0, "what one country loses another gains: {all}");
+}
+
+#[test]
 fn a_pack_read_and_written_is_the_same() {
     let bytes = pack().to_bytes();
     assert_eq!(Pack::from_bytes(&bytes).unwrap().to_bytes(), bytes);
@@ -71,16 +88,20 @@ const FLOWS: &str = "abel_cohen_flows/flows_od_5y_1990_2020.csv";
 
 #[test]
 fn what_is_dropped_is_told_with_its_reason() {
-    let flows = "period_start,origin,dest,flow\n1990,AAA,BBB,500\n1990,AAA,QQQ,7\n1990,AAA,AAA,3\n1990,BBB,AAA,-4\n1990,BBB,CCC,9\n";
+    let flows = "period_start,origin,dest,flow\n1990,AAA,BBB,500\n1990,AAA,QQQ,7\n1990,AAA,AAA,3\n1990,BBB,AAA,-4\n1990,BBB,CCC,9\n1990,,BBB,6\n";
     let (made, report) = read(&files(&[COUNTRIES, (FLOWS, flows)]), Keep::COMPACT).unwrap();
     assert_eq!(made.corridors.len(), 1);
     let told = |f: fn(&Note) -> bool| report.notes.iter().any(f);
-    assert!(told(|n| matches!(n, Note::UnknownCodes { rows: 1, .. })));
+    assert!(told(|n| matches!(n, Note::UnknownCodes { rows: 2, .. })));
     assert!(told(|n| matches!(n, Note::Dropped { what: "a negative figure", rows: 1, .. })));
     assert!(told(|n| matches!(n, Note::Below { kept: 1, dropped: 1, .. })));
     assert!(report.missing().contains(&Series::Stock2024));
     let text = report.notes.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n");
     assert!(text.contains("not in the folder"), "{text}");
+    assert!(
+        text.contains(&format!("2 rows of {FLOWS} dropped: an empty cell where a code has to be (first in line 7)"))
+    );
+    assert!(text.contains("no country has the code \"QQQ\" (first in line 3)"), "{text}");
 }
 
 #[test]

@@ -78,6 +78,17 @@ fn detections_and_deaths_are_those_of_the_producers() {
 }
 
 #[test]
+fn schooling_of_who_left_and_who_came_is_that_of_the_records() {
+    let Some(pack) = whole() else { return };
+    let sums = pack.sums(Code::parse("PHL")).unwrap();
+    let (with, without) = sums.schooling.unwrap();
+    assert!(with > without, "most who left the Philippines have college education: {with} {without}");
+    let sums = pack.sums(Code::parse("DEU")).unwrap();
+    let (with, without) = sums.schooling_living.unwrap();
+    assert!(with > 0.9e6 && with < without, "{with} {without}");
+}
+
+#[test]
 fn the_embedded_pack_is_what_the_records_give() {
     let Some(files) = files() else { return };
     let (made, _) = read(files, Keep { open_only: true, ..Keep::COMPACT }).unwrap();

@@ -49,6 +49,40 @@ fn an_edited_table_is_taken_and_a_broken_one_refused_with_its_line() {
 }
 
 #[test]
+fn a_table_that_a_spreadsheet_wrote_is_taken_and_one_that_is_none_told_what_to_do() {
+    let marked = format!("\u{feff}{}", ASSUMPTIONS_CSV.replace('\n', "\r\n"));
+    assert!(Assumptions::parse(&marked).unwrap().is_standard());
+    let refused = |from: &str, to: &str| Assumptions::parse(&ASSUMPTIONS_CSV.replacen(from, to, 1)).unwrap_err();
+    let row = "\nnetwork,0.3,0.45,0.65";
+    let line = |message: &str| message.starts_with("line ") && message.contains("(network)");
+    for (to, column, word) in [
+        ("\nnetwork,0.3,\"0,45\",0.65", "column central", "is no number"),
+        ("\nnetwork,0.3,0.9,0.65", "column central", "between low and high"),
+        ("\nnetwork,-21,0.45,0.65", "column low", "-20 to 20"),
+        ("\nnetwork,0.3,0.45,21", "column high", "-20 to 20"),
+    ] {
+        let message = refused(row, to).to_string();
+        assert!(line(&message) && message.contains(column) && message.contains(word), "{message}");
+    }
+    assert!(refused(row, "\nnetworks,0.3,0.45,0.65").to_string().contains("no such assumption"));
+    let twice = format!("{ASSUMPTIONS_CSV}network,0.3,0.45,0.65,elasticity,B,yes,somebody\n");
+    assert!(Assumptions::parse(&twice).unwrap_err().to_string().contains("twice"));
+    assert!(matches!(refused(row, "\nnetwork,0,3,0.45,0.65"), AssumptionError::Cells { line } if line > 1));
+    assert_eq!(refused("id,low", "id;low"), AssumptionError::Header);
+    assert_eq!(Assumptions::parse("").unwrap_err(), AssumptionError::Header);
+}
+
+#[test]
+fn two_schools_of_a_topic_do_not_hold_at_once() {
+    let table = Assumptions::standard().unwrap();
+    let names = |list: &[&str]| list.iter().map(ToString::to_string).collect::<Vec<_>>();
+    let both = table.with_schools(&names(&["hump", "losers", "decline"])).unwrap_err().to_string();
+    assert!(both.contains("\"hump\" and \"decline\"") && both.contains("income"), "{both}");
+    assert_eq!(table.with_schools(&names(&["hump", "hump"])), table.with_school("hump"));
+    assert!(table.with_schools(&names(&["decline", "losers"])).is_ok());
+}
+
+#[test]
 fn draws_stay_in_their_range_and_repeat() {
     let table = Assumptions::standard().unwrap();
     for draw in 0..50 {
