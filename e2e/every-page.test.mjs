@@ -14,6 +14,7 @@ const NO_PAGES = [
   '/d/{slug}/record.zip',
   '/d/{slug}/summary/download/{format}',
   '/d/{slug}/q/{reference}/evidence/{id}',
+  '/corridors/assumptions.csv',
   '/corridors/levers/download/{format}',
   '/d/{slug}/scenarios/{scenario}/effects.json',
   '/d/{slug}/scenarios/{scenario}/download/{format}',

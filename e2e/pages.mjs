@@ -81,6 +81,7 @@ export async function pages(origin) {
     ...seen('scenario', `${dialogue}/scenarios/1?band=1`, 'secretariat'),
     ...seen('scenario-compare', `${dialogue}/scenarios/compare?a=1&b=2`, visitor),
     ...seen('scenario-effects', `${dialogue}/scenarios/1/effects`, visitor),
+    ...seen('scenario-effects-take', `${dialogue}/scenarios/1/effects?measure=m1`, 'secretariat'),
     ...seen('exchange', `${dialogue}/exchange`, visitor, 'expert', 'broker'),
     ...seen('exchange-account', `${dialogue}/exchange/join`, visitor),
     ...seen('need', made.need, visitor, 'host'),

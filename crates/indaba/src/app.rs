@@ -39,6 +39,8 @@ pub struct Config {
     pub vocabulary: Arc<Vocabulary>,
     /// The records of corridors; none where those that come with the program do.
     pub records: Option<Arc<Pack>>,
+    /// The assumptions of the model of corridors; none where those that come with the program hold.
+    pub assumptions: Option<Arc<crate::corridors::Table>>,
 }
 
 impl Config {
@@ -56,6 +58,7 @@ impl Config {
             keys: Arc::new(Keyring::of(crate::keys::Key::new().into_iter().collect())),
             vocabulary: Arc::new(Vocabulary::own()),
             records: None,
+            assumptions: None,
         })
     }
 }
@@ -157,7 +160,7 @@ impl App {
         Ok(Arc::new(App {
             writer: Writer::start(db.clone(), live.clone()),
             live,
-            corridors: crate::corridors::Corridors::new(config.records.clone()),
+            corridors: crate::corridors::Corridors::new(config.records.clone(), config.assumptions.clone()),
             landing: crate::landing_zone::Rooms::default(),
             pace: crate::pace::Pace::default(),
             letters: tokio::sync::Notify::new(),

@@ -7,10 +7,12 @@ pub mod effects;
 pub mod figure;
 pub mod map;
 pub mod picture;
+pub mod table;
 pub mod take;
 
 pub use answer::{Answer, Row};
 pub use asked::{Asked, Wrong};
+pub use table::Table;
 
 use ::corridors::judge::{RemittanceCheck, ShockCheck, StockScore};
 use ::corridors::{Assumptions, Backtest, Bands, Code, Model, Pack, Series, Span, judge};
@@ -59,6 +61,8 @@ pub fn producers(pack: &Pack) -> String {
 pub struct Corridors {
     /// The pack that was given, or the program's own once it was asked for.
     pack: OnceCell<Arc<Pack>>,
+    /// The table of assumptions that was given, or the program's own.
+    table: OnceCell<Arc<Table>>,
     places: OnceCell<Arc<Places>>,
     models: Kept<(i32, i32, Vec<String>), Arc<Model>>,
     answers: Kept<String, Arc<Answer>>,
@@ -71,10 +75,11 @@ pub struct Corridors {
 }
 
 impl Corridors {
-    /// On a pack, or on the one that comes with the program.
-    pub fn new(pack: Option<Arc<Pack>>) -> Self {
+    /// On a pack and a table of assumptions, or on those that come with the program.
+    pub fn new(pack: Option<Arc<Pack>>, table: Option<Arc<Table>>) -> Self {
         Corridors {
             pack: OnceCell::new_with(pack),
+            table: OnceCell::new_with(table),
             places: OnceCell::new(),
             models: Kept::new(MODELS),
             answers: Kept::new(ANSWERS),
@@ -91,6 +96,17 @@ impl Corridors {
         self.pack.get_or_try_init(read).await.cloned()
     }
 
+    /// The table of assumptions.
+    pub async fn table(&self) -> anyhow::Result<Arc<Table>> {
+        let read = || async { Ok(Arc::new(Table::standard()?)) };
+        self.table.get_or_try_init(read).await.cloned()
+    }
+
+    /// The assumptions that a scenario runs with: the table with the values of its schools in place.
+    pub async fn assumptions(&self, asked: &Asked) -> anyhow::Result<Assumptions> {
+        Ok(self.table().await?.assumptions.with_schools(&asked.schools)?)
+    }
+
     /// Where the countries of the pack are, worked out once.
     pub async fn places(&self) -> anyhow::Result<Arc<Places>> {
         let pack = self.pack().await?;
@@ -103,7 +119,7 @@ impl Corridors {
         let cell = self.models.get(&(asked.from, asked.to, asked.schools.clone()));
         let pack = self.pack().await?;
         let make = || async {
-            let (table, span) = (assumptions(&asked.schools)?, Span { from: asked.from, to: asked.to });
+            let (table, span) = (self.assumptions(asked).await?, Span { from: asked.from, to: asked.to });
             Ok(Arc::new(spawn_blocking(move || Model::new(&pack, table, span)).await??))
         };
         cell.get_or_try_init(make).await.cloned()
@@ -157,26 +173,17 @@ impl Corridors {
 
     /// How the model does against what was recorded; some seconds, once.
     pub async fn checks(&self) -> anyhow::Result<Arc<Checks>> {
-        let pack = self.pack().await?;
+        let (pack, table) = (self.pack().await?, self.table().await?);
         let check = || async {
             let turn = Arc::clone(&self.drawing).acquire_owned().await?;
             let checked = spawn_blocking(move || {
                 let _turn = turn;
-                Checks::new(&pack)
+                Checks::new(&pack, &table.assumptions)
             });
             Ok(Arc::new(checked.await??))
         };
         self.checks.get_or_try_init(check).await.cloned()
     }
-}
-
-/// The standard table with some schools' values in place.
-pub fn assumptions(schools: &[String]) -> anyhow::Result<Assumptions> {
-    let mut table = Assumptions::standard()?;
-    for school in schools {
-        table = table.with_school(school)?;
-    }
-    Ok(table)
 }
 
 /// The model against what was recorded.
@@ -195,12 +202,11 @@ pub struct Checks {
 }
 
 impl Checks {
-    fn new(pack: &Pack) -> anyhow::Result<Checks> {
-        let table = Assumptions::standard()?;
+    fn new(pack: &Pack, table: &Assumptions) -> anyhow::Result<Checks> {
         let model = Model::new(pack, table.clone(), Span::default())?;
         Ok(Checks {
             flows: [2015, 2010, 2005].into_iter().filter_map(|period| Backtest::new(pack, period)).collect(),
-            stocks: judge::stocks(pack, &table),
+            stocks: judge::stocks(pack, table),
             remittances: judge::remittances(pack),
             shocks: judge::shocks(pack, &model),
             revisions: judge::revisions(pack),

@@ -99,6 +99,8 @@ pub struct Stock {
     pub vocabulary: Arc<Vocabulary>,
     /// The records of corridors, in place of those that come with the program.
     pub records: Option<Arc<::corridors::Pack>>,
+    /// The assumptions of the model of corridors, in place of those that come with the program.
+    pub assumptions: Option<Arc<crate::corridors::Table>>,
 }
 
 impl Place {
@@ -125,6 +127,7 @@ impl Place {
             trust: Trust::usual()?,
             vocabulary: Arc::new(crate::vocabulary::load(&folder)?),
             records: None,
+            assumptions: None,
         })
     }
 }

@@ -1,6 +1,6 @@
 //! `indaba serve`: the program on the network.
 
-use super::corridors::Records;
+use super::corridors::{Records, table};
 use super::{Place, Stock, say, tell};
 use crate::app::{App, Config};
 use crate::partner::client::Limits;
@@ -33,6 +33,9 @@ pub struct Serve {
     pub partner_ca: Option<PathBuf>,
     #[command(flatten)]
     records: Records,
+    /// An edited table of assumptions for the model of corridors (its own: `/corridors/assumptions.csv`)
+    #[arg(long, value_name = "FILE")]
+    assumptions: Option<PathBuf>,
     #[command(flatten)]
     place: Place,
 }
@@ -51,6 +54,7 @@ impl Serve {
             let pem = std::fs::read(file).with_context(|| format!("{} can't be read", file.display()))?;
             stock.trust = Trust::with(&pem).with_context(|| file.display().to_string())?;
         }
+        stock.assumptions = self.assumptions.as_deref().map(table).transpose()?.map(Arc::new);
         stock.records = self.records.given()?.map(Arc::new);
         serve(db, listener, self.address, stock, Manner { limits, shortcuts: false }).await
     }
@@ -90,6 +94,7 @@ pub async fn serve(
         trust: stock.trust,
         vocabulary: stock.vocabulary,
         records: stock.records,
+        assumptions: stock.assumptions,
     };
     let app = App::start(db.clone(), config).await?;
     say(&format!("Indaba is ready at http://{local}/"));

@@ -1,7 +1,9 @@
 //! What a person asks the model: a corridor, years, levers, schools. Its text is the query of an address, so that a
 //! scenario is a link.
 
-use ::corridors::{Assumptions, Code, Lever, ModelError, Move, MoveError, Pack, Pattern, Scenario, Series};
+use ::corridors::{
+    AssumptionError, Assumptions, Code, Lever, ModelError, Move, MoveError, Pack, Pattern, Scenario, Series,
+};
 use std::fmt::Write;
 
 /// A scenario that can be asked for.
@@ -209,12 +211,15 @@ fn value(lever: Lever, typed: &str) -> Result<Option<f64>, Wrong> {
 
 fn schools(pairs: &[(String, String)]) -> Result<Vec<String>, Wrong> {
     let Ok(table) = Assumptions::standard() else { return Ok(Vec::new()) };
-    let mut asked = Asked::default();
+    let mut named = Vec::new();
     for (_, name) in pairs.iter().filter(|(name, value)| name == "school" && !value.is_empty()) {
         if !table.schools.iter().any(|s| s.name == *name) {
             return Err(Wrong::new("corridors-wrong-school", vec![("name", name.clone())]));
         }
-        asked = asked.with_school(name);
+        named.push(name.clone());
     }
-    Ok(asked.schools)
+    if let Err(AssumptionError::Topic { one, other, .. }) = table.with_schools(&named) {
+        return Err(Wrong::new("corridors-wrong-schools", vec![("one", one), ("other", other)]));
+    }
+    Ok(named.iter().fold(Asked::default(), |asked, name| asked.with_school(name)).schools)
 }

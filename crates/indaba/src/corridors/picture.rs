@@ -72,7 +72,12 @@ impl Scale {
         // can be read off, so that a steady figure is a line at the top and not a line without a scale.
         let seen = (drawn.value)(least) != (drawn.value)(most);
         let cut = seen && least > 0.0 && least > most * 0.8;
-        let least = if cut { least - (most - least).max(most * 0.01) } else { least.min(0.0) };
+        // Where there is less than nothing the line of nothing is inside, and the lowest label has room below.
+        let (least, most) = match (cut, least < 0.0) {
+            (true, _) => (least - (most - least).max(most * 0.01), most),
+            (false, true) => (least - (most.max(0.0) - least) * 0.2, most.max(0.0)),
+            (false, false) => (0.0, most),
+        };
         Some(Scale { years, values: (least, if most > least { most } else { least + 1.0 }) })
     }
 
@@ -107,6 +112,13 @@ pub fn lines(drawn: &Lines<'_>) -> String {
         text(START, 13.0, "start", &(drawn.value)(scale.values.1)),
         if scale.values.0 == 0.0 { String::new() } else { text(START, bottom - 4.0, "start", &low) },
     );
+    if scale.values.0 < 0.0 {
+        let y = scale.y(0.0);
+        let _ = write!(
+            out,
+            "<path class=\"g0\" d=\"M{START} {y:.1}H{END}\" stroke=\"currentColor\" stroke-opacity=\".4\"/>"
+        );
+    }
     for (place, line) in shown.iter().enumerate() {
         let (class, dash) = match line.stroke {
             Stroke::Full => ("g1", ""),

@@ -15,6 +15,8 @@ pub enum Left {
     Sphere,
     /// No delegation was chosen for the standpoint.
     Party,
+    /// The levers of the scenario do not reach the outcome at all. That is no finding of "no effect".
+    Silent,
 }
 
 /// One effect that would be entered.
@@ -58,11 +60,16 @@ pub fn sphere<'a>(spheres: &'a [String], word: &str) -> Option<&'a String> {
     spheres.iter().find(|s| same(s, word)).or_else(|| spheres.iter().find(named))
 }
 
+/// An outcome that is the baseline's to the last bit in every draw.
+fn is_silent(e: &Effect) -> bool {
+    e.change.iter().all(|change| change.abs() == 0.0)
+}
+
 /// Each effect for each delegation of its standpoint.
 pub fn plan(effects: &[Effect], spheres: &[String], stands: &[(String, Standpoint)]) -> Plan {
     let mut plan = Plan::default();
     for (delegation, standpoint) in stands {
-        for effect in effects.iter().filter(|e| e.party == *standpoint) {
+        for effect in effects.iter().filter(|e| e.party == *standpoint && !is_silent(e)) {
             if let Some(sphere) = sphere(spheres, effect.sphere) {
                 let (delegation, sphere) = (delegation.clone(), sphere.clone());
                 plan.entries.push(Entry { delegation, sphere, effect: effect.clone() });
@@ -70,7 +77,9 @@ pub fn plan(effects: &[Effect], spheres: &[String], stands: &[(String, Standpoin
         }
     }
     for effect in effects {
-        if sphere(spheres, effect.sphere).is_none() {
+        if is_silent(effect) {
+            plan.left.push((effect.clone(), Left::Silent));
+        } else if sphere(spheres, effect.sphere).is_none() {
             plan.left.push((effect.clone(), Left::Sphere));
         } else if !stands.iter().any(|(_, s)| *s == effect.party) {
             plan.left.push((effect.clone(), Left::Party));
@@ -101,11 +110,17 @@ mod tests {
     #[test]
     fn what_finds_no_place_is_named_with_its_reason() {
         let all = [effect(Standpoint::Origin, "economic"), effect(Standpoint::Origin, "social")];
-        let all = [&all[..], &[effect(Standpoint::Host, "economic")]].concat();
+        let silent = Effect { change: [0.0; 3], low: 0, mode: 0, high: 0, ..effect(Standpoint::Origin, "economic") };
+        let all = [&all[..], &[effect(Standpoint::Host, "economic"), silent]].concat();
         let stands = [("a".to_owned(), Standpoint::Origin), ("b".to_owned(), Standpoint::Origin)];
         let plan = plan(&all, &["economic".to_owned()], &stands);
         assert_eq!(plan.entries.iter().map(|e| e.delegation.as_str()).collect::<Vec<_>>(), ["a", "b"]);
         let left: Vec<_> = plan.left.iter().map(|(e, why)| (e.party, e.sphere, *why)).collect();
-        assert_eq!(left, [(Standpoint::Origin, "social", Left::Sphere), (Standpoint::Host, "economic", Left::Party)]);
+        let expected = [
+            (Standpoint::Origin, "social", Left::Sphere),
+            (Standpoint::Host, "economic", Left::Party),
+            (Standpoint::Origin, "economic", Left::Silent),
+        ];
+        assert_eq!(left, expected);
     }
 }

@@ -7,6 +7,6 @@ mod load;
 mod measures;
 pub mod model;
 mod practices;
-mod scenarios;
+pub mod scenarios;
 
 pub use load::load;

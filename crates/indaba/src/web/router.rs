@@ -254,6 +254,7 @@ fn corridor_rows(table: Table) -> Table {
         .get("/corridors/levers/download/{format}", ReadCorridors, levers::download)
         .get("/corridors/routes", ReadCorridors, routes::show)
         .get("/corridors/assumptions", ReadCorridors, model::assumptions)
+        .get("/corridors/assumptions.csv", ReadCorridors, model::assumptions_csv)
         .get("/corridors/model", ReadCorridors, model::card)
         .get("/corridors/{place}", ReadCorridors, profile::show)
         .get("/d/{slug}/scenarios", ReadDialogue, scenarios::list)

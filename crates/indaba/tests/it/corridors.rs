@@ -1,12 +1,15 @@
 //! Corridors through the public door: profiles, levers whose state is a link, scenarios in a dialogue.
 
-use crate::house::TestHouse;
+use crate::house::{Folder, TestHouse};
 use corridors::records::{self, Files, Keep};
 use indaba::access::Role;
 use indaba::app::Config;
 use indaba::commands::bench::client::Reply;
+use indaba::corridors::{Corridors, Table, producers};
+use indaba::lang::{L, Lang};
 use indaba::measure::Origin;
 use indaba::store;
+use indaba::web::corridors::scenarios::{Rests, headline};
 use indaba::words::Kind;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -36,6 +39,16 @@ async fn everybody_reads_the_world_a_country_and_a_corridor() {
     let country = page(&house, "/corridors/MEX", 200).await;
     assert!(country.contains("Mexico") && country.contains("/corridors/MEX-USA"));
     assert!(country.contains("A detection is not a person"));
+    for word in [
+        "Net migration in five years",
+        "From flows (Abel",
+        "as projected",
+        "80% interval",
+        "World Population Prospects",
+    ] {
+        assert!(country.contains(word), "{word}");
+    }
+    assert!(country.contains("Schooling of those who left and those who came is not shown"));
     let corridor = page(&house, "/corridors/MEX-USA", 200).await;
     for word in
         ["revision 2024", "revision 2020", "revision 2019", "KNOMAD", "UNHCR", "Abel", "A detection is not a person"]
@@ -69,6 +82,7 @@ async fn other_records_stand_in_for_those_of_the_program() {
     house.restart_as(|config| Config { records: Some(Arc::new(pack)), ..config }).await;
     let country = page(&house, "/corridors/MEX", 200).await;
     assert!(country.contains(events) && country.contains("Mexico"));
+    assert!(country.contains("Born here, living elsewhere") && country.contains("Born elsewhere, living here"));
     for word in ["id=\"detections\"", "Frontex", "US Customs and Border Protection"] {
         assert!(country.contains(word), "{word}");
     }
@@ -104,6 +118,7 @@ async fn what_is_not_there_is_told() {
         ("from=1999&visa=1", "A run starts"),
         ("since=1990&visa=1", "The levers move in"),
         ("school=nobody", "no school"),
+        ("visa=1&school=hump&school=decline", "“hump” and “decline” are schools of the same topic"),
         ("origin=MEX&dest=MEX", "stands on both sides"),
         ("dest=DEU&conflict=1", "acts on the country of origin"),
         ("origin=SYR&host_recession=5", "acts on the country of destination"),
@@ -216,13 +231,17 @@ async fn a_delegation_keeps_compares_and_attaches_scenarios() {
         assert_eq!(store::scenario::all(&mut c, &house.dialogue).await.unwrap().len(), 2);
         let cited = store::summary::evidence(&mut c, &house.dialogue).await.unwrap();
         assert!(cited.iter().any(|e| e.title == "Cheaper" && e.source.contains("80% band")), "the summary's source");
+        assert!(
+            cited.iter().any(|e| e.source.contains("UN DESA") && e.source.contains("World Bank")),
+            "and its producers"
+        );
     }
 }
 
 /// Its address, and a measure beside it: the secretariat keeps both.
 async fn scenario_and_measure(house: &TestHouse, chair: Option<&str>) -> String {
     let here = format!("/d/{}/scenarios", house.slug);
-    let query = "origin%3DMEX%26dest%3DUSA%26from%3D2020%26to%3D2022%26remittance_cost%3D3";
+    let query = "origin%3DMEX%26dest%3DUSA%26from%3D2020%26to%3D2022%26remittance_cost%3D3%26visa%3D1";
     let new = "question=3.1&title=Cheaper+transfers&lang=en&cost=1&attribution=named";
     let measures = format!("/d/{}/measures/new", house.slug);
     assert_eq!(house.form(&measures, chair, new).await.status.as_u16(), 303);
@@ -251,7 +270,11 @@ async fn effects_are_taken_over_into_a_measure_for_the_delegations_that_were_sho
         let both = format!("measure=m1&stands-{mexico}=origin&stands-{abroad}=migrants");
         let preview = house.get(&format!("{here}?{both}"), chair).await.text();
         assert!(preview.contains("Would be entered into") && preview.contains("Enter these effects"));
-        assert!(preview.contains("no delegation was chosen for this standpoint"), "hosts find no place, which is told");
+        assert!(
+            preview.contains("no delegation was chosen for this standpoint"),
+            "neighbours find no place, which is told"
+        );
+        assert!(preview.contains("the model says nothing of it"), "what no lever reaches is told");
         let count = async || {
             let mut c = house.app.db.read().await.unwrap();
             store::effect::all(&mut c, &house.dialogue).await.unwrap()
@@ -265,17 +288,22 @@ async fn effects_are_taken_over_into_a_measure_for_the_delegations_that_were_sho
         }
         assert_eq!(house.form(&here, chair, &both).await.status.as_u16(), 303);
         let entered = count().await;
-        assert_eq!(entered.len(), 7, "four spheres of the origin, three of migrants");
+        let json = house.get(&format!("{here}.json"), None).await.json();
+        let moved = |effect: &&serde_json::Value| effect["change"].as_array().unwrap().iter().any(|c| c != 0.0);
+        let of = |party: &str| {
+            json["effects"].as_array().unwrap().iter().filter(|e| e["party"] == party).filter(moved).count()
+        };
+        assert!(of("origin") == 3 && of("migrants") > 0, "all but the productive use, which no lever of these reaches");
+        assert_eq!(entered.len(), of("origin") + of("migrants"));
         assert!(entered.iter().all(|e| e.origin == Origin::Model && e.evidence == here && e.low <= e.mode));
         assert!(entered.iter().all(|e| e.reason.contains("Rule: 1 from 1") && e.reason.contains("UN DESA")));
         assert_eq!(house.form(&format!("{here}?lang=fr"), chair, &both).await.status.as_u16(), 303);
-        assert_eq!(count().await.len(), 7, "again is in place of the first time, in another language too");
+        assert_eq!(count().await.len(), entered.len(), "again is in place of the first time, in another language too");
         let measure = page(&house, &format!("/d/{}/measures/1", house.slug), 200).await;
         assert!(measure.contains("by a model") && measure.contains(&format!("href=\"{here}\"")));
         let fewer = format!("measure=m1&stands-{mexico}=origin");
         assert_eq!(house.form(&here, chair, &fewer).await.status.as_u16(), 303);
-        assert_eq!(count().await.len(), 4, "nothing of the time before is left");
-        let json = house.get(&format!("{here}.json"), None).await.json();
+        assert_eq!(count().await.len(), of("origin"), "nothing of the time before is left");
         assert!(json["sources"].as_array().is_some_and(|s| s.iter().any(|s| s["licence"] == "CC BY 3.0 IGO")));
     }
 }
@@ -296,6 +324,91 @@ async fn spheres_of_a_dialogue_are_found_by_their_names_and_others_are_named() {
     let mut c = house.app.db.read().await.unwrap();
     let entered = store::effect::all(&mut c, &house.dialogue).await.unwrap();
     assert_eq!(entered.iter().map(|e| e.sphere.as_str()).collect::<Vec<_>>(), ["Travail", "economic"]);
+}
+
+/// The demo cites its scenarios from the start, so that what the model says to them is written down beforehand.
+#[tokio::test]
+async fn the_demo_cites_what_the_model_says_with_band_and_producers() {
+    let rooms = Corridors::new(None, None);
+    let pack = rooms.pack().await.unwrap();
+    for kept in indaba::demo::scenarios::KEPT {
+        let asked = indaba::corridors::Asked::parse(kept.query, &pack).unwrap();
+        let answer = rooms.answer(&asked).await.unwrap().unwrap();
+        let bands = rooms.bands(&asked, &answer).await.unwrap();
+        let rests = Rests { producers: &producers(&pack), edited: false };
+        let said = headline(L(Lang::EN), &answer, &bands, &asked, &rests);
+        assert!(said.contains("80% band") && said.contains("UN DESA"));
+        assert_eq!(said, kept.source.trim_end(), "write it into assets/demo");
+    }
+}
+
+/// A server with an edited table says so wherever the table shows.
+#[tokio::test]
+async fn an_edited_table_is_run_with_named_and_handed_on() {
+    let mut house = house().await;
+    let query = "origin=MEX&dest=USA&from=2020&to=2021&visa=1";
+    let notice = "edited table of assumptions";
+    assert_eq!(page(&house, "/corridors/assumptions.csv", 200).await, corridors::ASSUMPTIONS_CSV);
+    let lines = |csv: &str, kind: &str| {
+        let mut reader = csv::Reader::from_reader(csv.as_bytes());
+        let place = reader.headers().unwrap().iter().position(|name| name == "kind").unwrap();
+        reader.records().filter(|row| row.as_ref().unwrap()[place] == *kind).count()
+    };
+    let csv = page(&house, &format!("/corridors/levers/download/csv?{query}"), 200).await;
+    assert_eq!(lines(&csv, "assumption"), corridors::Parameter::ALL.len(), "every assumption that it ran with");
+    assert!(lines(&csv, "figure") > 0 && lines(&csv, "lever") == 1 && lines(&csv, "series") > 10);
+    assert!(csv.contains("CC BY 3.0 IGO") && csv.contains("standard"));
+
+    let edited = corridors::ASSUMPTIONS_CSV.replace("\nvisa_inflow,0.35,0.55,0.75", "\nvisa_inflow,0.35,0.7,0.75");
+    let table = Arc::new(Table::parse(&edited).unwrap());
+    assert!(table.edited);
+    let mark = table.mark().to_owned();
+    house.restart_as(|config| Config { assumptions: Some(Arc::clone(&table)), ..config }).await;
+    assert_eq!(page(&house, "/corridors/assumptions.csv", 200).await, edited);
+    for path in ["/corridors/assumptions".to_owned(), format!("/corridors/levers?{query}")] {
+        let text = page(&house, &path, 200).await;
+        assert!(text.contains(notice) && text.contains(&mark), "{path}");
+    }
+    let json = house.get(&format!("/corridors/levers/download/json?{query}"), None).await.json();
+    assert_eq!(json["assumptions_table"]["edited"], true);
+    let row = json["assumptions"].as_array().unwrap().iter().find(|row| row["id"] == "visa_inflow").unwrap();
+    assert_eq!(row["central"], 0.7);
+    let other = page(&house, &format!("/corridors/levers/download/csv?{query}"), 200).await;
+    let figures =
+        |csv: &str| csv.lines().filter(|line| line.contains(",figure,")).map(str::to_owned).collect::<Vec<_>>();
+    assert!(other.contains(&mark) && figures(&other) != figures(&csv), "other values, other figures");
+}
+
+#[test]
+fn the_commands_take_an_edited_table_and_refuse_what_makes_no_sense() {
+    let folder = Folder::new();
+    let file = folder.path().join("mine.csv");
+    let file = file.to_str().unwrap();
+    let write = |from: &str, to: &str| std::fs::write(file, corridors::ASSUMPTIONS_CSV.replace(from, to)).unwrap();
+    let row = "\nnetwork,0.3,0.45,0.65";
+    let indaba = |args: &[&str]| {
+        let out =
+            std::process::Command::new(env!("CARGO_BIN_EXE_indaba")).arg("corridors").args(args).output().unwrap();
+        let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
+        (out.status.success(), text(&out.stdout), text(&out.stderr))
+    };
+    write(row, "\nnetwork,0.3,0.5,0.65");
+    let short = ["run", "--to", "2021", "--draws", "0", "--json", "-", "--assumptions", file];
+    let (good, out, told) = indaba(&short);
+    assert!(good && told.contains("edited table"), "{told}");
+    let json: serde_json::Value = serde_json::from_str(&out).unwrap();
+    assert_eq!(json["assumptions_table"]["edited"], true);
+    write(row, "\nnetwork,0.3,0.9,0.65");
+    for args in [&short[..], &["backtest", "--flows", "--assumptions", file], &["backtest", "--assumptions", file]] {
+        let (good, _, told) = indaba(args);
+        assert!(!good && told.contains("column central") && told.contains("(network)"), "{told}");
+    }
+    let (good, _, told) = indaba(&["run", "--to", "2021", "--draws", "0", "--school", "hump", "--school", "decline"]);
+    assert!(!good && told.contains("\"hump\" and \"decline\""), "{told}");
+    let (good, out, told) = indaba(&["backtest", "--json", "-", "--predictions", "-"]);
+    assert!(!good && out.is_empty() && told.contains("--json and --predictions"), "{told}");
+    let (good, out, _) = indaba(&["backtest", "--flows"]);
+    assert!(good && out.contains("flows 2015-2020: MAE") && out.contains("flows 2010-2015: MAE"), "{out}");
 }
 
 #[test]

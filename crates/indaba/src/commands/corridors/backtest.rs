@@ -1,10 +1,11 @@
 //! `indaba corridors backtest`: the forecast on past periods, knowing only what was known, and the table of bars.
 
-use super::{Records, assumptions, grouped};
+use super::{Assumed, Records, grouped};
 use crate::commands::{put, say, tell};
-use anyhow::Context;
+use anyhow::{Context, bail};
+use corridors::bars::{self, Bar};
 use corridors::records::Keep;
-use corridors::{Model, Pack, Span, judge};
+use corridors::{Assumptions, Model, Pack, Span, judge};
 use std::fmt::Write as _;
 use std::path::PathBuf;
 
@@ -22,13 +23,20 @@ pub(super) struct Backtest {
     /// Write every ordered pair as CSV: origin, dest, predicted, q10, q90 (people in five years); `-` is standard output
     #[arg(long, value_name = "FILE")]
     predictions: Option<PathBuf>,
-    /// Only the flows: leave out the checks of stocks and remittances
+    /// Only the flows: leave out the checks of stocks, remittances and invariants
     #[arg(long)]
     flows: bool,
+    #[command(flatten)]
+    assumed: Assumed,
 }
 
 impl Backtest {
     pub(super) fn run(self) -> anyhow::Result<()> {
+        let dash = |file: &Option<PathBuf>| file.as_deref().is_some_and(|f| f.as_os_str() == "-");
+        if dash(&self.json) && dash(&self.predictions) {
+            bail!("--json and --predictions can't both be written to standard output: name a file for one of them");
+        }
+        let table = self.assumed.open()?;
         let pack = self.records.open(Keep::ALL)?;
         let words = || {
             format!(
@@ -37,7 +45,6 @@ impl Backtest {
             )
         };
         let backtest = corridors::Backtest::new(&pack, self.period).with_context(words)?;
-        let dash = |file: &Option<PathBuf>| file.as_deref().is_some_and(|f| f.as_os_str() == "-");
         let line = if dash(&self.json) || dash(&self.predictions) { tell } else { say };
         if let Some(file) = &self.predictions {
             put(file, csv(&backtest).as_bytes())?;
@@ -59,20 +66,27 @@ impl Backtest {
                 row("persistence", before);
                 let covered = 100.0 * backtest.covered.unwrap_or(0.0);
                 line(&format!("  80 % band covers {covered:.1} % of the pairs with a predicted flow above 10"));
-                for bar in bars(self.period, score, covered) {
-                    line(&bar);
-                }
             }
             _ => line("  the records do not have the flows of this period: it is forecast, and can't be scored"),
         }
-        let rest = if self.flows { None } else { Some(Rest::new(&pack)?) };
+        let rest = if self.flows { None } else { Some(Rest::new(&pack, &table.assumptions)) };
         if let Some(rest) = &rest {
             rest.tell(line);
+        }
+        let bars = bars_of(&pack, &backtest, rest.as_ref());
+        line(bars::HEADER);
+        for bar in &bars {
+            line(&bar.to_string());
+        }
+        if !self.flows {
+            line("Speed needs a clock and an idle machine: cargo bench -p corridors");
         }
         if let Some(file) = &self.json {
             let all = serde_json::json!({
                 "schema": "indaba/corridors-backtest/1",
                 "flows": backtest,
+                "bars": bars,
+                "assumptions_table": table.told(),
                 "stocks": rest.as_ref().map(|r| &r.stocks),
                 "remittances": rest.as_ref().map(|r| &r.remittances),
                 "shocks": rest.as_ref().map(|r| &r.shocks),
@@ -84,27 +98,23 @@ impl Backtest {
     }
 }
 
-/// The bars of the model (MODEL.md), each met or not, for the periods that have some.
-fn bars(period: i32, score: &corridors::Score, covered: f64) -> Vec<String> {
-    let met = |yes: bool| if yes { "met" } else { "NOT met" };
-    let most = |what: &str, found: f64, bar: f64| {
-        format!("  bar: {what} {} at most {}: {}", grouped(found), grouped(bar), met(found <= bar))
-    };
-    let band = format!("  bar: band 78 to 90 %: {}", met((78.0..=90.0).contains(&covered)));
-    match period {
-        2015 => vec![
-            most("MAE", score.mae, 890.0),
-            format!("  bar: R2 {:.3} at least .750: {}", score.r2, met(score.r2 >= 0.75)),
-            most("net migration MAE", score.net_mae, 138_000.0),
-            band,
-            format!(
-                "  aim: MAE 820, R2 .800, net migration MAE 125 000: {}",
-                met(score.mae <= 820.0 && score.r2 >= 0.8 && score.net_mae <= 125_000.0)
-            ),
-        ],
-        2010 => vec![most("MAE", score.mae, 1010.0), band],
-        _ => Vec::new(),
+/// Every bar that needs no clock: of the period that was asked for and the others that have bars, where the records have
+/// them, then of the rest.
+fn bars_of(pack: &Pack, asked: &corridors::Backtest, rest: Option<&Rest>) -> Vec<Bar> {
+    let others = bars::PERIODS.into_iter().filter(|period| *period != asked.period);
+    let others: Vec<_> = others.filter_map(|period| corridors::Backtest::new(pack, period)).collect();
+    let mut rows = bars::flows(asked);
+    rows.extend(others.iter().flat_map(bars::flows));
+    if let Some(rest) = rest {
+        rows.extend(bars::stocks(&rest.stocks));
+        rows.extend(bars::remittances(&rest.remittances, &rest.shocks));
+        match bars::invariants(pack) {
+            Ok(held) => rows.extend(held),
+            Err(error) => tell(&format!("the invariants can't be tried on these records: {error}")),
+        }
+        rows.extend(bars::known(pack));
     }
+    rows
 }
 
 /// Stocks, remittances and revisions.
@@ -116,15 +126,14 @@ struct Rest {
 }
 
 impl Rest {
-    fn new(pack: &Pack) -> anyhow::Result<Rest> {
-        let table = assumptions(None)?;
+    fn new(pack: &Pack, table: &Assumptions) -> Rest {
         let model = Model::new(pack, table.clone(), Span::default());
-        Ok(Rest {
-            stocks: judge::stocks(pack, &table),
+        Rest {
+            stocks: judge::stocks(pack, table),
             remittances: judge::remittances(pack),
             shocks: model.map_or_else(|_| Vec::new(), |m| judge::shocks(pack, &m)),
             revisions: judge::revisions(pack),
-        })
+        }
     }
 
     fn tell(&self, line: fn(&str)) {

@@ -1,6 +1,6 @@
 //! `indaba corridors levers`: what can be moved, by whom, in which range, on which evidence; schools and assumptions.
 
-use super::{Records, assumptions};
+use super::Records;
 use crate::commands::{put, say, tell};
 use anyhow::Context;
 use std::path::PathBuf;
@@ -20,7 +20,7 @@ pub(super) struct Levers {
 
 impl Levers {
     pub(super) fn run(self) -> anyhow::Result<()> {
-        let (levers, table) = (corridors::levers(), assumptions(None)?);
+        let (levers, table) = (corridors::levers(), corridors::Assumptions::standard()?);
         // Levers are the program's; what records lack is what a run on them would have to do without.
         if let Some(pack) = self.records.given()? {
             for source in corridors::SOURCES.iter().filter(|source| !pack.has(source.series)) {

@@ -7,9 +7,10 @@ mod run;
 mod show;
 
 use super::tell;
+use crate::corridors::Table;
 use anyhow::{Context, bail};
+use corridors::Pack;
 use corridors::records::{self, Files, Keep, Report};
-use corridors::{Assumptions, Pack};
 use std::path::{Path, PathBuf};
 
 /// Stocks, flows and what a policy would change
@@ -86,11 +87,33 @@ pub(super) fn read(folder: &Path, keep: Keep) -> anyhow::Result<(Pack, Report)> 
     Ok(records::read(&files, keep)?)
 }
 
-/// The table of assumptions: a person's own, or the one that comes with the program.
-pub(super) fn assumptions(file: Option<&Path>) -> anyhow::Result<Assumptions> {
-    let Some(file) = file else { return Ok(Assumptions::standard()?) };
-    let text = std::fs::read_to_string(file).with_context(|| format!("{} can't be read", file.display()))?;
-    Assumptions::parse(&text).with_context(|| file.display().to_string())
+/// A person's own table of assumptions.
+pub(super) fn table(file: &Path) -> anyhow::Result<Table> {
+    let bytes = std::fs::read(file).with_context(|| format!("{} can't be read", file.display()))?;
+    let text = String::from_utf8(bytes)
+        .with_context(|| format!("{} is no UTF-8 text: save the table as CSV in UTF-8", file.display()))?;
+    Table::parse(&text).with_context(|| file.display().to_string())
+}
+
+/// Which assumptions to use.
+#[derive(Debug, clap::Args)]
+pub(super) struct Assumed {
+    /// An edited table of assumptions (the program's own: `/corridors/assumptions.csv` on any server)
+    #[arg(long, value_name = "FILE")]
+    assumptions: Option<PathBuf>,
+}
+
+impl Assumed {
+    /// The table, with a word where it is an edited one.
+    fn open(&self) -> anyhow::Result<Table> {
+        let Some(file) = &self.assumptions else { return Ok(Table::standard()?) };
+        let table = table(file)?;
+        if table.edited {
+            let (name, mark) = (file.display(), table.mark());
+            tell(&format!("assumptions: the edited table {name} (SHA-256 {mark}…), not the program's own"));
+        }
+        Ok(table)
+    }
 }
 
 /// A whole number with its thousands apart.

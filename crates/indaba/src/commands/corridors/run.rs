@@ -1,6 +1,6 @@
 //! `indaba corridors run`: baseline against scenario, with bands.
 
-use super::{Records, assumptions, figure};
+use super::{Assumed, Records, figure};
 use crate::commands::{put, say, tell};
 use anyhow::bail;
 use corridors::records::Keep;
@@ -24,9 +24,8 @@ pub(super) struct Run {
     /// A school of thought in place of the standard assumptions (see `indaba corridors levers`)
     #[arg(long, value_name = "NAME")]
     school: Vec<String>,
-    /// An edited table of assumptions
-    #[arg(long, value_name = "FILE")]
-    assumptions: Option<PathBuf>,
+    #[command(flatten)]
+    assumed: Assumed,
     /// Draws for the bands; 0 for none
     #[arg(long, value_name = "N", default_value_t = 40)]
     draws: usize,
@@ -50,10 +49,8 @@ const MOST_DRAWS: usize = 2000;
 impl Run {
     pub(super) fn run(self) -> anyhow::Result<()> {
         let moves: Vec<Move> = self.set.iter().map(|text| Move::parse(text)).collect::<Result<_, _>>()?;
-        let mut table = assumptions(self.assumptions.as_deref())?;
-        for school in &self.school {
-            table = table.with_school(school)?;
-        }
+        let edited = self.assumed.open()?;
+        let table = edited.assumptions.with_schools(&self.school)?;
         if self.draws > MOST_DRAWS {
             bail!("--draws takes at most {MOST_DRAWS}");
         }
@@ -71,7 +68,9 @@ impl Run {
         let places = self.places(&model, &scenario)?;
         let bands = self.bands(&model, &scenario, &places)?;
         if let Some(file) = &self.json {
-            put(file, &serde_json::to_vec_pretty(&self.report(&pack, &model, &moved, &places, bands.as_ref()))?)?;
+            let mut all = self.report(&pack, &model, &moved, &places, bands.as_ref());
+            all["assumptions_table"] = edited.told();
+            put(file, &serde_json::to_vec_pretty(&all)?)?;
         }
         if self.json.as_deref().is_none_or(|f| f.as_os_str() != "-") {
             show(&model, &moved, &places, bands.as_ref());

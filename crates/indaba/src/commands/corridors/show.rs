@@ -105,6 +105,20 @@ impl Show {
         line(&by("remittances received, USD", Series::Remittances), &profile.sums.received);
         line(&by("refugees there", Series::Refugees), &profile.sums.hosted);
         line(&by("refugees from there", Series::Refugees), &profile.sums.fled);
+        line(&by("net migration in five years", Series::NetMigration), &profile.net.estimated);
+        line(&by("net migration in five years", Series::Flow), &profile.net.flows);
+        let projected = profile.net.projected.iter().filter(|(year, _)| year % 5 == 0);
+        let projected: Vec<String> = projected
+            .map(|(year, [low, mid, high])| format!("{year}: {} [{} to {}]", figure(*mid), figure(*low), figure(*high)))
+            .collect();
+        if !projected.is_empty() {
+            say(&format!("{}: {}", by("net migration a year, projected", Series::ProjectedNet), projected.join(", ")));
+        }
+        let schooled = [("who left", profile.sums.schooling), ("who came", profile.sums.schooling_living)];
+        for (whose, (with, without)) in schooled.into_iter().filter_map(|(name, people)| Some((name, people?))) {
+            let name = by(&format!("those {whose}, aged 25 and older, 2010"), Series::College);
+            say(&format!("{name}: {} with college education, {} without", grouped(with), grouped(without)));
+        }
         let (from, to) = profile.totals;
         say(&format!("from elsewhere, {}: {}", profile.year, grouped(from)));
         profile.from.iter().for_each(|(code, people)| say(&format!("  {code} {}", grouped(*people))));

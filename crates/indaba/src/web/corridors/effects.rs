@@ -33,6 +33,7 @@ struct Effects {
     kept: Kept,
     rows: Vec<EffectRow>,
     steps: [String; 3],
+    edited: String,
     take: Option<Take>,
     error: String,
     sources: Vec<Attributed>,
@@ -90,6 +91,7 @@ async fn shown(visit: &Visit, slug: String, number: &str, typed: &Typed, error: 
     Ok(Effects {
         take: if manages { Some(form(visit, &pack, &asked, &found, typed).await?) } else { None },
         rows: found.iter().map(|e| effect_row(l, e)).collect(),
+        edited: result::edited(visit).await?,
         steps: STEPS.map(|step| figure(l, "%", step)),
         sources: everything(l, &pack),
         kept: kept(visit, &pack, &labels, scenario),
@@ -179,7 +181,11 @@ fn preview(l: L, m: &Measure, plan: &Plan, all: &[Delegation], stands: &[(String
         (name, lang, EffectRow { sphere: sphere_name(l, &e.sphere), ..effect_row(l, &e.effect) })
     };
     let left = |(e, why): &(Effect, Left)| {
-        let key = if *why == Left::Sphere { "effects-left-sphere" } else { "effects-left-party" };
+        let key = match why {
+            Left::Sphere => "effects-left-sphere",
+            Left::Party => "effects-left-party",
+            Left::Silent => "effects-left-silent",
+        };
         let row = effect_row(l, e);
         l.t3(key, "standpoint", row.party, "sphere", row.sphere, "outcome", row.outcome)
     };
@@ -263,7 +269,7 @@ fn reason(l: L, number: i64, asked: &Asked, e: &Effect, producers: &str) -> Stri
 pub async fn json(visit: Visit, Path((_, number)): Path<(String, String)>) -> Answer {
     let (scenario, asked) = find(&visit, &number).await?;
     let found = worked_out(&visit, &asked).await?;
-    let pack = visit.app.corridors.pack().await?;
+    let (pack, table) = (visit.app.corridors.pack().await?, visit.app.corridors.table().await?);
     let all = serde_json::json!({
         "schema": "indaba/corridors-effects/1",
         "made_by": "model",
@@ -271,6 +277,7 @@ pub async fn json(visit: Visit, Path((_, number)): Path<(String, String)>) -> An
         "draws": crate::corridors::DRAWS, "seed": crate::corridors::SEED,
         "rule": {"steps_percent_of_baseline": STEPS, "scores": [1, 2, 3]},
         "effects": found,
+        "assumptions_table": table.told(),
         "sources": crate::corridors::sources(&pack),
     });
     let body = serde_json::to_string_pretty(&all).map_err(|error| Problem::internal(&error))?;

@@ -3,6 +3,7 @@
 use super::super::page::{self, Page, Tab};
 use super::super::secretariat::{Choice, Typed};
 use super::super::{Answer, Problem, Visit};
+use super::file::{self, Run};
 use super::result::{self, View};
 use super::{Attributed, attributed, countries, refused, told};
 use crate::corridors::{Asked, asked};
@@ -137,23 +138,22 @@ fn topics(l: L, typed: &Typed) -> Vec<(String, &'static str, Vec<Choice>)> {
 pub async fn download(visit: Visit, Path(format): Path<String>, Query(typed): Query<Typed>) -> Answer {
     let pack = visit.app.corridors.pack().await?;
     let asked = Asked::read(&typed.0, &pack).map_err(|wrong| refused(&wrong, visit.l))?;
-    file(&visit, &pack, &asked, &format).await
+    scenario_file(&visit, &pack, &asked, &format).await
 }
 
 /// A scenario as a file.
-pub async fn file(visit: &Visit, pack: &Pack, asked: &Asked, format: &str) -> Answer {
+pub async fn scenario_file(visit: &Visit, pack: &Pack, asked: &Asked, format: &str) -> Answer {
     let rooms = &visit.app.corridors;
     let answer = rooms.answer(asked).await?.map_err(|wrong| refused(&wrong, visit.l))?;
+    if !matches!(format, "json" | "csv") {
+        return Err(Problem::not_found());
+    }
+    let bands = result::bands(visit, asked, &answer).await?;
+    let (assumptions, table) = (rooms.assumptions(asked).await?, rooms.table().await?);
+    let run = Run { asked, answer: &answer, bands: &bands, assumptions: &assumptions, table: &table };
     let (media, bytes) = match format {
-        "json" => {
-            let bands = result::bands(visit, asked, &answer).await?;
-            ("application/json", result::json(asked, &answer, &bands, pack)?.into_bytes())
-        }
-        "csv" => {
-            let bands = result::bands(visit, asked, &answer).await?;
-            ("text/csv; charset=utf-8", result::csv(&answer, &bands)?)
-        }
-        _ => return Err(Problem::not_found()),
+        "json" => ("application/json", file::json(&run, pack)?.into_bytes()),
+        _ => ("text/csv; charset=utf-8", file::csv(&run, pack)?),
     };
     let name = format!("attachment; filename=\"scenario.{format}\"");
     Ok(([(header::CONTENT_TYPE, media.to_owned()), (header::CONTENT_DISPOSITION, name)], bytes).into_response())

@@ -1,7 +1,9 @@
 //! Corridors: the world, countries and corridors as the records have them, levers and what they would change, what the
 //! model assumes and where it fails.
 
+mod country;
 pub mod effects;
+pub mod file;
 pub mod levers;
 pub mod model;
 pub mod profile;

@@ -3,13 +3,15 @@
 use super::super::page::{self, Page, Tab};
 use super::super::secretariat::Typed;
 use super::super::{Answer, Visit};
-use super::{Attributed, attributed};
+use super::{Attributed, attributed, result};
 use crate::corridors::Checks;
 use crate::corridors::figure::figure;
 use crate::lang::L;
 use ::corridors::{Assumptions, SOURCES, Score, Series};
 use askama::Template;
 use axum::extract::Query;
+use axum::http::header;
+use axum::response::IntoResponse;
 
 #[derive(Template)]
 #[template(path = "corridors/assumptions.html")]
@@ -17,16 +19,33 @@ struct Register {
     page: Page,
     rows: Vec<::corridors::Assumption>,
     schools: Vec<::corridors::School>,
+    edited: String,
+    command: &'static str,
 }
+
+/// How an edited table is run with.
+const COMMAND: &str = "indaba corridors run --assumptions FILE";
 
 /// `GET /corridors/assumptions`
 pub async fn assumptions(visit: Visit) -> Answer {
-    let table = Assumptions::standard().map_err(anyhow::Error::from)?;
+    let Assumptions { rows, schools } = visit.app.corridors.table().await?.assumptions.clone();
     page::show(&Register {
-        rows: table.rows,
-        schools: table.schools,
+        rows,
+        schools,
+        edited: result::edited(&visit).await?,
+        command: COMMAND,
         page: Page::new(&visit, visit.l.t("assumptions-title"), Tab::Corridors),
     })
+}
+
+/// `GET /corridors/assumptions.csv`: the table as the model reads it, for a person to edit and give to `--assumptions`.
+pub async fn assumptions_csv(visit: Visit) -> Answer {
+    let table = visit.app.corridors.table().await?;
+    let head = [
+        (header::CONTENT_TYPE, "text/csv; charset=utf-8"),
+        (header::CONTENT_DISPOSITION, "attachment; filename=\"assumptions.csv\""),
+    ];
+    Ok((head, table.csv.clone()).into_response())
 }
 
 #[derive(Template)]

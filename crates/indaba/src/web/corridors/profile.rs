@@ -3,7 +3,7 @@
 use super::super::page::{self, Page, Tab};
 use super::super::{Answer, Problem, Visit};
 use super::table::{self, Column, Row, STROKES, Table, at, cell, table, years};
-use super::{Attributed, attributed, mapped, refused};
+use super::{Attributed, attributed, country as parts, mapped, refused};
 use crate::corridors::figure::figure;
 use crate::corridors::picture::{self, Flow, Line, Stroke};
 use crate::corridors::{Places, Wrong, name};
@@ -193,6 +193,7 @@ struct CountryPage {
     sides: Vec<Side>,
     map: String,
     tables: Vec<Table>,
+    schooling: bool,
     detections: Vec<Table>,
     sources: Vec<Attributed>,
 }
@@ -221,7 +222,13 @@ fn country(visit: &Visit, pack: &Pack, places: &Places, p: &CountryProfile) -> C
     let mut sources: Vec<Series> = shown.iter().map(|(s, _)| *s).collect();
     sources.extend(p.detections.iter().map(|(series, _)| *series));
     sources.extend(SUMMED);
+    sources.extend([Series::ProjectedNet].into_iter().filter(|_| !p.net.projected.is_empty()));
+    let schooling = parts::schooling(l, &p.sums);
+    sources.extend(schooling.iter().map(|_| Series::College));
+    sources.sort_unstable();
+    sources.dedup();
     CountryPage {
+        schooling: schooling.is_some(),
         code: p.code.to_string(),
         lead: l.t3(
             "corridors-country-lead",
@@ -235,7 +242,7 @@ fn country(visit: &Visit, pack: &Pack, places: &Places, p: &CountryProfile) -> C
         figures: shown.iter().map(line).collect(),
         sides: vec![side(l, pack, p, &own, true), side(l, pack, p, &own, false)],
         map: around(l, pack, places, p, &own),
-        tables: summed(l, &p.sums),
+        tables: summed(l, &p.sums).into_iter().chain(parts::net(l, &p.net)).chain(schooling).collect(),
         detections: detections(l, p),
         sources: attributed(l, pack, &sources),
         page: Page::new(visit, own.clone(), Tab::Corridors),

@@ -33,6 +33,8 @@ pub struct View {
     pub banded: bool,
     /// The same with another school: words and query.
     pub schools: Vec<(String, String)>,
+    /// That the server runs with an edited table of assumptions; empty where it does not.
+    pub edited: String,
 }
 
 /// What a standpoint sees.
@@ -77,7 +79,14 @@ pub async fn view(visit: &Visit, asked: &Asked, wait: bool) -> Result<Result<Vie
         None if wait && rooms.has_room() => Some(rooms.bands(asked, &answer).await?),
         known => known,
     };
-    Ok(Ok(View::new(visit.l, &pack, asked, &answer, bands.as_deref())))
+    let edited = edited(visit).await?;
+    Ok(Ok(View { edited, ..View::new(visit.l, &pack, asked, &answer, bands.as_deref()) }))
+}
+
+/// That the server runs with an edited table of assumptions, in words; empty where it does not.
+pub async fn edited(visit: &Visit) -> Result<String, Problem> {
+    let mark = visit.app.corridors.table().await?.edit();
+    Ok(mark.map(|mark| visit.l.t1("corridors-edited", "mark", mark)).unwrap_or_default())
 }
 
 /// The bands of what is shown with them alone: a file, an attachment, a comparison.
@@ -106,6 +115,7 @@ impl View {
             led_to: answer.led_to.iter().map(|(code, people)| (person(*code), l.n(rounded(*people)))).collect(),
             banded: bands.is_some(),
             schools: schools(l, asked),
+            edited: String::new(),
         }
     }
 }
@@ -264,72 +274,6 @@ pub fn word(point: Standpoint) -> &'static str {
         Standpoint::Neighbours => "neighbours",
         Standpoint::Migrants => "migrants",
     }
-}
-
-/// A run as a file: the command's JSON with what a page adds. The same scenario gives the same figures.
-pub fn json(asked: &Asked, answer: &Answer, bands: &Bands, pack: &Pack) -> anyhow::Result<String> {
-    let row = |row: &Row| {
-        serde_json::json!({
-            "place": row.place, "outcome": row.outcome, "unit": row.outcome.unit(),
-            "standpoint": row.outcome.standpoint(), "baseline": row.baseline, "scenario": row.scenario,
-        })
-    };
-    let levers: Vec<_> = asked.levers.iter().map(|(lever, _)| lever.row()).collect();
-    let all = serde_json::json!({
-        "schema": "indaba/corridors-run/1",
-        "from": asked.from, "to": asked.to, "set": asked.sets(), "schools": asked.schools, "seed": bands.seed,
-        "query": asked.query(),
-        "years": answer.years,
-        "outcomes": answer.rows.iter().map(row).collect::<Vec<_>>(),
-        "bands": bands,
-        "assumptions": crate::corridors::assumptions(&asked.schools)?.rows,
-        "levers": levers,
-        "sources": crate::corridors::sources(pack),
-    });
-    Ok(serde_json::to_string_pretty(&all)?)
-}
-
-/// The same as a table: one row an outcome and year that has a band.
-pub fn csv(answer: &Answer, bands: &Bands) -> anyhow::Result<Vec<u8>> {
-    let mut out = csv::Writer::from_writer(Vec::new());
-    out.write_record([
-        "standpoint",
-        "place",
-        "outcome",
-        "unit",
-        "year",
-        "baseline",
-        "scenario",
-        "baseline_low",
-        "baseline_mid",
-        "baseline_high",
-        "scenario_low",
-        "scenario_mid",
-        "scenario_high",
-        "difference_low",
-        "difference_mid",
-        "difference_high",
-    ])?;
-    for row in &answer.rows {
-        for band in row.bands(bands) {
-            let at = (band.year - answer.years.first().copied().unwrap_or_default()) as usize;
-            let value = |series: &[f64]| series.get(at).copied().unwrap_or_default().to_string();
-            let mut cells = vec![
-                word(row.outcome.standpoint()).to_owned(),
-                row.place.map_or_else(|| "*".to_owned(), |code| code.to_string()),
-                row.outcome.id().to_owned(),
-                row.outcome.unit().to_owned(),
-                band.year.to_string(),
-                value(&row.baseline),
-                value(&row.scenario),
-            ];
-            for q in [band.baseline, band.scenario, band.difference] {
-                cells.extend([q.low, q.mid, q.high].map(|v| v.to_string()));
-            }
-            out.write_record(cells)?;
-        }
-    }
-    Ok(out.into_inner()?)
 }
 
 /// The outcome that a short line tells of a scenario: of those that are shown first the one that changes most, measured

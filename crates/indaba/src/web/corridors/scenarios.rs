@@ -10,7 +10,7 @@ use crate::access::{Action, allows};
 use crate::attribution::Labels;
 use crate::corridors::answer::MAIN;
 use crate::corridors::figure::difference;
-use crate::corridors::{Asked, name};
+use crate::corridors::{Asked, name, producers};
 use crate::joining;
 use crate::lang::L;
 use crate::store;
@@ -211,11 +211,21 @@ async fn source(visit: &Visit, asked: &Asked) -> Result<String, Problem> {
     let rooms = &visit.app.corridors;
     let answer = rooms.answer(asked).await?.map_err(|wrong| refused(&wrong, visit.l))?;
     let bands = result::bands(visit, asked, &answer).await?;
-    Ok(headline(visit.l, &answer, &bands, asked))
+    let (pack, table) = (rooms.pack().await?, rooms.table().await?);
+    Ok(headline(visit.l, &answer, &bands, asked, &Rests { producers: &producers(&pack), edited: table.edited }))
 }
 
-/// "Model result: people born here who live elsewhere, 2040: -12,000; 80 % band …"
-pub fn headline(l: L, answer: &crate::corridors::Answer, bands: &Bands, asked: &Asked) -> String {
+/// What a headline rests on.
+#[derive(Debug, Clone, Copy)]
+pub struct Rests<'a> {
+    /// Whose figures.
+    pub producers: &'a str,
+    /// The table of assumptions is an edited one.
+    pub edited: bool,
+}
+
+/// "Model result: people born here who live elsewhere, 2040: -12,000; 80 % band … Worked out from figures of: …"
+pub fn headline(l: L, answer: &crate::corridors::Answer, bands: &Bands, asked: &Asked, rests: &Rests<'_>) -> String {
     let Some(row) = result::headline(answer) else { return l.t("scenario-source-bare") };
     let unit = row.outcome.unit();
     let signed = |v: f64| difference(l, unit, v);
@@ -229,6 +239,8 @@ pub fn headline(l: L, answer: &crate::corridors::Answer, bands: &Bands, asked: &
         ("year", asked.to.to_string().into()),
         ("value", signed(after - before).into()),
         ("band", band.into()),
+        ("producers", rests.producers.to_owned().into()),
+        ("edited", if rests.edited { "yes" } else { "no" }.into()),
     ];
     l.with("scenario-source", &values)
 }
@@ -237,7 +249,7 @@ pub fn headline(l: L, answer: &crate::corridors::Answer, bands: &Bands, asked: &
 pub async fn download(visit: Visit, Path((_, number, format)): Path<(String, String, String)>) -> Answer {
     let (_, asked) = find(&visit, &number).await?;
     let pack = visit.app.corridors.pack().await?;
-    levers::file(&visit, &pack, &asked, &format).await
+    levers::scenario_file(&visit, &pack, &asked, &format).await
 }
 
 #[derive(Template)]
@@ -247,6 +259,7 @@ struct Compare {
     slug: String,
     sides: [Kept; 2],
     rows: Vec<Compared>,
+    edited: String,
     sources: Vec<Attributed>,
 }
 
@@ -266,6 +279,7 @@ pub async fn compare(visit: Visit, Path(slug): Path<String>, Query(typed): Query
     });
     page::show(&Compare {
         rows: rows.collect(),
+        edited: result::edited(&visit).await?,
         sources: everything(visit.l, &pack),
         sides: [kept(&visit, &pack, &labels, a), kept(&visit, &pack, &labels, b)],
         page: Page::new(&visit, visit.l.t("scenario-compare"), Tab::Corridors),
