@@ -5,12 +5,13 @@ use crate::live::landscape as live;
 use crate::store::participant::Participant;
 use crate::store::perspective::Perspective;
 use crate::store::question::Question;
+use crate::store::record::Event;
 use crate::store::response::Change;
 use crate::store::{self, Conn, Moment, Stored};
 use crate::words::{EnteredBy, PerspectiveState, Value};
 use landscape::read::{Comment, Export};
 use landscape::write::{About, PolisExport};
-use landscape::{Labels, Options, Statement, Votes, polis};
+use landscape::{Labels, Options, Response, Statement, Superseded, Votes, polis};
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 /// Why an export was not brought in. Nothing of it is kept.
@@ -58,8 +59,10 @@ pub struct Imported {
     pub perspectives: usize,
     /// Participants.
     pub participants: usize,
-    /// Responses.
+    /// Counted responses.
     pub responses: usize,
+    /// Responses that were followed by another one of the same participant: the history has them.
+    pub superseded: usize,
 }
 
 /// Brings an export in as perspectives and responses of a question. The caller commits.
@@ -83,7 +86,12 @@ pub async fn bring_in(
     }
     let changes = changes(convened, question, export, &participants, &perspectives);
     store::response::apply(c, &changes).await?;
-    Ok(Imported { perspectives: perspectives.len(), participants: participants.len(), responses: changes.len() })
+    Ok(Imported {
+        perspectives: perspectives.len(),
+        participants: participants.len(),
+        responses: export.votes.len(),
+        superseded: changes.len() - export.votes.len(),
+    })
 }
 
 fn perspectives(
@@ -184,6 +192,7 @@ fn participants(export: &Export, now: Moment) -> HashMap<&str, Participant> {
     found
 }
 
+/// Every vote; those that were followed by another one come first, so that the last of each pair is the one that counts.
 fn changes(
     convened: &Convened,
     question: &Question,
@@ -191,27 +200,49 @@ fn changes(
     participants: &HashMap<&str, Participant>,
     perspectives: &[Perspective],
 ) -> Vec<Change> {
+    let (voters, comments) = (export.votes.participants(), export.votes.statements());
     let by_comment: HashMap<&str, &str> =
         export.comments.iter().zip(perspectives).map(|(c, p)| (c.statement.id.as_str(), p.id.as_str())).collect();
-    let mut changes = Vec::with_capacity(export.votes.len());
-    for (place, voter) in export.votes.participants().iter().enumerate() {
-        let Some(participant) = participants.get(voter.as_str()) else { continue };
-        for response in export.votes.responses(place) {
-            let comment = export.votes.statements().get(response.statement);
-            let Some(perspective) = comment.and_then(|id| by_comment.get(id.as_str())) else { continue };
-            changes.push(Change {
-                participant: participant.id.clone(),
-                perspective: (*perspective).to_owned(),
-                question: question.id.clone(),
-                value: Some(Value::from_number(i64::from(response.value.sign()))),
-                matters: false,
-                attribution: convened.dialogue.attribution,
-                entered_by: EnteredBy::Author,
-                at: response.at,
-            });
-        }
+    let change = |voter: usize, response: Response| {
+        let participant = participants.get(voters.get(voter)?.as_str())?;
+        let perspective = by_comment.get(comments.get(response.statement)?.as_str())?;
+        Some(Change {
+            participant: participant.id.clone(),
+            perspective: (*perspective).to_owned(),
+            question: question.id.clone(),
+            value: Some(Value::from_number(i64::from(response.value.sign()))),
+            matters: false,
+            attribution: convened.dialogue.attribution,
+            entered_by: EnteredBy::Author,
+            at: response.at,
+        })
+    };
+    let before = export.superseded.iter().filter_map(|s| change(s.participant, s.response));
+    let counted = (0..voters.len()).flat_map(|voter| export.votes.responses(voter).map(move |r| (voter, r)));
+    before.chain(counted.filter_map(|(voter, r)| change(voter, r))).collect()
+}
+
+/// `(participant, perspective, value, at)` of a response that counts.
+pub type Counted<'a> = (&'a str, &'a str, i64, Moment);
+
+/// What the history has behind responses that count: what the same participant answered before, since the last
+/// withdrawal. What was taken back is in no export.
+pub fn answered_before<'a>(history: Vec<Event>, counted: impl Iterator<Item = Counted<'a>>) -> Vec<Event> {
+    let mut since: HashMap<(String, String), Vec<Event>> = HashMap::new();
+    for event in history {
+        let of = since.entry((event.participant_id.clone(), event.perspective_id.clone())).or_default();
+        if event.value.is_some() { of.push(event) } else { of.clear() }
     }
-    changes
+    since.retain(|_, of| of.len() > 1);
+    let mut before = Vec::new();
+    for (participant, perspective, value, at) in counted {
+        let Some(mut of) = since.remove(&(participant.to_owned(), perspective.to_owned())) else { continue };
+        // Where a clock went back: nothing that would count in its place when the export is read again.
+        let last = of.iter().rposition(|event| event.at == at && event.value == Some(value));
+        of.truncate(last.unwrap_or(0));
+        before.extend(of);
+    }
+    before
 }
 
 /// A question under the ids that an export has: perspectives by number, participants by the name that they had in
@@ -220,6 +251,8 @@ fn changes(
 pub struct Outgoing {
     /// Who said what.
     pub votes: Votes,
+    /// What they said before.
+    pub superseded: Vec<Superseded>,
     /// To what.
     pub comments: Vec<Comment>,
 }
@@ -241,7 +274,7 @@ impl Outgoing {
             .flatten()
             .filter_map(|p| Some((p.id.clone(), place.get(p.group.as_deref()?)?.to_string())))
             .collect();
-        landscape::write::polis(&self.votes, &self.comments, &labels, about)
+        landscape::write::polis(&self.votes, &self.superseded, &self.comments, &labels, about)
     }
 }
 
@@ -252,10 +285,9 @@ pub async fn outgoing(c: &mut Conn, dialogue: &str, question: &str) -> Stored<Ou
     let perspectives = store::perspective::of_question(c, question).await?;
     let shown: Vec<&Perspective> = perspectives.iter().filter(|p| live::is_counted(p)).collect();
     let numbers: HashMap<&str, String> = shown.iter().map(|p| (p.id.as_str(), p.number.to_string())).collect();
-    Ok(Outgoing {
-        votes: renamed(&material.votes, &origins, &numbers),
-        comments: shown.iter().map(|p| comment(p, &origins)).collect(),
-    })
+    let before = answered_before(store::record::history(c, question).await?, counted(&material.votes));
+    let (votes, superseded) = renamed(&material.votes, &before, &origins, &numbers);
+    Ok(Outgoing { votes, superseded, comments: shown.iter().map(|p| comment(p, &origins)).collect() })
 }
 
 /// The names in the file of those who came from one. A name that two have is no name.
@@ -272,17 +304,30 @@ async fn origins(c: &mut Conn, dialogue: &str, votes: &Votes) -> Stored<HashMap<
     Ok(named.collect())
 }
 
-fn renamed(votes: &Votes, origins: &HashMap<String, String>, numbers: &HashMap<&str, String>) -> Votes {
+fn counted(votes: &Votes) -> impl Iterator<Item = Counted<'_>> {
+    votes.participants().iter().enumerate().flat_map(|(place, participant)| {
+        votes.responses(place).filter_map(|r| {
+            let perspective = votes.statements().get(r.statement)?;
+            Some((participant.as_str(), perspective.as_str(), i64::from(r.value.sign()), r.at))
+        })
+    })
+}
+
+fn renamed(
+    votes: &Votes,
+    before: &[Event],
+    origins: &HashMap<String, String>,
+    numbers: &HashMap<&str, String>,
+) -> (Votes, Vec<Superseded>) {
+    let before =
+        before.iter().filter_map(|e| Some((e.participant_id.as_str(), e.perspective_id.as_str(), e.value?, e.at)));
     let mut out = Votes::builder();
-    for (place, participant) in votes.participants().iter().enumerate() {
-        let name = origins.get(participant).unwrap_or(participant);
-        for response in votes.responses(place) {
-            if let Some(number) = votes.statements().get(response.statement).and_then(|id| numbers.get(id.as_str())) {
-                out.response(name, number, response.value, response.at);
-            }
+    for (participant, perspective, value, at) in before.chain(counted(votes)) {
+        if let (Some(number), Ok(value)) = (numbers.get(perspective), landscape::Value::try_from(value)) {
+            out.response(origins.get(participant).map_or(participant, String::as_str), number, value, at);
         }
     }
-    out.build()
+    out.build_with_superseded()
 }
 
 /// Only who came from an export is named as an author again: the pseudonym of anybody else would tie what they wrote

@@ -42,7 +42,7 @@ pub use crate::{
     similar::{ALIKE, duplicates},
     since::{Shift, Since},
     svg::svg,
-    votes::{Response, Value, Votes, VotesBuilder},
+    votes::{Response, Superseded, Value, Votes, VotesBuilder},
 };
 
 /// The example of the README is compiled and run with the tests.

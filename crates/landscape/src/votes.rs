@@ -79,6 +79,15 @@ pub struct Response {
     pub at: i64,
 }
 
+/// A response that counts no longer: the same participant answered the same statement again.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Superseded {
+    /// Place of the participant in [`Votes::participants`].
+    pub participant: usize,
+    /// What was answered before.
+    pub response: Response,
+}
+
 /// A statement and an answer in one number, `3 · statement + code of the value`: half the memory of a pair, and an
 /// index into the tables of the linear algebra.
 type Cell = u32;
@@ -167,20 +176,29 @@ impl VotesBuilder {
     /// Sorts and keeps what counts. The result does not depend on the order of the additions, save for the rule on
     /// responses of the same time.
     pub fn build(self) -> Votes {
+        self.build_with_superseded().0
+    }
+
+    /// The same, and beside it the responses that count no longer, by participant, statement and time.
+    pub fn build_with_superseded(self) -> (Votes, Vec<Superseded>) {
         let (participants, place) = self.participants.ordered();
         let (statements, column) = self.statements.ordered();
         let (cells, times, ends) = by_participant(self.events, &place, &column);
         let mut votes = Votes { participants, statements, starts: vec![0], cells, times };
         let (mut row, mut start, mut kept) = (Row::new(votes.statements.len()), 0, 0);
-        for end in ends {
-            row.take(&votes.cells[start..end], &votes.times[start..end]);
+        let mut superseded = Vec::new();
+        for (participant, end) in ends.into_iter().enumerate() {
+            let (cells, times) = (&votes.cells[start..end], &votes.times[start..end]);
+            row.take(cells, times);
+            let before = row.superseded(cells, times).into_iter();
+            superseded.extend(before.map(|(cell, at)| Superseded { participant, response: response(cell, at) }));
             kept += row.put(&mut votes.cells[kept..end], &mut votes.times[kept..end]);
             votes.starts.push(kept);
             start = end;
         }
         votes.cells.truncate(kept);
         votes.times.truncate(kept);
-        votes
+        (votes, superseded)
     }
 }
 
@@ -259,11 +277,7 @@ impl Votes {
     /// The responses of the participant at this place, in the order of the statements; none beyond the last one.
     pub fn responses(&self, participant: usize) -> impl Iterator<Item = Response> + '_ {
         let range = self.range(participant);
-        self.cells[range.clone()].iter().zip(&self.times[range]).map(|(cell, at)| Response {
-            statement: (cell / 3) as usize,
-            value: Value::from_code(cell % 3),
-            at: *at,
-        })
+        self.cells[range.clone()].iter().zip(&self.times[range]).map(|(cell, at)| response(*cell, *at))
     }
 
     /// How many responses the participant at this place gave.
@@ -287,4 +301,8 @@ impl Votes {
     pub(crate) fn rows(&self) -> (&[usize], &[Cell]) {
         (&self.starts, &self.cells)
     }
+}
+
+fn response(cell: Cell, at: i64) -> Response {
+    Response { statement: (cell / 3) as usize, value: Value::from_code(cell % 3), at }
 }

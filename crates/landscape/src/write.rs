@@ -6,7 +6,7 @@ use std::{
     fmt::Write,
 };
 
-use crate::{Labels, Value, Votes, read::Comment};
+use crate::{Labels, Superseded, Value, Votes, read::Comment};
 
 /// What stands in summary.csv besides what the responses say.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -34,12 +34,20 @@ pub struct PolisExport {
     pub summary: String,
 }
 
-/// Writes responses in the layout of a Polis export. Read again they give the same landscape. `labels` become
-/// `group-id`. The columns `is-meta` and `is-seed` are added where a statement is one.
-pub fn polis(votes: &Votes, comments: &[Comment], labels: &Labels, about: &About) -> PolisExport {
+/// Writes responses in the layout of a Polis export. Read again they give the same landscape. As Polis does it,
+/// votes.csv has the `superseded` ones too (by participant, as [`crate::VotesBuilder::build_with_superseded`] gives
+/// them); everything else speaks of those that count. `labels` become `group-id`. The columns `is-meta` and `is-seed`
+/// are added where a statement is one.
+pub fn polis(
+    votes: &Votes,
+    superseded: &[Superseded],
+    comments: &[Comment],
+    labels: &Labels,
+    about: &About,
+) -> PolisExport {
     PolisExport {
         comments: comments_csv(votes, comments),
-        votes: votes_csv(votes),
+        votes: votes_csv(votes, superseded),
         participants_votes: matrix_csv(votes, comments, labels),
         summary: summary_csv(votes, comments, labels, about),
     }
@@ -78,11 +86,14 @@ fn comments_csv(votes: &Votes, comments: &[Comment]) -> String {
     out
 }
 
-/// By statement, then participant, as Polis writes it.
-fn votes_csv(votes: &Votes) -> String {
+/// By statement, then participant, then time, as Polis writes it.
+fn votes_csv(votes: &Votes, superseded: &[Superseded]) -> String {
     let mut columns: Vec<Vec<(usize, Value, i64)>> = vec![Vec::new(); votes.statements().len()];
+    let mut superseded = superseded.iter().peekable();
     for p in 0..votes.participants().len() {
-        votes.responses(p).for_each(|r| columns[r.statement].push((p, r.value, r.at)));
+        let before = std::iter::from_fn(|| superseded.next_if(|s| s.participant == p)).map(|s| s.response);
+        // What counts comes last, so that it counts again even where it has the time of the one before.
+        before.chain(votes.responses(p)).for_each(|r| columns[r.statement].push((p, r.value, r.at)));
     }
     let participants: Vec<String> = votes.participants().iter().map(|p| cell(p)).collect();
     let mut out = String::from("timestamp,datetime,comment-id,voter-id,vote\n");

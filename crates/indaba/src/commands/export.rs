@@ -47,7 +47,11 @@ impl Export {
         write(&polis.out, &going.files(&about))?;
         drop(c);
         db.close().await;
-        say(&format!("{} responses written to {}", going.votes.len(), polis.out.display()));
+        let before = match going.superseded.len() {
+            0 => String::new(),
+            n => format!(", and {n} that were followed by another one,"),
+        };
+        say(&format!("{} responses{before} written to {}", going.votes.len(), polis.out.display()));
         Ok(())
     }
 }

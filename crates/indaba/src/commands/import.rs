@@ -64,6 +64,13 @@ impl Polis {
             "{} perspectives, {} participants and {} responses are under question {} of {}",
             came.perspectives, came.participants, came.responses, question.reference, convened.dialogue.slug
         ));
+        if came.superseded > 0 {
+            say(&format!(
+                "{} more responses were followed by another one of the same participant: the history has them, and they \
+                 do not count",
+                came.superseded
+            ));
+        }
         Ok(())
     }
 }

@@ -9,7 +9,7 @@ use crate::store;
 use anyhow::{Context, bail};
 use landscape::read::{self, Comment, LongColumns, ValueMap, blocs, labels};
 use landscape::write::About;
-use landscape::{Ideal, Labels, Landscape as Found, Options, Statement, Votes, polis};
+use landscape::{Ideal, Labels, Landscape as Found, Options, Statement, Superseded, Votes, polis};
 use std::fs::File;
 use std::path::{Path, PathBuf};
 
@@ -97,8 +97,9 @@ impl Landscape {
         let statements: Vec<Statement> = input.comments.iter().map(|c| c.statement.clone()).collect();
         let landscape = self.compute(&input, &statements, &options)?;
         if let Some(folder) = folder {
-            let (votes, comments) = numbered(&input);
-            let files = landscape::write::polis(&votes, &comments, &group_ids(&landscape), &About::default());
+            let (votes, superseded, comments) = numbered(&input);
+            let labels = group_ids(&landscape);
+            let files = landscape::write::polis(&votes, &superseded, &comments, &labels, &About::default());
             export::write(&folder, &files)?;
         }
         self.write(L(lang), &input, &landscape)
@@ -164,6 +165,7 @@ impl Landscape {
         let counted = || perspectives.iter().filter(|p| live::is_counted(p));
         Ok(Input {
             votes: material.votes,
+            superseded: Vec::new(),
             texts: counted().map(|p| said(&live::statement(p), p.number.to_string(), p.lang.clone())).collect(),
             comments: counted()
                 .map(|p| Comment { statement: live::statement(p), author: None, at: Some(p.created_at) })
@@ -225,19 +227,21 @@ fn group_ids(landscape: &Found) -> Labels {
 }
 
 /// As the layout of Polis has it: a statement is named by its number.
-fn numbered(input: &Input) -> (Votes, Vec<Comment>) {
+fn numbered(input: &Input) -> (Votes, Vec<Superseded>, Vec<Comment>) {
     let number = |id: &str| input.texts.get(id).map_or_else(|| id.to_owned(), |said| said.number.clone());
+    let people = input.votes.participants();
+    let before = input.superseded.iter().map(|s| (s.participant, s.response));
+    let counted = (0..people.len()).flat_map(|place| input.votes.responses(place).map(move |r| (place, r)));
     let mut votes = Votes::builder();
-    for (place, participant) in input.votes.participants().iter().enumerate() {
-        for response in input.votes.responses(place) {
-            if let Some(id) = input.votes.statements().get(response.statement) {
-                votes.response(participant, &number(id), response.value, response.at);
-            }
+    for (place, response) in before.chain(counted) {
+        if let (Some(who), Some(id)) = (people.get(place), input.votes.statements().get(response.statement)) {
+            votes.response(who, &number(id), response.value, response.at);
         }
     }
     let renamed = |c: &Comment| {
         let statement = Statement { id: number(&c.statement.id), ..c.statement.clone() };
         Comment { statement, ..c.clone() }
     };
-    (votes.build(), input.comments.iter().map(renamed).collect())
+    let (votes, superseded) = votes.build_with_superseded();
+    (votes, superseded, input.comments.iter().map(renamed).collect())
 }

@@ -3,7 +3,7 @@
 use crate::report_landscape::{Said, Texts};
 use anyhow::{Context, bail};
 use landscape::read::{self, Comment, Export, LongColumns, PolisFiles, ValueMap};
-use landscape::{Blocs, Statement, Value, Votes};
+use landscape::{Blocs, Statement, Superseded, Value, Votes};
 use std::collections::{BTreeSet, HashMap, HashSet};
 use std::fs::File;
 use std::io::{BufRead, BufReader, Read};
@@ -17,6 +17,8 @@ const LARGEST: u64 = 1 << 30;
 pub struct Input {
     /// Who said what.
     pub votes: Votes,
+    /// What they said before, where the file has it.
+    pub superseded: Vec<Superseded>,
     /// To what.
     pub comments: Vec<Comment>,
     /// The comments as a reader knows them, by their ids.
@@ -53,7 +55,7 @@ pub fn read_path(
 
 fn of_export(export: Export) -> Input {
     let texts = export.comments.iter().map(|c| said(&c.statement, c.statement.id.clone(), String::new())).collect();
-    Input { votes: export.votes, comments: export.comments, texts, ..Input::default() }
+    Input { votes: export.votes, superseded: export.superseded, comments: export.comments, texts, ..Input::default() }
 }
 
 /// A comment under its id, by its number and in its language.
@@ -200,6 +202,7 @@ fn record(file: &mut dyn FnMut(&str) -> Opened, question: Option<&str>) -> anyho
     let texts = comments.iter().zip(&here).map(|(c, p)| said(&c.statement, p.number.clone(), p.lang.clone()));
     Ok(Input {
         votes: votes(&rows, &wanted, &hidden)?,
+        superseded: Vec::new(),
         texts: texts.collect(),
         comments,
         blocs: blocs(&participants),

@@ -329,7 +329,10 @@ impl<'a> Writer<'a> {
         if self.face != Face::Full {
             comments.iter_mut().filter(|c| c.statement.moderated < 0).for_each(|c| c.statement.text.clear());
         }
-        let export = polis(&heard.polis_votes(), &comments, &labels.collect::<BTreeMap<_, _>>(), &about);
+        // The history belongs to the full face alone.
+        let before = if self.face == Face::Full { heard.answered_before(c, question).await? } else { Vec::new() };
+        let (votes, superseded) = heard.polis_votes(&before);
+        let export = polis(&votes, &superseded, &comments, &labels.collect::<BTreeMap<_, _>>(), &about);
         let files = [
             ("comments.csv", export.comments),
             ("votes.csv", export.votes),

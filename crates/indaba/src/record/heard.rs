@@ -4,15 +4,17 @@ use super::Face;
 use crate::app::Convened;
 use crate::blocs::Bloc;
 use crate::lang::L;
+use crate::polis_layout::answered_before;
 use crate::secret;
 use crate::store::participant::Participant;
 use crate::store::perspective::Perspective;
 use crate::store::question::Question;
+use crate::store::record::Event;
 use crate::store::response::Response;
 use crate::store::{self, Conn, Stored};
 use crate::words::{Attribution, PerspectiveState};
 use landscape::read::Comment;
-use landscape::{Blocs, Landscape, Options, Statement, Value, Votes};
+use landscape::{Blocs, Landscape, Options, Statement, Superseded, Value, Votes};
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 /// Those who count in a dialogue, with their declared blocs.
@@ -156,11 +158,28 @@ impl Heard {
         self
     }
 
-    /// The responses as a Polis export takes them: a perspective is named by its number within the question.
-    pub fn polis_votes(&self) -> Votes {
+    /// The responses as a Polis export takes them, with what was answered before beside what counts: a perspective is
+    /// named by its number within the question.
+    pub fn polis_votes(&self, before: &[Event]) -> (Votes, Vec<Superseded>) {
         let numbers: HashMap<&str, String> =
             self.perspectives.iter().map(|p| (p.id.as_str(), p.number.to_string())).collect();
-        self.votes(|id| numbers.get(id).map(String::as_str))
+        let before = before.iter().filter_map(|e| Some((&e.participant_id, &e.perspective_id, e.value?, e.at)));
+        let counted = self.responses.iter().map(|r| (&r.participant_id, &r.perspective_id, r.value, r.at));
+        let mut votes = Votes::builder();
+        for (participant, perspective, given, at) in before.chain(counted) {
+            if let Some(number) = numbers.get(perspective.as_str()) {
+                votes.response(participant, number, value(given), at);
+            }
+        }
+        votes.build_with_superseded()
+    }
+
+    /// What the history has behind these responses.
+    pub async fn answered_before(&self, c: &mut Conn, question: &Question) -> Stored<Vec<Event>> {
+        let history = store::record::history(c, &question.id).await?;
+        let counted =
+            self.responses.iter().map(|r| (r.participant_id.as_str(), r.perspective_id.as_str(), r.value, r.at));
+        Ok(answered_before(history, counted))
     }
 
     fn votes<'n>(&'n self, name: impl Fn(&'n str) -> Option<&'n str>) -> Votes {

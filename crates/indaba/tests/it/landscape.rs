@@ -2,10 +2,11 @@
 
 use crate::house::TestHouse;
 use indaba::access::Role;
+use indaba::commands::check::troubles;
 use indaba::live::News;
 use indaba::live::landscape::{Audience, PATIENCE, within};
-use indaba::polis_layout::{ImportError, Manner, bring_in, outgoing};
-use indaba::store::response::Change;
+use indaba::polis_layout::{ImportError, Imported, Manner, bring_in, outgoing};
+use indaba::store::response::{self, Change};
 use indaba::store::{self, Conn};
 use indaba::words::{Attribution, EnteredBy, Value};
 use indaba::{countries, lang};
@@ -49,13 +50,13 @@ fn manner() -> Manner {
     Manner { lang: None, offset: 0, now: store::now() }
 }
 
-async fn import(house: &TestHouse, question: usize, export: &Export) -> Result<(), ImportError> {
+async fn import(house: &TestHouse, question: usize, export: &Export) -> Result<Imported, ImportError> {
     let convened = house.app.dialogue(&house.slug).await.expect("a read").expect("the dialogue");
     let question = convened.question_by_id(&house.questions[question]).expect("a question").clone();
     let mut c: Conn = house.app.db.write().await.expect("a writer");
-    bring_in(&mut c, &convened, &question, export, &manner()).await?;
+    let imported = bring_in(&mut c, &convened, &question, export, &manner()).await?;
     c.commit().await.expect("a commit");
-    Ok(())
+    Ok(imported)
 }
 
 async fn reference(house: &TestHouse, question: usize) -> String {
@@ -76,6 +77,77 @@ async fn what_comes_in_from_polis_goes_out_with_the_same_votes_and_the_same_land
         assert_eq!(again.comments, came.comments);
         let of = |export: &Export| polis(&export.votes, &export.statements(), &Options::default()).to_json();
         assert_eq!(of(&again), of(&came));
+    }
+}
+
+/// Voter 3 answers comment 1 three times, twice at one moment; voter 4 comment 0 twice, the later row first.
+fn answered_again() -> Export {
+    let comments = "timestamp,comment-id,comment-body\n1,0,Skills first.\n2,1,Fees last.\n";
+    let votes = "timestamp,comment-id,voter-id,vote\n10,1,3,1\n20,1,3,0\n20,1,3,-1\n40,0,4,1\n30,0,4,-1\n50,0,3,1\n";
+    read(comments, votes)
+}
+
+#[tokio::test]
+async fn every_vote_of_an_import_stands_in_the_history_and_the_last_counts() {
+    for house in TestHouse::open().await {
+        let came = answered_again();
+        let imported = import(&house, 0, &came).await.expect("an import");
+        assert_eq!((imported.responses, imported.superseded), (3, 3));
+        let mut c = house.app.db.read().await.expect("a reader");
+        let history = store::record::history(&mut c, &house.questions[0]).await.expect("the history");
+        let told: Vec<_> = history.iter().map(|e| (e.at, e.value)).collect();
+        let (agree, pass, disagree) = (Some(1), Some(0), Some(-1));
+        assert_eq!(told, [(10, agree), (20, pass), (20, disagree), (30, disagree), (40, agree), (50, agree)]);
+        let counted = response::votes(&mut c, &house.questions[0]).await.expect("the responses");
+        let mut counted: Vec<_> = counted.iter().map(|v| (v.at, v.value)).collect();
+        counted.sort_unstable();
+        assert_eq!(counted, [(20, -1), (40, 1), (50, 1)]);
+        assert_eq!(troubles(&house.app.db).await.expect("a check"), Vec::<String>::new());
+
+        // Out again, in again under the next question, and out once more: the same bytes.
+        let about = landscape::write::About::default();
+        let first = outgoing(&mut c, &house.dialogue, &house.questions[0]).await.expect("an export").files(&about);
+        drop(c);
+        let again = read(&first.comments, &first.votes);
+        assert_eq!((&again.votes, &again.superseded), (&came.votes, &came.superseded));
+        import(&house, 1, &again).await.expect("an import");
+        let mut c = house.app.db.read().await.expect("a reader");
+        let second = outgoing(&mut c, &house.dialogue, &house.questions[1]).await.expect("an export").files(&about);
+        assert_eq!(second.votes, first.votes);
+    }
+}
+
+#[tokio::test]
+async fn an_export_has_what_was_answered_before_and_nothing_that_was_taken_back() {
+    for house in TestHouse::open().await {
+        let perspective = house.perspective(0, "Skills first.").await;
+        let (one, _) = house.participant().await;
+        let (two, _) = house.participant().await;
+        let change = |participant: &str, value: Option<Value>, at| Change {
+            participant: participant.to_owned(),
+            perspective: perspective.clone(),
+            question: house.questions[0].clone(),
+            value,
+            matters: false,
+            attribution: Attribution::Named,
+            entered_by: EnteredBy::Author,
+            at,
+        };
+        let changes = [
+            change(&one, Some(Value::Agree), 10),
+            change(&one, None, 20),
+            change(&one, Some(Value::Disagree), 30),
+            change(&one, Some(Value::Pass), 40),
+            change(&two, Some(Value::Agree), 50),
+            change(&two, None, 60),
+        ];
+        let mut c = house.app.db.write().await.expect("a writer");
+        response::apply(&mut c, &changes).await.expect("responses");
+        c.commit().await.expect("a commit");
+        let mut c = house.app.db.read().await.expect("a reader");
+        let going = outgoing(&mut c, &house.dialogue, &house.questions[0]).await.expect("an export");
+        let before: Vec<_> = going.superseded.iter().map(|s| s.response.at).collect();
+        assert_eq!((going.votes.len(), before), (1, vec![30]));
     }
 }
 
@@ -195,9 +267,13 @@ async fn vtaiwan_comes_back_as_it_went_in() {
     let text = |name: &str| std::fs::read_to_string(folder.join(name)).expect("a file of the record");
     let came = read(&text("comments.csv"), &text("votes.csv"));
     let house = TestHouse::open().await.remove(0);
-    import(&house, 0, &came).await.expect("an import");
+    let imported = import(&house, 0, &came).await.expect("an import");
+    assert_eq!((imported.responses, imported.superseded), (49_443, 554));
     let mut c = house.app.db.read().await.expect("a reader");
+    let history = store::record::history(&mut c, &house.questions[0]).await.expect("the history");
+    assert_eq!(history.len(), 49_997, "every row of votes.csv");
     let going = outgoing(&mut c, &house.dialogue, &house.questions[0]).await.expect("an export");
+    assert_eq!((&going.votes, &going.superseded), (&came.votes, &came.superseded));
     let of = |votes, statements: &[_]| polis(votes, statements, &Options::default()).to_json();
     assert_eq!(of(&going.votes, &going.statements()), of(&came.votes, &came.statements()));
 }

@@ -11,7 +11,7 @@ use super::{
     table::Table,
 };
 use crate::ids::Ids;
-use crate::{Labels, Statement, Value, Votes};
+use crate::{Labels, Statement, Superseded, Value, Votes};
 
 const COMMENTS: &str = "comments.csv";
 const VOTES: &str = "votes.csv";
@@ -40,6 +40,8 @@ pub struct Export {
     pub comments: Vec<Comment>,
     /// The responses that count.
     pub votes: Votes,
+    /// Those that were followed by another one.
+    pub superseded: Vec<Superseded>,
     /// The groups that the matrix names.
     pub labels: Labels,
 }
@@ -66,11 +68,12 @@ pub fn polis_export(files: PolisFiles) -> Result<Export, ReadError> {
     let comments = files.comments.map(|source| comments(COMMENTS, source)).transpose()?;
     let known = comments.as_ref().map(|list| list.iter().map(|c| c.statement.id.as_str()).collect());
     let cells = files.votes.is_none();
-    let read = files.votes.map(|source| votes(VOTES, source, known.as_ref())).transpose()?;
+    let read = files.votes.map(|source| every_vote(VOTES, source, known.as_ref())).transpose()?;
     let matrix = files.matrix.map(|source| rows(MATRIX, source, known.as_ref(), cells)).transpose()?;
     let (from_matrix, labels) = matrix.unzip();
-    let votes = read.or(from_matrix).ok_or(ReadError::NoResponses)?;
-    Ok(Export { votes, labels: labels.unwrap_or_default(), comments: comments.unwrap_or_default() })
+    let read = read.or_else(|| Some((from_matrix?, Vec::new())));
+    let (votes, superseded) = read.ok_or(ReadError::NoResponses)?;
+    Ok(Export { votes, superseded, labels: labels.unwrap_or_default(), comments: comments.unwrap_or_default() })
 }
 
 /// Reads comments.csv: `comment-id` and `comment-body`; `moderated`, `is-meta`, `is-seed`, `timestamp` and
@@ -120,6 +123,10 @@ fn flag<R: Read>(table: &Table<R>, column: usize) -> Result<bool, ReadError> {
 /// Reads votes.csv: `timestamp`, `comment-id`, `voter-id`, `vote` (1 agree, 0 pass, −1 disagree). With `known`, a
 /// response to any other statement is an error.
 pub fn votes(file: &str, source: impl Read, known: Option<&Known>) -> Result<Votes, ReadError> {
+    every_vote(file, source, known).map(|(votes, _)| votes)
+}
+
+fn every_vote(file: &str, source: impl Read, known: Option<&Known>) -> Result<(Votes, Vec<Superseded>), ReadError> {
     let mut table = Table::open(file, source)?;
     let (time, statement) = (table.column("timestamp")?, table.column("comment-id")?);
     let (participant, vote) = (table.column("voter-id")?, table.column("vote")?);
@@ -146,7 +153,7 @@ pub fn votes(file: &str, source: impl Read, known: Option<&Known>) -> Result<Vot
         let end = table.passed() + bytes.max(1) as u64;
         while table.passed() < end {
             if !table.next()? {
-                return Ok(votes.build());
+                return Ok(votes.build_with_superseded());
             }
             let value = response(table.bytes(vote)).ok_or_else(|| table.wrong(vote, VOTE))?;
             let at = table.whole(time, TIME)?;

@@ -55,6 +55,18 @@ impl Row {
         self.sorted.reverse();
     }
 
+    /// What of the row that was taken counts no longer, by statement and time. Seldom does anybody answer twice: nothing is
+    /// sorted where nobody did.
+    pub(super) fn superseded(&self, cells: &[Cell], times: &[i64]) -> Vec<(Cell, i64)> {
+        if self.sorted.len() == cells.len() {
+            return Vec::new();
+        }
+        let mut all: Vec<_> = cells.iter().copied().zip(times.iter().copied()).collect();
+        all.sort_by_key(|(cell, at)| (cell / 3, *at));
+        let followed = all.iter().zip(all.iter().skip(1)).filter(|(one, next)| one.0 / 3 == next.0 / 3);
+        followed.map(|(one, _)| *one).collect()
+    }
+
     /// Puts the row where it belongs; how many responses of it count.
     pub(super) fn put(&self, cells: &mut [Cell], times: &mut [i64]) -> usize {
         for ((to, at), (cell, time)) in cells.iter_mut().zip(times).zip(&self.sorted) {

@@ -129,7 +129,7 @@ fn what_is_written_gives_the_same_landscape() {
         |s: &landscape::Statement| read::Comment { statement: s.clone(), author: Some("3".into()), at: Some(1) };
     let comments: Vec<_> = statements.iter().map(comment).collect();
     let labels = (0..9).map(|p| (p.to_string(), "a, b".to_string())).collect();
-    let written = write::polis(&before, &comments, &labels, &write::About::default());
+    let written = write::polis(&before, &[], &comments, &labels, &write::About::default());
     for votes in [written.votes.as_str(), ""] {
         let again = export(&written.comments, votes, &written.participants_votes).unwrap();
         assert_eq!((&again.comments, &again.labels), (&comments, &labels));
@@ -142,18 +142,52 @@ fn what_is_written_gives_the_same_landscape() {
     assert!(written.summary.starts_with("topic,\n"));
 }
 
-/// As far as the files hold: the counted votes, and the matrix to the byte.
+#[test]
+fn a_vote_that_was_followed_by_another_is_kept_beside_those_that_count() {
+    let comments = "timestamp,comment-id,comment-body\n1,1,a\n2,2,b\n";
+    // Voter 7 answers comment 2 four times, not in order and twice at one moment; of these two the later line counts.
+    let votes = "timestamp,comment-id,voter-id,vote\n5,2,7,0\n3,2,7,1\n4,1,7,1\n5,2,7,-1\n6,2,8,1\n4,2,7,1\n";
+    let read = export(comments, votes, "").unwrap();
+    assert_eq!(read.votes.len(), 3);
+    let before: Vec<_> =
+        read.superseded.iter().map(|s| (s.participant, s.response.value.sign(), s.response.at)).collect();
+    assert_eq!(before, [(0, 1, 3), (0, 1, 4), (0, 0, 5)]);
+    let written =
+        |e: &read::Export| write::polis(&e.votes, &e.superseded, &e.comments, &e.labels, &write::About::default());
+    let first = written(&read);
+    let rows: Vec<_> = first.votes.lines().skip(1).map(without_date).collect();
+    assert_eq!(rows, ["4,1,7,1", "3,2,7,1", "4,2,7,1", "5,2,7,0", "5,2,7,-1", "6,2,8,1"]);
+    let again = export(&first.comments, &first.votes, "").unwrap();
+    assert_eq!(again, read);
+    assert_eq!(written(&again), first, "the same bytes");
+}
+
+/// A row of votes.csv without its second column, the day in words.
+fn without_date(row: &str) -> String {
+    let cells: Vec<&str> = row.split(',').collect();
+    [&cells[..1], &cells[2..]].concat().join(",")
+}
+
+/// As far as the files hold: every vote, and the matrix to the byte.
 #[test]
 fn a_real_export_comes_out_as_it_went_in() {
     let Some(data) = shared::data() else { return };
     for name in ["15-per-hour-seattle", "scoop-hivemind.biodiversity", "vtaiwan.uberx"] {
         let folder = data.join("polis").join(name);
         let read = conformance::read(&folder);
-        let written = write::polis(&read.votes, &read.comments, &read.labels, &write::About::default());
+        let written =
+            write::polis(&read.votes, &read.superseded, &read.comments, &read.labels, &write::About::default());
         let again = export(&written.comments, &written.votes, &written.participants_votes).unwrap();
         assert_eq!(again, read, "{name}");
         let original = fs::read_to_string(folder.join("participants-votes.csv")).unwrap();
         assert!(columns(&written.participants_votes) == columns(&original), "{name}");
+        let rows = |text: &str| {
+            let mut rows: Vec<String> = text.lines().skip(1).map(without_date).collect();
+            rows.sort_unstable();
+            rows
+        };
+        let original = fs::read_to_string(folder.join("votes.csv")).unwrap();
+        assert!(rows(&written.votes) == rows(&original), "{name}");
     }
 }
 
@@ -223,7 +257,7 @@ proptest! {
             at: Some(0),
         };
         let comments: Vec<_> = texts.iter().enumerate().map(comment).collect();
-        let written = write::polis(&votes(&[]), &comments, &landscape::Labels::new(), &write::About::default());
+        let written = write::polis(&votes(&[]), &[], &comments, &landscape::Labels::new(), &write::About::default());
         let again = read::comments("comments.csv", written.comments.as_bytes()).unwrap();
         prop_assert_eq!(again, comments);
     }
