@@ -1,5 +1,8 @@
 //! Opening a dialogue from a paper: upload, what was understood, correct it, confirm.
 
+mod printed;
+
+use self::printed::Printed;
 use super::page::{self, Page, Tab};
 use super::{Answer, Problem, Visit};
 use crate::lang::L;
@@ -43,6 +46,7 @@ struct Understood {
     languages: Vec<(&'static str, &'static str)>,
     doubts: Vec<Doubt>,
     outline: String,
+    printed: String,
     paragraphs: usize,
     workshops: usize,
     questions: usize,
@@ -75,7 +79,8 @@ pub async fn read_paper(visit: Visit, form: Multipart) -> Answer {
     match opening::paper_in_child(&name, bytes).await {
         Ok(paper) => {
             let slug = paper.slug().unwrap_or_default();
-            understood(&visit, StatusCode::OK, &paper, &outline(&paper), slug, String::new())
+            let lines = Lines { outline: outline(&paper), printed: printed::field(&paper) };
+            understood(&visit, StatusCode::OK, &paper, lines, slug, String::new())
         }
         Err(reason) => {
             let text = visit.l.t1("open-refused", "reason", visit.l.w("refused", reason.kind()));
@@ -95,7 +100,14 @@ async fn uploaded(mut form: Multipart) -> Result<Option<(String, Vec<u8>)>, Prob
     Ok(None)
 }
 
-fn understood(visit: &Visit, status: StatusCode, paper: &Paper, outline: &str, slug: String, error: String) -> Answer {
+/// The paper's text in the form.
+struct Lines {
+    outline: String,
+    /// What the lines can't show.
+    printed: String,
+}
+
+fn understood(visit: &Visit, status: StatusCode, paper: &Paper, lines: Lines, slug: String, error: String) -> Answer {
     page::show_as(
         status,
         &Understood {
@@ -111,7 +123,8 @@ fn understood(visit: &Visit, status: StatusCode, paper: &Paper, outline: &str, s
             slug,
             languages: crate::lang::LANGUAGES.iter().map(|l| (l.code, l.name)).collect(),
             doubts: paper.doubts.iter().map(|doubt| Doubt::of(visit.l, doubt)).collect(),
-            outline: outline.to_owned(),
+            outline: lines.outline,
+            printed: lines.printed,
             paragraphs: paper.paragraphs().count(),
             workshops: paper.workshops.len(),
             questions: paper.questions().count(),
@@ -162,6 +175,7 @@ fn corrected(typed: &Confirmation) -> Result<Paper, usize> {
         date: written(&typed.date),
         ..Paper::default()
     };
+    let printed = Printed::read(&typed.printed);
     let mut closing = false;
     for (at, line) in typed.outline.lines().map(str::trim).enumerate().filter(|(_, line)| !line.is_empty()) {
         if let Some(title) = line.strip_prefix('#') {
@@ -174,8 +188,7 @@ fn corrected(typed: &Confirmation) -> Result<Paper, usize> {
             ask(&mut paper, text.trim()).ok_or(at + 1)?;
         } else {
             let (number, text) = line.split_once(". ").ok_or(at + 1)?;
-            let paragraph =
-                Paragraph { number: number.trim().to_owned(), text: text.trim().to_owned(), ..Paragraph::default() };
+            let paragraph = printed.paragraph(number.trim(), text.trim());
             if paragraph.number.is_empty() || paper.paragraph(&paragraph.number).is_some() {
                 return Err(at + 1);
             }
@@ -211,6 +224,8 @@ pub struct Confirmation {
     lang: String,
     slug: String,
     outline: String,
+    #[serde(default)]
+    printed: String,
 }
 
 /// `POST /open/confirm`: makes the dialogue, being prepared.
@@ -225,7 +240,8 @@ pub async fn confirm(visit: Visit, Form(typed): Form<Confirmation>) -> Answer {
             date: Some(typed.date.clone()),
             ..Paper::default()
         };
-        understood(&visit, StatusCode::UNPROCESSABLE_ENTITY, &paper, &typed.outline, typed.slug.clone(), error)
+        let lines = Lines { outline: typed.outline.clone(), printed: typed.printed.clone() };
+        understood(&visit, StatusCode::UNPROCESSABLE_ENTITY, &paper, lines, typed.slug.clone(), error)
     };
     let paper = match corrected(&typed) {
         Ok(paper) => paper,

@@ -28,6 +28,7 @@ mod landing_zone;
 mod landscape;
 mod landscape_command;
 mod measures;
+mod open_paper;
 mod paper_sheets;
 mod partner_fake;
 mod partners;
