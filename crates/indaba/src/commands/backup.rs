@@ -1,5 +1,6 @@
 //! `indaba backup`: one file with everything, taken while the server goes on serving.
 
+use super::backup_digest::seal;
 use super::{Place, say};
 use crate::store::keep;
 use anyhow::{Context, bail};
@@ -14,6 +15,8 @@ by which partner servers know this one (keep a copy of it as you keep a password
 the new key that `indaba partner key` prints). Nor is an imported vocabulary: import it again.";
 
 /// Copy all data into one file, while the server goes on
+///
+/// The file ends with a digest (SHA-256) of itself, so that `indaba restore` notices any damage.
 ///
 /// The file holds everything but two secrets, which stand in the data directory: `keys` (names and contacts are in the
 /// backup sealed, and can't be read without it: `indaba keys export FILE`) and `server-key` (partner servers know this
@@ -39,7 +42,8 @@ impl Backup {
         let half = beside(&self.file, "part");
         let copied = keep::copy(&db, &half).await;
         db.close().await;
-        let kept = copied.map_err(anyhow::Error::from).and_then(|()| settle(&half, &self.file));
+        let sealed = copied.map_err(anyhow::Error::from).and_then(|()| Ok(seal(&half)?));
+        let kept = sealed.and_then(|()| settle(&half, &self.file));
         if kept.is_err() {
             let _ = fs::remove_file(&half);
         }

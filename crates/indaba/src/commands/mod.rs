@@ -1,6 +1,7 @@
 //! The subcommands, one file each.
 
 pub mod backup;
+mod backup_digest;
 pub mod bench;
 pub mod check;
 pub mod corridors;

@@ -1,18 +1,19 @@
 //! `indaba restore`: the data of a backup into an empty data directory.
 
 use super::backup::{beside, settle};
+use super::backup_digest::{Whole, verify};
 use super::check::troubles;
 use super::{Place, say};
 use crate::keys::Keyring;
 use crate::store::Db;
 use anyhow::{Context, bail};
 use std::fs;
+use std::io::Read;
 use std::path::{Path, PathBuf};
 
-/// How every SQLite file begins.
-const SQLITE: &[u8] = b"SQLite format 3\0";
-
 /// Bring the data of a backup into an empty data directory
+///
+/// The backup is compared with its digest before anything is touched, and checked before it takes its place.
 #[derive(Debug, clap::Args)]
 pub struct Restore {
     /// The file that `indaba backup` wrote
@@ -38,6 +39,8 @@ impl Restore {
             );
         }
         let folder = self.place.folder()?;
+        let whole = verify(&self.file)
+            .with_context(|| format!("{} is not restored; nothing was changed", self.file.display()))?;
         let keys = self.keys.as_ref().map(fs::read_to_string).transpose().context("the file of keys can't be read")?;
         fs::create_dir_all(&folder).with_context(|| format!("the folder {} can't be made", folder.display()))?;
         let half = beside(&file, "part");
@@ -45,12 +48,20 @@ impl Restore {
         if let Some(keys) = &keys {
             ring.import(keys)?;
         }
-        let restored = bring(&self.file, &half, &file, &ring).await;
+        let restored = bring(&self.file, whole, &half, &file, &ring).await;
         if restored.is_err() {
             discard(&half);
         }
         let unread = restored?;
         say(&format!("The data of {} are in {}", self.file.display(), folder.display()));
+        if whole.verified {
+            say("The backup fits its digest (SHA-256): it is what was written.");
+        } else {
+            say(
+                "This backup is of an earlier version and has no digest: the store in it is whole, but whether a letter \
+                 or figure has changed since it was written can't be told.",
+            );
+        }
         if unread > 0 {
             say(&format!(
                 "{unread} names and contacts are sealed with keys that are not here; everything else is whole. \
@@ -63,12 +74,8 @@ impl Restore {
 
 /// Copies, opens and checks beside the place, and only a good store comes under its name.
 /// Gives how many sealed values have no key.
-async fn bring(from: &Path, half: &Path, file: &Path, keys: &Keyring) -> anyhow::Result<usize> {
-    let begins = beginning(from).with_context(|| format!("{} can't be read", from.display()))?;
-    if begins != SQLITE {
-        bail!("{} is not a backup that `indaba backup` wrote; nothing was changed", from.display());
-    }
-    fs::copy(from, half).with_context(|| format!("{} can't be copied", from.display()))?;
+async fn bring(from: &Path, whole: Whole, half: &Path, file: &Path, keys: &Keyring) -> anyhow::Result<usize> {
+    copy(from, whole.store, half).with_context(|| format!("{} can't be copied", from.display()))?;
     let db = Db::open(half.to_str().context("the data directory's name is not readable text")?).await?;
     let wrong = troubles(&db).await?;
     let unread = keys.unread(&db).await?;
@@ -80,11 +87,11 @@ async fn bring(from: &Path, half: &Path, file: &Path, keys: &Keyring) -> anyhow:
     Ok(unread)
 }
 
-fn beginning(file: &Path) -> std::io::Result<Vec<u8>> {
-    use std::io::Read;
-    let mut bytes = Vec::with_capacity(SQLITE.len());
-    fs::File::open(file)?.take(SQLITE.len() as u64).read_to_end(&mut bytes)?;
-    Ok(bytes)
+/// Copies the store without its seal; who may read it stays as it is.
+fn copy(from: &Path, bytes: u64, to: &Path) -> std::io::Result<()> {
+    let mut copy = fs::File::create(to)?;
+    std::io::copy(&mut fs::File::open(from)?.take(bytes), &mut copy)?;
+    copy.set_permissions(fs::metadata(from)?.permissions())
 }
 
 /// With what SQLite writes beside an open file.

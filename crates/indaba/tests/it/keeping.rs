@@ -54,8 +54,55 @@ async fn what_is_no_backup_is_refused_and_leaves_nothing() {
     std::fs::write(&file, "Dear all").unwrap();
     let data = folder.path().join("data");
     let refused = run(&["restore", text(&file), "--data", text(&data)]).await.unwrap_err();
-    assert!(refused.to_string().contains("not a backup"), "{refused}");
-    assert_eq!(std::fs::read_dir(&data).unwrap().count(), 0);
+    assert!(format!("{refused:#}").contains("not a backup"), "{refused:#}");
+    assert!(!data.exists());
+}
+
+/// A letter of a text that became another one leaves a store that the engine finds whole.
+#[tokio::test]
+async fn a_backup_with_one_other_byte_is_refused_before_anything_is_touched() {
+    let houses = TestHouse::open().await;
+    let house = &houses[0];
+    house.perspective(0, "Seasons are short.").await;
+    let folder = Folder::new();
+    let [copy, bad, data] = ["copy.db", "bad.db", "data"].map(|name| folder.path().join(name));
+    run(&["backup", text(&copy), "--data", text(house.folder())]).await.unwrap();
+    let good = std::fs::read(&copy).unwrap();
+    let place = good.windows(18).position(|part| part == b"Seasons are short.").expect("the text, as it is");
+    let restore = async |bytes: &[u8]| {
+        std::fs::write(&bad, bytes).unwrap();
+        let done = run(&["restore", text(&bad), "--data", text(&data)]).await;
+        done.map_err(|error| format!("{error:#}"))
+    };
+    let changed = |at: usize| {
+        let mut bytes = good.clone();
+        bytes[at] ^= 1;
+        bytes
+    };
+    for at in [place, 40, good.len() / 2, good.len() - 90, good.len() - 70, good.len() - 2, good.len() - 1] {
+        let refused = restore(&changed(at)).await.unwrap_err();
+        assert!(refused.contains("damaged") && refused.contains("nothing was changed"), "{at}: {refused}");
+        assert!(!data.exists(), "{at}");
+    }
+    for cut in [1, 88, 5_000, good.len() - 100] {
+        let refused = restore(&good[..good.len() - cut]).await.unwrap_err();
+        assert!(refused.contains("damaged") && !data.exists(), "{cut}: {refused}");
+    }
+    // What is there already stays, whatever the backup is like.
+    restore(&good).await.unwrap();
+    let before = std::fs::read(data.join("indaba.db")).unwrap();
+    assert!(restore(&changed(place)).await.is_err());
+    assert_eq!(std::fs::read(data.join("indaba.db")).unwrap(), before);
+}
+
+#[tokio::test]
+async fn a_backup_of_a_version_without_digests_is_restored() {
+    let houses = TestHouse::open().await;
+    let folder = Folder::new();
+    let [old, data] = ["old.db", "data"].map(|name| folder.path().join(name));
+    indaba::store::keep::copy(&houses[0].app.db, &old).await.unwrap();
+    run(&["restore", text(&old), "--data", text(&data)]).await.unwrap();
+    run(&["check", "--data", text(&data)]).await.unwrap();
 }
 
 #[tokio::test]
