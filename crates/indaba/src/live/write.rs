@@ -88,7 +88,8 @@ async fn write(db: &Db, changes: &[Change], keys: &[Keyed]) -> Stored<Vec<Outcom
     let mut outcomes = vec![Outcome::Done; changes.len()];
     for ((change, key), outcome) in changes.iter().zip(keys).zip(&mut outcomes) {
         if let Some((once, answer)) = key {
-            *outcome = once.claim(&mut c, StatusCode::OK, answer, change.at).await?;
+            let status = if change.value.is_some() { StatusCode::OK } else { StatusCode::NO_CONTENT };
+            *outcome = once.claim(&mut c, status, answer, change.at).await?;
         }
     }
     if outcomes.iter().all(|outcome| *outcome == Outcome::Done) {

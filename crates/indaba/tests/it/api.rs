@@ -53,6 +53,44 @@ async fn one_joins_proposes_responds_changes_and_withdraws() {
 }
 
 #[tokio::test]
+async fn a_withdrawal_that_is_sent_again_withdraws_nothing_that_was_given_after_it() {
+    for house in TestHouse::open().await {
+        let perspective = house.perspective(0, "Builders first.").await;
+        let other = house.perspective(0, "Nurses first.").await;
+        let (participant, token) = house.participant().await;
+        let send = async |method: &str, perspective: &str, key: &str, body: &str| {
+            let path = format!("/api/v1/perspectives/{perspective}/response");
+            let headers = [("idempotency-key", key)];
+            let (token, headers) = (Some(token.as_str()), &headers[..usize::from(!key.is_empty())]);
+            house.send(Asked { method, path: &path, token, body, headers, ..Asked::default() }).await.status.as_u16()
+        };
+        let given = async || {
+            let mut c = house.app.db.read().await.unwrap();
+            let own = store::response::of_participant(&mut c, &participant, &house.questions[0]).await.unwrap();
+            (own.len(), store::keep::history(&mut c).await.unwrap().len())
+        };
+        let agree = r#"{"value":"agree"}"#;
+        // Before there is a response, and after there was one.
+        for (key, withdrawn) in [("first", (0, 0)), ("second", (0, 2))] {
+            assert_eq!(send("DELETE", &perspective, key, "").await, 204);
+            assert_eq!(given().await, withdrawn, "{key}");
+            assert_eq!(send("PUT", &perspective, "", agree).await, 200);
+            assert_eq!(send("DELETE", &perspective, key, "").await, 204);
+            assert_eq!(given().await, (1, withdrawn.1 + 1), "the answer to {key} was lost, not its effect");
+        }
+        assert_eq!(send("PUT", &other, "", agree).await, 200);
+        for of in [&other, &participant] {
+            let refused = if *of == other { 422 } else { 404 };
+            assert_eq!(send("DELETE", of, "second", "").await, refused, "the key belongs to another request");
+        }
+        assert_eq!(send("PUT", &perspective, "second", agree).await, 422);
+        assert_eq!(send("DELETE", &perspective, &"k".repeat(201), "").await, 422);
+        assert_eq!(send("DELETE", &perspective, "", "").await, 204);
+        assert_eq!(given().await, (1, 5));
+    }
+}
+
+#[tokio::test]
 async fn a_repeated_key_has_one_effect_and_the_same_answer() {
     for house in TestHouse::open().await {
         let other = house.perspective(0, "Builders first.").await;

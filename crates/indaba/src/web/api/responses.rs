@@ -56,13 +56,32 @@ pub async fn put(visit: Visit, Path(id): Path<String>, headers: HeaderMap, body:
 }
 
 /// `DELETE /api/v1/perspectives/{perspective_id}/response`
-pub async fn delete(visit: Visit, Path(id): Path<String>) -> Answer {
+pub async fn delete(visit: Visit, Path(id): Path<String>, headers: HeaderMap) -> Answer {
     visit.open()?;
     let question = question_of(&visit, &id).await?;
     let who = participant(&visit).await?;
     let own = store::response::of_participant(&mut visit.read().await?, &who, &question.id).await?;
-    if own.iter().any(|response| response.perspective_id == id) {
-        keep(&visit, question, &who, &id, None, false, None).await?;
+    let given = own.iter().any(|response| response.perspective_id == id);
+    let outcome = match Once::of(&headers, &who, &format!("DELETE {}", visit.path), b"")? {
+        None if given => {
+            keep(&visit, question, &who, &id, None, false, None).await?;
+            Outcome::Done
+        }
+        None => Outcome::Done,
+        Some(once) if given => {
+            let change = change(&visit, question, &who, &id, None, false, None).await?;
+            visit.app.writer.keep_once(change, once, String::new()).await?
+        }
+        // There is nothing to withdraw, and the same request must not withdraw what is given after it.
+        Some(once) => {
+            let mut c = visit.write().await?;
+            let outcome = once.claim(&mut c, StatusCode::NO_CONTENT, "", visit.now).await?;
+            c.commit().await?;
+            outcome
+        }
+    };
+    if outcome == Outcome::Other {
+        return Err(Problem::bad("api-key-other"));
     }
     // Withdrawn is withdrawn, also the second time (RFC 9110, 9.2.2).
     Ok(StatusCode::NO_CONTENT.into_response())
