@@ -5,6 +5,7 @@
 
 mod behaviour;
 mod conformance;
+mod damaged;
 mod dialogues;
 mod disclosure;
 mod drawing;

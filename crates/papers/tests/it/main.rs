@@ -11,6 +11,7 @@
     clippy::format_push_string
 )]
 
+mod damaged;
 mod hostile;
 mod papers_in;
 mod pdf_writer;

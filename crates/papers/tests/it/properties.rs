@@ -9,7 +9,7 @@ use crate::word_writer::{p, word};
 const FORMATS: [Format; 5] = [Format::Markdown, Format::Docx, Format::Html, Format::Pdf, Format::Text];
 
 /// Reads, and where it can be read checks what holds for every paper.
-fn check(bytes: &[u8], format: Format) -> Result<(), TestCaseError> {
+pub fn check(bytes: &[u8], format: Format) -> Result<(), TestCaseError> {
     let Ok(paper) = papers::read(bytes, format, &Limits::default()) else {
         return Ok(());
     };
