@@ -30,6 +30,7 @@ export async function pages(origin) {
     ...seen('home', '/', visitor, 'operator'),
     ...seen('sign-in', '/sign-in', visitor),
     ...seen('help', '/help', visitor),
+    ...seen('help-problems', '/help/problems', visitor),
     ...seen('invitation', made.invitation, visitor),
     ...seen('open', '/open', 'operator'),
     { name: 'open-understood', path: '/open', as: 'operator', then: bringPaper },

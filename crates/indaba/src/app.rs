@@ -89,7 +89,6 @@ pub struct App {
     boards: Recent<String, Arc<Board>>,
     places: Recent<String, String>,
     asked: Recent<String, String>,
-    joined: Recent<String, (String, String)>,
     vocabulary: RwLock<Arc<Vocabulary>>,
     offers: Recent<String, Known>,
     progress: Recent<String, Arc<Vec<Progress>>>,
@@ -176,7 +175,6 @@ impl App {
             places: Recent::new(Duration::from_secs(3_600), 100_000),
             // Nor does a perspective move to another question.
             asked: Recent::new(Duration::from_secs(3_600), 100_000),
-            joined: Recent::new(Duration::from_secs(600), 10_000),
             published: Recent::new(Duration::from_secs(1), 1_000),
             looked: Recent::new(Duration::from_secs(3_600), 1_000),
             vocabulary: RwLock::new(vocabulary),
@@ -243,17 +241,6 @@ impl App {
             self.places.put(id.to_owned(), slug.clone());
         }
         Ok(found)
-    }
-
-    /// The request and the answer of somebody who joined with a key. The answer holds a token, of which the store keeps
-    /// the hash alone: hence in memory, for ten minutes.
-    pub fn joined(&self, key: &str) -> Option<(String, String)> {
-        self.joined.get(key)
-    }
-
-    /// Remembers how a request to join with a key was answered.
-    pub fn remember_joined(&self, key: String, request: String, answer: String) {
-        self.joined.put(key, (request, answer));
     }
 
     /// The question that a perspective stands under.

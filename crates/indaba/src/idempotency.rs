@@ -47,14 +47,28 @@ impl Once {
         Ok(Some(Once { actor: actor.to_owned(), key: key.to_owned(), request }))
     }
 
+    /// Who asks what with which key.
+    pub fn name(&self) -> String {
+        [self.actor.as_str(), &self.key, &self.request].join("\0")
+    }
+
     /// The answer that was given before, if one was.
     pub async fn answered(&self, c: &mut Conn) -> Result<Option<Response>, Problem> {
-        let Some(found) = store::find(c, &self.actor, &self.key).await? else { return Ok(None) };
-        if found.request != self.request {
-            return Err(Problem::bad("api-key-other"));
-        }
+        let Some(found) = self.found(c).await? else { return Ok(None) };
         let status = u16::try_from(found.status).ok().and_then(|code| StatusCode::from_u16(code).ok());
         Ok(Some(json(status.unwrap_or(StatusCode::OK), found.body)))
+    }
+
+    /// What was kept as the answer before.
+    pub async fn kept(&self, c: &mut Conn) -> Result<Option<String>, Problem> {
+        Ok(self.found(c).await?.map(|found| found.body))
+    }
+
+    async fn found(&self, c: &mut Conn) -> Result<Option<Answered>, Problem> {
+        match store::find(c, &self.actor, &self.key).await? {
+            Some(found) if found.request != self.request => Err(Problem::bad("api-key-other")),
+            found => Ok(found),
+        }
     }
 
     /// Keeps the answer in the transaction of its effect; refuses when somebody was faster with the same key.

@@ -2,24 +2,28 @@
 //! needs, far below what a machine would send.
 
 use crate::app::{App, Convened};
+use crate::idempotency::Once;
 use crate::secret;
 use crate::store::participant::Participant;
 use crate::store::session::Session;
 use crate::store::{self, Conn, Moment};
 use crate::web::{Problem, Visit};
 use crate::words::Participation;
+use axum::http::StatusCode;
 
 /// A participant's key is good for a year: longer than a dialogue.
 pub const KEPT: Moment = 365 * 24 * 3_600_000;
 /// Wrong codes a minute from one network, above which none is looked up.
 const WRONG_CODES: u32 = 120;
 
-/// Lets a newcomer in: `(participant, token)`. The token is shown once.
+/// Lets a newcomer in: `(participant, token)`. The token is shown once, or again to whoever repeats the request with
+/// the same key.
 pub async fn join(
     app: &App,
     convened: &Convened,
     code: Option<&str>,
     network: &str,
+    once: Option<&Once>,
 ) -> Result<(String, String), Problem> {
     let now = store::now();
     let code = code.map(normal).filter(|code| !code.is_empty());
@@ -34,11 +38,26 @@ pub async fn join(
         None
     };
     let id = store::new_id();
-    let token = secret::token()?;
+    let token = match once {
+        Some(once) => app.config.server_key.token_for(&once.name()),
+        None => secret::token()?,
+    };
+    if let Some(once) = once {
+        once.keep(&mut c, StatusCode::CREATED, &id, now).await?;
+    }
     store::participant::insert(&mut c, &convened.dialogue.id, &person(&id, code_id, network, now)).await?;
     store::session::insert(&mut c, &session(&id, &token, convened, now), now).await?;
     c.commit().await?;
     Ok((id, token))
+}
+
+/// The participant and the token that a request to join has got before. The store has the hash of the token alone: it
+/// follows again from the request's key and from the server's, which stands outside the database.
+pub async fn joined(app: &App, once: &Once, now: Moment) -> Result<Option<(String, String)>, Problem> {
+    let Some(id) = once.kept(&mut app.db.read().await?).await? else { return Ok(None) };
+    let token = app.config.server_key.token_for(&once.name());
+    let good = app.session(&token, now).await?.is_some_and(|s| s.participant_id.as_ref() == Some(&id));
+    if good { Ok(Some((id, token))) } else { Err(Problem::conflict("api-key-spent")) }
 }
 
 /// As printed: capitals, a dash in the middle, whatever was typed between.
@@ -135,7 +154,7 @@ pub async fn speaker(visit: &Visit, code: Option<&str>) -> Result<Speaker, Probl
     if let Some(delegation) = &visit.delegation {
         return Ok(Speaker { participant: of_delegation(visit, delegation).await?, token: None });
     }
-    let (participant, token) = join(&visit.app, visit.convened()?, code, &visit.network).await?;
+    let (participant, token) = join(&visit.app, visit.convened()?, code, &visit.network, None).await?;
     Ok(Speaker { participant, token: Some(token) })
 }
 

@@ -12,8 +12,8 @@ const GOOD: i64 = 365 * 24 * 3_600_000;
 /// Print a bearer token
 #[derive(Debug, clap::Args)]
 pub struct Token {
-    /// Role of the bearer: secretariat or rapporteur
-    #[arg(long, value_parser = ["secretariat", "rapporteur"])]
+    /// Role of the bearer: secretariat, rapporteur or auditor
+    #[arg(long, value_parser = ["secretariat", "rapporteur", "auditor"])]
     role: String,
     /// Limit it to one dialogue
     #[arg(long, value_name = "SLUG")]

@@ -1,7 +1,7 @@
 use super::Lang;
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
 macro_rules! locales {
@@ -132,6 +132,26 @@ impl L {
                 Some(bundle.format_pattern(pattern, args, &mut Vec::new()).into_owned())
             })
             .unwrap_or_else(|| key.to_owned())
+    }
+
+    /// Whether a key names a problem that the API may answer with.
+    pub fn is_problem(key: &str) -> bool {
+        ["problem-", "api-"].iter().any(|prefix| key.starts_with(prefix))
+            && !["problem-title", "problem-id", "problem-back"].contains(&key)
+    }
+
+    /// `(key, text)` of every problem that the API may answer with; an ellipsis stands for each value.
+    pub fn problems(&self) -> Vec<(&'static str, String)> {
+        let lines = FILES.iter().filter(|(code, _, _)| *code == Lang::EN.code()).flat_map(|(_, _, text)| text.lines());
+        let keys = lines.filter_map(|line| Some((line.split_once(" = ")?.0, line)));
+        let explained = keys.filter(|(key, _)| L::is_problem(key)).map(|(key, line)| {
+            let names = line.split('$').skip(1).map(|rest| {
+                let end = rest.find(|c: char| !c.is_ascii_alphanumeric() && c != '_').unwrap_or(rest.len());
+                (&rest[..end], "…".into())
+            });
+            (key, self.with(key, &names.collect::<Vec<_>>()))
+        });
+        explained.collect::<BTreeMap<_, _>>().into_iter().collect()
     }
 
     /// Several things in a row, with the language's comma.

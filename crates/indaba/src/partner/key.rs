@@ -2,7 +2,7 @@
 //! the database: in the file `server-key` of the data directory, mode 600, or in `INDABA_SERVER_KEY`.
 
 use crate::keys::{KeyError, private, unhex, write_private};
-use crate::secret::{SecretError, hex};
+use crate::secret::{self, SecretError, hex};
 use base64ct::{Base64, Encoding};
 use ed25519_dalek::{Signature, Signer, SigningKey, VerifyingKey};
 use std::path::Path;
@@ -53,6 +53,12 @@ impl ServerKey {
     /// What partners are given.
     pub fn public(&self) -> PublicKey {
         PublicKey(self.0.verifying_key())
+    }
+
+    /// A token of 256 bits, hexadecimal, that follows from a text and from this key alone: signatures of Ed25519 are
+    /// deterministic (RFC 8032, 5.1.6) and nobody else can make them. It need not be kept to be given out again.
+    pub fn token_for(&self, text: &str) -> String {
+        secret::hash(&self.sign(format!("token\0{text}").as_bytes()))
     }
 
     /// The signature of some bytes, in Base64.

@@ -224,17 +224,25 @@ impl<'a> Writer<'a> {
     }
 
     fn participants(&self, pack: &mut Pack) -> anyhow::Result<()> {
-        let mut table = Table::begin(pack, "participants.csv", &["participant", "kind", "blocs", "joined_at"])?;
+        const HEADER: [&str; 5] = ["participant", "kind", "blocs", "joined_at", "way_in"];
+        let mut table = Table::begin(pack, "participants.csv", &HEADER)?;
         table.rows(self.people.participants.iter().map(|p| {
             let blocs = self.people.blocs.get(&p.id).map(|of| of.iter().cloned().collect::<Vec<_>>().join(";"));
-            [p.id.clone(), p.kind.clone(), blocs.unwrap_or_default(), time(p.joined_at)]
+            // Accredited, let in by an access code, or neither: what stuffing would come through.
+            let way_in = match (&p.delegation_id, &p.code_id) {
+                (Some(_), _) => "accredited",
+                (None, Some(_)) => "code",
+                (None, None) => "none",
+            };
+            [p.id.clone(), p.kind.clone(), blocs.unwrap_or_default(), time(p.joined_at), way_in.to_owned()]
         }))?;
         // Who left after something was published: what was shown can't be computed again without their blocs.
         if self.face == Face::Full {
             let here = self.people.ids();
             let gone = self.people.blocs.iter().filter(|(id, _)| !here.contains(*id)).collect::<BTreeMap<_, _>>();
             table.rows(gone.into_iter().map(|(id, of)| {
-                [id.clone(), "left".to_owned(), of.iter().cloned().collect::<Vec<_>>().join(";"), String::new()]
+                let blocs = of.iter().cloned().collect::<Vec<_>>().join(";");
+                [id.clone(), "left".to_owned(), blocs, String::new(), "accredited".to_owned()]
             }))?;
         }
         table.end()?;

@@ -105,6 +105,12 @@ pub async fn erase_participant(c: &mut Conn, participant: &str, now: Moment) -> 
     run!(c, "UPDATE question SET author_id = NULL WHERE author_id = $1", participant)?;
     run!(c, "UPDATE report SET participant_id = NULL WHERE participant_id = $1", participant)?;
     run!(c, "DELETE FROM idempotency WHERE actor = $1", participant)?;
+    run!(
+        c,
+        "DELETE FROM idempotency WHERE actor = (SELECT 'join ' || dialogue_id FROM participant WHERE id = $1) \
+         AND body = $1",
+        participant
+    )?;
     run!(c, "DELETE FROM session WHERE participant_id = $1", participant)?;
     run!(c, "UPDATE participant SET erased_at = $2, network = NULL, origin = NULL WHERE id = $1", participant, now)?;
     Ok(())

@@ -71,7 +71,7 @@ pub fn form_only(app: &Arc<App>, request: Request) -> Response {
     let visit = stranger(app, &parts);
     let parent = parts.uri.path().trim_end_matches('/').rsplit_once('/').map_or("", |(parent, _)| parent);
     if visit.api || !matches!(parts.method, Method::GET | Method::HEAD) {
-        return page::problem(&visit, &Problem { status: StatusCode::METHOD_NOT_ALLOWED, ..Problem::not_found() });
+        return page::problem(&visit, &Problem::of(StatusCode::METHOD_NOT_ALLOWED, "problem-method"));
     }
     let query = parts.uri.query().map_or_else(String::new, |query| format!("?{query}"));
     let parent = if parent.is_empty() { "/" } else { parent };
@@ -207,7 +207,8 @@ async fn member(visit: &mut Visit, person: &str, dialogue: &str) -> Result<(), P
 
 /// A dialogue in preparation is the secretariat's alone; one for delegations is theirs, save what it publishes.
 fn seen(convened: &Convened, role: Role, action: Action) -> Result<(), Problem> {
-    let insider = role.runs() || role.of_delegation() || role.of_exchange() || role == Role::Rapporteur;
+    let insider =
+        role.runs() || role.of_delegation() || role.of_exchange() || matches!(role, Role::Rapporteur | Role::Auditor);
     if convened.dialogue.state == DialogueState::Preparing && !insider {
         return Err(Problem::not_found());
     }
@@ -216,7 +217,8 @@ fn seen(convened: &Convened, role: Role, action: Action) -> Result<(), Problem> 
         Action::TakePublicRecord | Action::ReadPublished | Action::EnterHouse | Action::ReviewPractice
     );
     if convened.dialogue.participation == Participation::Delegations && !insider && !published {
-        return Err(Problem::sign_in());
+        // Signing in opens the dialogue to those accredited; joining it is open to nobody.
+        return Err(if action == Action::Join { Problem::forbidden() } else { Problem::sign_in() });
     }
     Ok(())
 }

@@ -1,4 +1,4 @@
-//! Help: what can be done here, in a page.
+//! Help: what can be done here, in a page; and what each problem means that the API answers with.
 
 use super::page::{self, Page, Tab};
 use super::{Answer, Visit};
@@ -13,4 +13,16 @@ struct Help {
 /// `GET /help`
 pub async fn show(visit: Visit) -> Answer {
     page::show(&Help { page: Page::new(&visit, visit.l.t("help-title"), Tab::None) })
+}
+
+#[derive(Template)]
+#[template(path = "problems.html")]
+struct Problems {
+    page: Page,
+    rows: Vec<(&'static str, String)>,
+}
+
+/// `GET /help/problems`: where the `type` of a `problem+json` leads (RFC 9457).
+pub async fn problems(visit: Visit) -> Answer {
+    page::show(&Problems { rows: visit.l.problems(), page: Page::new(&visit, visit.l.t("problems-title"), Tab::None) })
 }

@@ -40,7 +40,7 @@ pub async fn enter(visit: Visit, Form(typed): Form<Typed>) -> Answer {
     if visit.participant.is_some() {
         return page::go(&format!("/d/{}#questions", convened.dialogue.slug));
     }
-    match joining::join(&visit.app, convened, Some(&typed.code), &visit.network).await {
+    match joining::join(&visit.app, convened, Some(&typed.code), &visit.network, None).await {
         Ok((participant, token)) => {
             let speaker = Speaker { participant, token: Some(token) };
             with_token(&visit, page::go(&format!("/d/{}#questions", convened.dialogue.slug))?, &speaker)

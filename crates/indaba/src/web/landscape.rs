@@ -7,9 +7,10 @@ use crate::lang::L;
 use crate::live::landscape::{self as live, Audience, Computed, Shown};
 use crate::report_landscape::{self as report, Said, Source, Texts, View};
 use crate::store::question::Question;
+use ::landscape::Landscape;
 use askama::Template;
 use axum::extract::Path;
-use axum::http::header;
+use axum::http::{StatusCode, header};
 use axum::response::IntoResponse;
 use std::sync::Arc;
 
@@ -49,7 +50,7 @@ pub(super) fn answer<T: Template>(room: &T, computing: bool) -> Answer {
     if computing { Ok(([(header::REFRESH, "2")], page).into_response()) } else { Ok(page) }
 }
 
-/// `GET /d/{slug}/q/{reference}/landscape.json`
+/// `GET /d/{slug}/q/{reference}/landscape.json`: the bytes that the command and the record write.
 pub async fn json(visit: Visit, Path((_, reference)): Path<(String, String)>) -> Answer {
     let question = visit.question(&reference)?.clone();
     let limit = visit.audience().limit(&visit.convened()?.settings);
@@ -62,8 +63,23 @@ pub async fn api(visit: Visit, Path(question_id): Path<String>) -> Answer {
     let question = visit.convened()?.question_by_id(&question_id).filter(|q| q.state == "published");
     let question = question.ok_or_else(Problem::not_found)?.clone();
     let limit = visit.audience().limit(&visit.convened()?.settings);
-    let shown = suppressed(&computed(&visit, &question).await?, limit).await?;
-    Ok(([(header::CONTENT_TYPE, "application/json")], shown.figures.to_json()).into_response())
+    let computed = computed(&visit, &question).await?;
+    let shown = suppressed(&computed, limit).await?;
+    let told = Told { figures: &shown.figures, participants_without_code: without_code(&computed, limit) };
+    super::api::answer(StatusCode::OK, &told)
+}
+
+/// The landscape as the crate writes it, and how many of its participants came without an access code.
+#[derive(serde::Serialize)]
+struct Told<'a> {
+    #[serde(flatten)]
+    figures: &'a Landscape,
+    participants_without_code: Option<i64>,
+}
+
+/// How many came without a code; how few would point at them.
+fn without_code(computed: &Computed, limit: u32) -> Option<i64> {
+    Some(computed.participants_without_code).filter(|n| *n == 0 || *n >= i64::from(limit))
 }
 
 /// `GET /d/{slug}/q/{reference}/landscape.html`: the report, to be kept.
@@ -109,8 +125,7 @@ async fn view(
         responses: computed.responses,
         participants,
         answered: answered.max(participants),
-        // How few came without a code would point at them.
-        without_code: Some(computed.participants_without_code).filter(|n| *n == 0 || *n >= i64::from(limit)),
+        without_code: without_code(&computed, limit),
         limit,
         renewed_after: (audience != Audience::Secretariat && visit.open().is_ok()).then_some(limit),
     };

@@ -198,10 +198,15 @@ fn problem_page(visit: &Visit, problem: &Problem, text: String) -> Response {
     (problem.status, Html(body)).into_response()
 }
 
+/// Where a problem is explained; one that a form alone can have says no more than its status (RFC 9457, 4.2.1).
+fn problem_type(key: &str) -> String {
+    if L::is_problem(key) { format!("/help/problems#{key}") } else { "about:blank".to_owned() }
+}
+
 /// RFC 9457.
 fn problem_json(visit: &Visit, problem: &Problem, detail: &str) -> Response {
     let body = serde_json::json!({
-        "type": format!("/help#{}", problem.key),
+        "type": problem_type(problem.key),
         "title": problem.status.canonical_reason().unwrap_or(""),
         "status": problem.status.as_u16(),
         "detail": detail,

@@ -275,6 +275,7 @@ pub fn table(app: Arc<App>) -> Table {
     landing_rows(partner_rows(exchange_rows(secretariat_rows(practice_rows(table)))))
         .get("/", EnterHouse, home::show)
         .get("/help", EnterHouse, help::show)
+        .get("/help/problems", EnterHouse, help::problems)
         .get("/assets/{version}/{name}", EnterHouse, asset::file)
         .get("/sign-in", EnterHouse, sign_in::show)
         .post("/sign-in", EnterHouse, sign_in::enter)

@@ -1,7 +1,7 @@
 //! The Chair's summary: its text beside its sources, and the secretariat's desk for it.
 
 use super::page::{self, Page, Tab};
-use super::{Answer, Problem, Visit};
+use super::{Answer, Problem, Visit, record};
 use crate::access::{Action, allows};
 use crate::app::Convened;
 use crate::lang::{L, Lang};
@@ -24,6 +24,9 @@ struct SummaryPage {
     published: bool,
     done: String,
     may_write: bool,
+    may_audit: bool,
+    /// What computes a landscape of the full record again.
+    command: String,
 }
 
 /// Which version somebody sees: the secretariat the newest, everybody else the published one.
@@ -66,6 +69,8 @@ pub async fn show(visit: Visit, Query(asked): Query<Asked>) -> Answer {
         },
         shown,
         may_write: allows(visit.role, Action::WriteSummary),
+        command: format!("indaba landscape record-{}.zip", record::ascii(&convened.dialogue.slug)),
+        may_audit: allows(visit.role, Action::TakeFullRecord),
         page: Page::new(&visit, visit.l.t("summary-title"), Tab::Summary),
     })
 }

@@ -2,14 +2,16 @@
 
 use crate::house::TestHouse;
 use indaba::access::Role;
-use indaba::commands::bench::client::Asked;
+use indaba::app::Config;
+use indaba::commands::bench::client::{Asked, Client};
 use indaba::opening::Rules;
 use indaba::store;
 use indaba::web::api::openapi::DESCRIPTION;
 use indaba::web::router;
-use indaba::words::{Attribution, DialogueState, Kind};
+use indaba::words::{Attribution, DialogueState, Kind, Participation};
 use std::collections::BTreeSet;
 use std::sync::Arc;
+use tokio::task::JoinSet;
 
 #[tokio::test]
 async fn one_joins_proposes_responds_changes_and_withdraws() {
@@ -136,6 +138,103 @@ async fn a_repeated_key_has_one_effect_and_the_same_answer() {
         let mut c = house.app.db.read().await.unwrap();
         assert_eq!(store::keep::history(&mut c).await.unwrap().len(), 1);
         assert_eq!(store::perspective::of_question(&mut c, &house.questions[0]).await.unwrap().len(), 2);
+    }
+}
+
+#[tokio::test]
+async fn joining_with_a_key_is_repeated_after_a_restart_and_ends_with_erasure() {
+    for mut house in TestHouse::open().await {
+        let key = Arc::clone(&house.app.config.server_key);
+        let participants = format!("/api/v1/dialogues/{}/participants", house.slug);
+        let headers = [("idempotency-key", "6a0f")];
+        let join = Asked { method: "POST", path: &participants, body: "{}", headers: &headers, ..Asked::default() };
+        let first = house.send(join).await;
+        let token = first.field("token").unwrap();
+        assert_eq!((first.status.as_u16(), house.get("/api/v1/me", Some(&token)).await.status.as_u16()), (201, 200));
+
+        house.restart_as(|config| Config { server_key: key, ..config }).await;
+        let again = house.send(join).await;
+        assert_eq!((again.status.as_u16(), again.text()), (201, first.text()));
+        let mut c = house.app.db.read().await.unwrap();
+        assert_eq!(store::participant::counted(&mut c, &house.dialogue).await.unwrap().len(), 1);
+        drop(c);
+
+        assert_eq!(house.json("DELETE", "/api/v1/me", Some(&token), "").await.status, 204);
+        let anew = house.send(join).await;
+        assert_eq!(anew.status, 201, "{}", anew.text());
+        assert_ne!(
+            anew.field("id").unwrap(),
+            first.field("id").unwrap(),
+            "who erased what was kept comes as somebody else"
+        );
+
+        house.restart().await;
+        let other_key = house.send(join).await;
+        assert_eq!(other_key.status, 409, "another server's key gives no token: {}", other_key.text());
+    }
+}
+
+#[tokio::test]
+async fn of_many_who_join_with_one_key_one_is_let_in() {
+    for house in TestHouse::open().await {
+        let participants = format!("/api/v1/dialogues/{}/participants", house.slug);
+        let mut arriving = JoinSet::new();
+        for _ in 0..12 {
+            let (address, path) = (house.address, participants.clone());
+            arriving.spawn(async move {
+                let headers = [("idempotency-key", "the same")];
+                let join = Asked { method: "POST", path: &path, body: "{}", headers: &headers, ..Asked::default() };
+                Client::connect(address).await.unwrap().send(join).await.unwrap()
+            });
+        }
+        let replies = arriving.join_all().await;
+        let tokens: BTreeSet<_> =
+            replies.iter().filter(|r| r.status == 201).map(|r| r.field("token").unwrap()).collect();
+        assert_eq!(tokens.len(), 1);
+        assert!(replies.iter().all(|r| r.status == 201 || r.status == 409), "a second is asked to come again");
+        let mut c = house.app.db.read().await.unwrap();
+        assert_eq!(store::participant::counted(&mut c, &house.dialogue).await.unwrap().len(), 1);
+    }
+}
+
+#[tokio::test]
+async fn a_problem_leads_to_the_page_that_explains_it() {
+    let houses = TestHouse::open().await;
+    let house = &houses[0];
+    let missing = house.get("/api/v1/questions/none/next", None).await;
+    let place = missing.field("type").unwrap();
+    let (page, anchor) = place.split_once('#').unwrap();
+    for lang in ["en", "fr", "ar"] {
+        let page = house.get(&format!("{page}?lang={lang}"), None).await.text();
+        assert!(page.contains(&format!("id=\"{anchor}\"")), "{lang}");
+        assert!(!page.contains("{$"), "no value is missing in {lang}");
+    }
+    let wrong = house.json("PATCH", &format!("/api/v1/dialogues/{}", house.slug), None, "").await;
+    assert_eq!((wrong.status.as_u16(), wrong.field("type").unwrap().as_str()), (405, "/help/problems#problem-method"));
+}
+
+#[tokio::test]
+async fn nobody_joins_a_dialogue_of_delegations() {
+    let rules = Rules { state: DialogueState::Open, participation: Participation::Delegations, ..Rules::default() };
+    let houses = TestHouse::with(&rules, false).await;
+    let participants = format!("/api/v1/dialogues/{}/participants", houses[0].slug);
+    assert_eq!(houses[0].json("POST", &participants, None, "{}").await.status, 403);
+}
+
+#[tokio::test]
+async fn a_result_says_how_many_came_without_a_code() {
+    for house in TestHouse::open().await {
+        let perspective = house.perspective(0, "Builders first.").await;
+        for _ in 0..12 {
+            let (_, token) = house.participant().await;
+            let response = format!("/api/v1/perspectives/{perspective}/response");
+            assert_eq!(house.json("PUT", &response, Some(&token), r#"{"value":"agree"}"#).await.status, 200);
+        }
+        let secretariat = house.token(Role::Secretariat).await;
+        let place = format!("/api/v1/questions/{}/landscape", house.questions[0]);
+        let landscape = house.get(&place, secretariat.as_deref()).await.json();
+        assert_eq!(landscape["participants_without_code"], 12);
+        assert_eq!(landscape["counts"]["participants"], 12);
     }
 }
 

@@ -9,6 +9,7 @@ use indaba::store::response::Change;
 use indaba::store::{departure, response};
 use indaba::words::{Attribution, DialogueState, EnteredBy, Kind, Moderation, Value};
 use indaba::{live, record, store};
+use std::io::Read;
 
 async fn delegations(house: &TestHouse) -> Vec<store::delegation::Delegation> {
     store::delegation::all(&mut house.app.db.read().await.unwrap(), &house.dialogue).await.unwrap()
@@ -233,6 +234,29 @@ async fn the_secretariat_does_not_lose_its_last_member() {
         let reply = house.form(&format!("{path}/{desk}"), operator.as_deref(), "act=remove").await;
         assert_eq!(reply.status.as_u16(), 409);
         assert_eq!(seat(&house, "", "secretariat").await.len(), 1);
+    }
+}
+
+#[tokio::test]
+async fn an_auditor_is_named_with_a_link_and_takes_the_full_record() {
+    for house in TestHouse::open().await {
+        let secretariat = house.token(Role::Secretariat).await;
+        house.participant().await;
+        let invite =
+            house.form(&format!("/d/{}/members", house.slug), secretariat.as_deref(), "role=auditor").await.text();
+        let start = invite.find("/invitation/").expect("a link");
+        let link: String = invite[start..].chars().take_while(|c| c.is_ascii_alphanumeric() || *c == '/').collect();
+        let accepted = house.form(&link, None, "sign_in=auditor&name=Auditor&password=a+sentence+is+good").await;
+        let cookie = accepted.headers["set-cookie"].to_str().unwrap();
+        let token = cookie.strip_prefix("indaba=").unwrap().split(';').next().unwrap();
+        let full = house.get(&format!("/api/v1/dialogues/{}/record.zip", house.slug), Some(token)).await;
+        let mut zip = zip::ZipArchive::new(std::io::Cursor::new(full.body)).unwrap();
+        let mut participants = String::new();
+        zip.by_name("participants.csv").unwrap().read_to_string(&mut participants).unwrap();
+        assert!(participants.lines().nth(1).unwrap().ends_with(",none"), "came without a code: {participants}");
+        let head = house.token(Role::Head).await;
+        let theirs = house.form(&format!("/d/{}/members", house.slug), head.as_deref(), "role=auditor").await;
+        assert_eq!(theirs.status.as_u16(), 422, "a delegation names no auditor");
     }
 }
 

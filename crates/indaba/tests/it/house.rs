@@ -192,7 +192,7 @@ impl TestHouse {
         match role {
             Role::Visitor => None,
             Role::Participant => Some(self.participant().await.1),
-            Role::Rapporteur | Role::Secretariat => Some(
+            Role::Rapporteur | Role::Auditor | Role::Secretariat => Some(
                 self.session(|s| {
                     s.role = Some(role.as_str().to_owned());
                     s.dialogue_id = Some(self.dialogue.clone());

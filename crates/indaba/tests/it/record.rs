@@ -57,6 +57,7 @@ async fn the_landscape_follows_from_the_full_record_alone() {
         let statements: Vec<Statement> = counted.iter().map(|p| Statement::new(&p["id"], &p["text"])).collect();
         let mut blocs = Blocs::new();
         for p in rows(&files["participants.csv"]) {
+            assert_eq!(p["way_in"], "accredited", "only delegations responded");
             for bloc in p["blocs"].split(';').filter(|b| !b.is_empty()) {
                 blocs.entry(bloc.to_owned()).or_default().insert(p["participant"].clone());
             }

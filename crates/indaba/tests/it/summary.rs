@@ -139,5 +139,10 @@ async fn visitors_see_what_is_published_and_a_save_that_was_overtaken_loses_noth
             assert_eq!(house.get(&at(page), secretariat).await.status, 200, "{page}");
             assert_eq!(house.get(&at(page), None).await.status, 401, "{page}");
         }
+        let auditor = house.token(Role::Auditor).await;
+        assert!(house.get(&at("summary"), auditor.as_deref()).await.text().contains("record.zip?face=full"));
+        assert!(!house.get(&at("summary"), None).await.text().contains("record.zip?face=full"));
+        assert_eq!(house.get(&at("record.zip?face=full"), auditor.as_deref()).await.status, 200);
+        assert_eq!(house.get(&at("summary/edit"), auditor.as_deref()).await.status, 403);
     }
 }

@@ -61,7 +61,7 @@ fn read<T: DeserializeOwned>(body: &Bytes) -> Result<T, Problem> {
 }
 
 /// An answer in JSON.
-fn answer<T: Serialize>(status: StatusCode, value: &T) -> Answer {
+pub(super) fn answer<T: Serialize>(status: StatusCode, value: &T) -> Answer {
     Ok(idempotency::json(status, text(value)?))
 }
 

@@ -1,8 +1,8 @@
 //! Joining an open consultation.
 
 use super::super::{Answer, Problem, Visit};
-use super::{read, text};
-use crate::idempotency::{self, Once};
+use super::{answer, read};
+use crate::idempotency::Once;
 use crate::joining;
 use axum::body::Bytes;
 use axum::http::{HeaderMap, StatusCode};
@@ -24,25 +24,21 @@ struct Joined {
 pub async fn create(visit: Visit, headers: HeaderMap, body: Bytes) -> Answer {
     let asked: Asked = read(&body)?;
     let convened = visit.open()?;
-    let actor = format!("{} {}", convened.dialogue.id, visit.network);
-    let once = Once::of(&headers, &actor, &format!("POST {}", visit.path), &body)?;
-    let known = once.as_ref().and_then(|once| visit.app.joined(&place(once)));
-    if let (Some(once), Some((request, answer))) = (&once, known) {
-        let same = request == once.request;
-        return if same {
-            Ok(idempotency::json(StatusCode::CREATED, answer))
-        } else {
-            Err(Problem::bad("api-key-other"))
-        };
-    }
-    let (id, token) = joining::join(&visit.app, convened, asked.code.as_deref(), &visit.network).await?;
-    let answer = text(&Joined { id, token })?;
-    if let Some(once) = once {
-        visit.app.remember_joined(place(&once), once.request, answer.clone());
-    }
-    Ok(idempotency::json(StatusCode::CREATED, answer))
+    let once = once(&visit, &convened.dialogue.id, &headers, &body)?;
+    let before = match &once {
+        Some(once) => joining::joined(&visit.app, once, visit.now).await?,
+        None => None,
+    };
+    let (id, token) = match before {
+        Some(joined) => joined,
+        None => joining::join(&visit.app, convened, asked.code.as_deref(), &visit.network, once.as_ref()).await?,
+    };
+    answer(StatusCode::CREATED, &Joined { id, token })
 }
 
-fn place(once: &Once) -> String {
-    format!("{} {}", once.actor, once.key)
+/// The key of a request to join. Nobody is known yet, so that the network stands before it: keys of strangers do not
+/// meet. The name of the actor is the one that erasing one's data looks for.
+fn once(visit: &Visit, dialogue: &str, headers: &HeaderMap, body: &Bytes) -> Result<Option<Once>, Problem> {
+    let once = Once::of(headers, &format!("join {dialogue}"), &format!("POST {}", visit.path), body)?;
+    Ok(once.map(|once| Once { key: format!("{} {}", visit.network, once.key), ..once }))
 }

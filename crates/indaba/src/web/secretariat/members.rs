@@ -105,6 +105,7 @@ fn roles(visit: &Visit, chosen: &str) -> Vec<Choice> {
         "expert",
         "broker",
         "rapporteur",
+        "auditor",
         "secretariat",
     ];
     let offered = if visit.role.runs() { &all[..] } else { &all[..4] };
@@ -117,7 +118,7 @@ const fn roles_of(seat: &Seat) -> &'static [&'static str] {
     match (&seat.delegation_id, seat.observer) {
         (Some(_), true) => &["observer"],
         (Some(_), false) => &["head", "delegate", "adviser"],
-        (None, _) => &["rapporteur", "secretariat"],
+        (None, _) => &["rapporteur", "auditor", "secretariat"],
     }
 }
 
@@ -177,7 +178,7 @@ pub async fn invite(visit: Visit, Form(typed): Form<Typed>) -> Answer {
     if let Some(reason) = refused(&role, found.as_ref(), visit.role.runs()) {
         return list(&visit, StatusCode::UNPROCESSABLE_ENTITY, typed, visit.l.t(reason)).await;
     }
-    let of_delegation = !matches!(role.as_str(), "rapporteur" | "secretariat" | "expert");
+    let of_delegation = !matches!(role.as_str(), "rapporteur" | "auditor" | "secretariat" | "expert");
     let to = found.filter(|_| of_delegation).map(|d| (d.id, d.name));
     let label = typed.get("label").chars().take(120).collect::<String>();
     let mut c = visit.write().await?;
@@ -189,7 +190,7 @@ pub async fn invite(visit: Visit, Form(typed): Form<Typed>) -> Answer {
 /// Why a link into this role can't be made: the key of the reason.
 fn refused(role: &str, delegation: Option<&store::delegation::Delegation>, runs: bool) -> Option<&'static str> {
     match (role, delegation) {
-        ("rapporteur" | "secretariat" | "broker" | "host" | "expert", _) | ("focal_point", Some(_)) => {
+        ("rapporteur" | "auditor" | "secretariat" | "broker" | "host" | "expert", _) | ("focal_point", Some(_)) => {
             (!runs).then_some("members-role")
         }
         ("head" | "delegate" | "adviser" | "observer" | "focal_point", None) => Some("members-delegation"),
