@@ -116,16 +116,38 @@ pub async fn erase_participant(c: &mut Conn, participant: &str, now: Moment) -> 
     Ok(())
 }
 
-/// `(sign-in name, name, created at)` of an account.
-pub async fn account(c: &mut Conn, person: &str) -> Stored<Option<(String, String, Moment)>> {
-    first!(c, (String, String, Moment), "SELECT sign_in, name, created_at FROM person WHERE id = $1", person)
+/// An account.
+#[derive(Debug, Clone, sqlx::FromRow, serde::Serialize)]
+pub struct Account {
+    /// The name typed at sign-in.
+    pub sign_in: String,
+    /// The person's name.
+    pub name: String,
+    /// When it was made.
+    pub created_at: Moment,
 }
 
-/// `(title of the dialogue, its slug, role)` of each place of an account.
-pub async fn places(c: &mut Conn, person: &str) -> Stored<Vec<(String, String, String)>> {
+/// The account of a person.
+pub async fn account(c: &mut Conn, person: &str) -> Stored<Option<Account>> {
+    first!(c, Account, "SELECT sign_in, name, created_at FROM person WHERE id = $1", person)
+}
+
+/// What an account is in a dialogue.
+#[derive(Debug, Clone, sqlx::FromRow, serde::Serialize)]
+pub struct Place {
+    /// The dialogue's title.
+    pub title: String,
+    /// Its slug.
+    pub slug: String,
+    /// The role there.
+    pub role: String,
+}
+
+/// Every place of an account.
+pub async fn places(c: &mut Conn, person: &str) -> Stored<Vec<Place>> {
     all!(
         c,
-        (String, String, String),
+        Place,
         "SELECT d.title, d.slug, m.role FROM member m JOIN dialogue d ON d.id = m.dialogue_id \
          WHERE m.person_id = $1 ORDER BY d.created_at",
         person

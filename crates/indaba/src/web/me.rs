@@ -8,7 +8,7 @@ use crate::store;
 use crate::store::introduction::Disclosure;
 use crate::store::need::Need;
 use crate::store::offer::Offer;
-use crate::store::own::{Answered, Said};
+use crate::store::own::{Account, Answered, Place, Said};
 use crate::words::Value;
 use askama::Template;
 use axum::extract::Form;
@@ -20,12 +20,12 @@ use axum::response::IntoResponse;
 pub struct Own {
     /// The participant's pseudonym.
     pub participant: Option<String>,
-    /// Title and slug of its dialogue.
-    pub dialogue: Option<(String, String)>,
-    /// Name typed at sign-in, name, and when the account was made.
-    pub account: Option<(String, String, i64)>,
-    /// Title, slug and role of each place of the account.
-    pub places: Vec<(String, String, String)>,
+    /// Its dialogue.
+    pub dialogue: Option<Where>,
+    /// The account.
+    pub account: Option<Account>,
+    /// Each place of the account.
+    pub places: Vec<Place>,
     /// Counted responses.
     pub responses: Vec<Answered>,
     /// Perspectives.
@@ -38,13 +38,32 @@ pub struct Own {
     pub exchange: Circulating,
 }
 
+/// The dialogue that a participant came to.
+#[derive(Debug, serde::Serialize)]
+pub struct Where {
+    /// Title.
+    pub title: String,
+    /// Slug.
+    pub slug: String,
+}
+
+/// Something of the exchange with the contact that was given for it.
+#[derive(Debug, serde::Serialize)]
+pub struct Reachable<T> {
+    /// The offer or the need.
+    #[serde(flatten)]
+    pub of: T,
+    /// None where its key is not here.
+    pub contact: Option<Contact>,
+}
+
 /// What somebody has in the exchange, with the contacts that they gave.
 #[derive(Debug, Default, serde::Serialize)]
 pub struct Circulating {
     /// Offers with their contacts.
-    pub offers: Vec<(Offer, Option<Contact>)>,
+    pub offers: Vec<Reachable<Offer>>,
     /// Needs with their contacts.
-    pub needs: Vec<(Need, Option<Contact>)>,
+    pub needs: Vec<Reachable<Need>>,
     /// What was shown of the person.
     pub disclosed: Vec<Disclosure>,
 }
@@ -55,8 +74,14 @@ async fn circulating(visit: &Visit, c: &mut store::Conn, person: &str) -> Result
     let offers = store::offer::of_person(c, person).await?;
     let needs = store::need::of_person(c, person).await?;
     Ok(Circulating {
-        offers: offers.into_iter().map(|o| (o.clone(), contact(format!("offer/{}", o.id), &o.sealed))).collect(),
-        needs: needs.into_iter().map(|n| (n.clone(), contact(format!("need/{}", n.id), &n.sealed))).collect(),
+        offers: offers
+            .into_iter()
+            .map(|o| Reachable { contact: contact(format!("offer/{}", o.id), &o.sealed), of: o })
+            .collect(),
+        needs: needs
+            .into_iter()
+            .map(|n| Reachable { contact: contact(format!("need/{}", n.id), &n.sealed), of: n })
+            .collect(),
         disclosed: store::introduction::disclosed(c, person).await?,
     })
 }
@@ -67,7 +92,8 @@ pub async fn own(visit: &Visit) -> Result<Own, Problem> {
     let mut c = visit.read().await?;
     let mut own = Own { participant: session.participant_id.clone(), ..Own::default() };
     if let Some(participant) = &session.participant_id {
-        own.dialogue = store::own::dialogue_of(&mut c, participant).await?.map(|(title, slug, _)| (title, slug));
+        own.dialogue =
+            store::own::dialogue_of(&mut c, participant).await?.map(|(title, slug, _)| Where { title, slug });
         own.responses = store::own::responses(&mut c, participant).await?;
         own.perspectives = store::own::perspectives(&mut c, participant).await?;
         own.practices = store::practice::own(&mut c, participant).await?;

@@ -45,6 +45,12 @@ async fn one_joins_proposes_responds_changes_and_withdraws() {
             (&me["responses"][0]["value"], &me["perspectives"][0]["text"]),
             (&(-1).into(), &"Nurses first.".into())
         );
+        assert_eq!(me["dialogue"], serde_json::json!({"title": dialogue["title"], "slug": house.slug}));
+        let member = house.member(Role::Delegate, None).await;
+        let me = house.get("/api/v1/me", Some(&member)).await.json();
+        assert_eq!((&me["account"]["name"], me["account"]["created_at"].is_i64()), (&"Somebody".into(), true));
+        let place = serde_json::json!({"title": dialogue["title"], "slug": house.slug, "role": "delegate"});
+        assert_eq!(me["places"], serde_json::json!([place]));
         for _ in 0..2 {
             assert_eq!(house.json("DELETE", &response, Some(&token), "").await.status, 204);
         }

@@ -4,11 +4,11 @@ use crate::house::TestHouse;
 use indaba::access::Role;
 use indaba::commands::check::troubles;
 use indaba::live::News;
-use indaba::live::landscape::{Audience, PATIENCE, within};
+use indaba::live::landscape::{self as live, Audience, PATIENCE, within};
 use indaba::polis_layout::{ImportError, Imported, Manner, bring_in, outgoing};
 use indaba::store::response::{self, Change};
 use indaba::store::{self, Conn};
-use indaba::words::{Attribution, EnteredBy, Value};
+use indaba::words::{Attribution, EnteredBy, Kind, Value};
 use indaba::{countries, lang};
 use landscape::read::{Export, PolisFiles, polis_export};
 use landscape::{Landscape, Options, polis};
@@ -148,6 +148,46 @@ async fn an_export_has_what_was_answered_before_and_nothing_that_was_taken_back(
         let going = outgoing(&mut c, &house.dialogue, &house.questions[0]).await.expect("an export");
         let before: Vec<_> = going.superseded.iter().map(|s| s.response.at).collect();
         assert_eq!((going.votes.len(), before), (1, vec![30]));
+    }
+}
+
+/// Who speaks for a group is one delegation; support is what each member of the group answers for itself.
+#[tokio::test]
+async fn a_perspective_on_behalf_of_a_group_is_counted_for_no_member() {
+    for house in TestHouse::open().await {
+        let mut members = Vec::new();
+        for n in 0..4 {
+            let id = house.delegation(&format!("Land {n}"), Kind::State, "origin").await;
+            let mut c = house.app.db.write().await.expect("a writer");
+            let mut own = store::delegation::by_id(&mut c, &id).await.expect("a read").expect("the delegation");
+            own.negotiating_groups = "River group".to_owned();
+            store::delegation::update(&mut c, &house.dialogue, &own, store::now()).await.expect("a group");
+            c.commit().await.expect("a commit");
+            members.push(house.member(Role::Head, Some(&id)).await);
+        }
+        house.app.forget(&house.slug, None);
+        let under = format!("/api/v1/questions/{}/perspectives", house.questions[0]);
+        let body = r#"{"text":"Rivers first.","lang":"en","on_behalf_of":"River group"}"#;
+        let proposed = house.json("POST", &under, members.first().map(String::as_str), body).await;
+        assert_eq!(proposed.status, 201, "{}", proposed.text());
+        let perspective = proposed.field("id").expect("its id");
+        let listed = house.get(&under, None).await.json();
+        assert_eq!(listed["perspectives"][0]["on_behalf_of"], "River group");
+        assert_eq!(listed["perspectives"][0]["responses"], 0, "to say something is no response");
+
+        let path = format!("/api/v1/perspectives/{perspective}/response");
+        for (member, value) in members.iter().skip(1).zip(["agree", "agree", "disagree"]) {
+            let body = format!(r#"{{"value":"{value}"}}"#);
+            assert_eq!(house.json("PUT", &path, Some(member), &body).await.status, 200);
+        }
+        let convened = house.app.dialogue(&house.slug).await.expect("a read").expect("the dialogue");
+        let question = convened.question_by_id(&house.questions[0]).expect("a question").clone();
+        let found = live::current(&house.app, &convened, &question, Audience::Secretariat).await.expect("a landscape");
+        let all = &found.landscape.statements[0];
+        assert_eq!((all.agree, all.disagree, all.pass), (Some(2), Some(1), Some(0)));
+        let bloc = found.landscape.blocs.iter().find(|b| b.name == "group:River group").expect("the group");
+        let held = &bloc.statements[0];
+        assert_eq!((held.agree, held.disagree, held.pass), (Some(2), Some(1), Some(0)));
     }
 }
 

@@ -64,6 +64,10 @@ fn encoded(text: &str) -> String {
         .collect()
 }
 
+fn post<'a>(path: &'a str, token: &'a str, media: &'a str, body: &'a str) -> Asked<'a> {
+    Asked { method: "POST", path, token: Some(token), body, media, headers: &[] }
+}
+
 /// The words of a paragraph that are set off.
 fn set_off(paragraph: &Paragraph) -> Vec<&str> {
     paragraph.emphasis.iter().map(|mark| &paragraph.text[mark.start..mark.end]).collect()
@@ -79,8 +83,7 @@ async fn emphasis_and_lists_of_a_paper_come_through_the_form() {
     let body = format!(
         "--x\r\nContent-Disposition: form-data; name=\"paper\"; filename=\"paper.md\"\r\n\r\n{PAPER}\r\n--x--\r\n"
     );
-    let post = |path, media, body| Asked { method: "POST", path, token: Some(&token), body, media, headers: &[] };
-    let page = client.send(post("/open", "multipart/form-data; boundary=x", &body)).await.unwrap().text();
+    let page = client.send(post("/open", &token, "multipart/form-data; boundary=x", &body)).await.unwrap().text();
     let printed = between(&page, "name=\"printed\" value=\"", "\"");
     let (_, outline) = page.split_once("<textarea id=\"outline\"").expect("the lines");
     let outline = between(outline, ">", "</textarea>");
@@ -97,7 +100,8 @@ async fn emphasis_and_lists_of_a_paper_come_through_the_form() {
             encoded(&corrected),
             encoded(&printed)
         );
-        let made = client.send(post("/open/confirm", "application/x-www-form-urlencoded", &form)).await.unwrap();
+        let made =
+            client.send(post("/open/confirm", &token, "application/x-www-form-urlencoded", &form)).await.unwrap();
         assert_eq!(made.status.as_u16(), 303, "{}", made.text());
         let path = format!("/api/v1/dialogues/{slug}/record.zip");
         let record = client.send(Asked { path: &path, token: Some(&token), ..Asked::default() }).await.unwrap();
