@@ -417,8 +417,8 @@ scenario-one = One
 scenario-other = The other
 scenario-compare-send = Compare
 scenario-compare-caption = Difference from the baseline in the last year of each, with its band
-scenario-source = Model result, not a record. { $outcome }, { $year }, against the baseline: { $value }; { $band }. Worked out from figures of: { $producers }.{ $edited ->
-    [yes] {" "}With an edited table of assumptions.
+scenario-source = Model result, not a record. { $outcome }, { $year }, against the baseline: { $value }; { $band }. Worked out from figures of: { $producers }{ $edited ->
+    [yes] {""}; with an edited table of assumptions
    *[no] {""}
 }
 scenario-source-bare = Model result, not a record; its page shows the figures with their bands

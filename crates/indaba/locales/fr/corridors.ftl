@@ -417,8 +417,8 @@ scenario-one = L’un
 scenario-other = L’autre
 scenario-compare-send = Comparer
 scenario-compare-caption = Différence avec la référence la dernière année de chacun, avec sa marge
-scenario-source = Résultat d’un modèle, non un registre. { $outcome }, { $year }, par rapport à la référence : { $value } ; { $band }. Calculé à partir des chiffres de : { $producers }.{ $edited ->
-    [yes] {" "}Avec un tableau d’hypothèses modifié.
+scenario-source = Résultat d’un modèle, non un registre. { $outcome }, { $year }, par rapport à la référence : { $value } ; { $band }. Calculé à partir des chiffres de : { $producers }{ $edited ->
+    [yes] {""} ; avec un tableau d’hypothèses modifié
    *[no] {""}
 }
 scenario-source-bare = Résultat d’un modèle, non un registre ; sa page montre les chiffres avec leurs marges
