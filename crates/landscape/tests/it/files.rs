@@ -1,5 +1,6 @@
 //! Reading and writing.
 
+use std::fmt::Write;
 use std::fs;
 
 use landscape::{
@@ -82,7 +83,7 @@ fn many_lines_are_read_as_they_would_be_one_by_one() {
             } else {
                 (participant.to_string(), "")
             };
-            text += &format!("{at},{date},{statement},{who},{sign}{end}");
+            let _ = write!(text, "{at},{date},{statement},{who},{sign}{end}");
             expected.response(&who, &statement.to_string(), Value::try_from(sign).unwrap(), at);
         }
         let without_end = text.trim_end();
