@@ -1,10 +1,12 @@
 //! The figures of the landscape beside their bars: `cargo bench -p landscape`, or `-- groups attack` for parts of it.
-//! `-- time` takes, besides the records that the shared generator makes, any folder that is named: `-- time /tmp/m10`.
-//! Real records are looked for where `INDABA_SHARED` points, else in `../shared` beside the checkout.
+//! `-- growth` alone measures 1, 10 and 100 million votes. `-- time` takes, besides the records that the shared generator
+//! makes, any folder that is named: `-- time /tmp/m10`. Real records are looked for where `INDABA_SHARED` points, else in
+//! `../shared` beside the checkout.
 #![allow(clippy::unwrap_used, clippy::print_stdout, missing_docs)]
 
 mod attack;
 mod groups;
+mod growth;
 #[path = "../../tests/it/invented.rs"]
 mod invented;
 mod swarm;
@@ -15,13 +17,17 @@ use std::path::PathBuf;
 fn main() {
     let given: Vec<String> = std::env::args().skip(1).filter(|a| !a.starts_with("--")).collect();
     if given.first().is_some_and(|a| a == "measure") {
-        time::measure(&given[1], given[2].as_ref());
+        time::measure(&given[1], given[2].as_ref(), given.get(3).map(String::as_str));
         return;
     }
     let (folders, parts): (Vec<String>, Vec<String>) = given.into_iter().partition(|a| a.contains('/'));
     let asked = |part: &str| parts.is_empty() || parts.iter().any(|p| p == part);
     let shared = std::env::var_os("INDABA_SHARED")
         .map_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../../shared"), PathBuf::from);
+    if parts.iter().any(|part| part == "growth") {
+        growth::run(&shared, &folders);
+        return;
+    }
     println!("{:<74} {:>14} {:>12}", "what", "figure", "bar");
     if asked("groups") {
         groups::run();

@@ -51,7 +51,7 @@ fn by_lot() {
 }
 
 /// Makes a record once, or says that it can't.
-fn made(shared: &Path, record: &[&str; 4]) -> Option<PathBuf> {
+pub fn made(shared: &Path, record: &[&str; 4]) -> Option<PathBuf> {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("synthetic-{}", record.join("-")));
     if folder.join("comments.csv").exists() {
         return Some(folder);
@@ -65,13 +65,33 @@ fn made(shared: &Path, record: &[&str; 4]) -> Option<PathBuf> {
     None
 }
 
-fn one(method: &str, folder: &Path) {
-    let output =
-        Command::new(std::env::current_exe().unwrap()).arg("measure").arg(method).arg(folder).output().unwrap();
+/// What a process said of itself: milliseconds, but seconds of the processor up to the JSON.
+pub struct Measured {
+    pub votes: f64,
+    pub read: f64,
+    pub first: f64,
+    pub json: f64,
+    pub megabytes: f64,
+    pub processor: f64,
+    pub more: f64,
+}
+
+/// Measures in a process of its own; `once` leaves the new votes out.
+pub fn measured(method: &str, folder: &Path, what: &str) -> Option<Measured> {
+    let program = std::env::current_exe().unwrap();
+    let output = Command::new(program).arg("measure").arg(method).arg(folder).arg(what).output().unwrap();
     let text = String::from_utf8(output.stdout).unwrap();
     let figures: Vec<f64> = text.split_whitespace().map(|word| word.parse().unwrap()).collect();
-    let [votes, read, first, json, megabytes, more] = figures[..] else {
+    let [votes, read, first, json, megabytes, processor, more] = figures[..] else {
         println!("not measured: {} {text} {}", folder.display(), String::from_utf8_lossy(&output.stderr));
+        return None;
+    };
+    Some(Measured { votes, read, first, json, megabytes, processor, more })
+}
+
+fn one(method: &str, folder: &Path) {
+    let Some(Measured { votes, read, first, json, megabytes, processor, more }) = measured(method, folder, "all")
+    else {
         return;
     };
     let name = folder.file_name().unwrap().to_string_lossy();
@@ -86,6 +106,7 @@ fn one(method: &str, folder: &Path) {
     };
     let total = read + first + json;
     row(&what("CSV to JSON"), &format!("{:.2} s", total / 1e3), &second_bar, large || total <= seconds * 1e3);
+    row(&what("the same, seconds of processor time"), &format!("{processor:.2} s"), "", true);
     row(&what("of it reading"), &format!("{read:.0} ms"), "", true);
     row(&what("of it the landscape"), &format!("{first:.0} ms"), "", true);
     row(&what("of it JSON"), &format!("{json:.0} ms"), "", true);
@@ -94,8 +115,9 @@ fn one(method: &str, folder: &Path) {
     row(&what("one new vote to a new landscape"), &format!("{more:.0} ms"), &vote_bar, large || more <= 250.0);
 }
 
-/// Prints votes, milliseconds of reading, computing and writing, peak megabytes, and milliseconds after a new vote.
-pub fn measure(method: &str, folder: &Path) {
+/// Prints votes, milliseconds of reading, computing and writing, peak megabytes, seconds of processor time, and
+/// milliseconds after a new vote, or 0 where that is not asked.
+pub fn measure(method: &str, folder: &Path, what: Option<&str>) {
     let clock = Instant::now();
     let open = |name: &str| File::open(folder.join(name)).ok();
     let [mut comments, mut votes] = ["comments.csv", "votes.csv"].map(open);
@@ -115,14 +137,17 @@ pub fn measure(method: &str, folder: &Path) {
     let clock = Instant::now();
     let json = landscape.to_json();
     let written = milliseconds(clock);
-    let peak = peak();
+    let (peak, processor, count) = (peak(), processor(), export.votes.len());
     drop((json, landscape));
-    let count = export.votes.len();
+    if what == Some("once") {
+        println!("{count} {read} {first} {written} {peak} {processor} 0");
+        return;
+    }
     let kind = if method == "polis" { Method::Polis } else { Method::Indaba };
     let mut live = Live::new(kind, export.votes, &statements);
     live.settled(&options);
     let more = median((0..3).map(|at| one_more(&mut live, at, &options).0).collect());
-    println!("{count} {read} {first} {written} {peak} {more}");
+    println!("{count} {read} {first} {written} {peak} {processor} {more}");
 }
 
 fn one_more(live: &mut Live, at: i64, options: &Options) -> (f64, Landscape) {
@@ -151,4 +176,12 @@ fn peak() -> f64 {
     let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
     let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"));
     line.and_then(|l| l.trim().trim_end_matches(" kB").trim().parse::<f64>().ok()).map_or(0.0, |kb| kb / 1024.0)
+}
+
+/// Seconds that the processor worked for this process, where the system says so (Linux: the 12th and 13th figures behind
+/// its name, in hundredths).
+fn processor() -> f64 {
+    let stat = std::fs::read_to_string("/proc/self/stat").unwrap_or_default();
+    let figures = stat.rsplit(')').next().unwrap_or_default().split_whitespace();
+    figures.skip(11).take(2).filter_map(|ticks| ticks.parse::<f64>().ok()).sum::<f64>() / 100.0
 }

@@ -1,9 +1,8 @@
 //! The nearest centre of each of many points, again and again while the centres move.
 //!
-//! How far its centre is at most and any other at least is kept of each point; while the two say enough, nothing is
-//! measured (Hamerly 2010), and only centres about its own can come nearer. Where they don't, a centre more than twice as
-//! far from the present one as the point is cannot be nearer (Elkan 2003). Of both the answer is that of measuring
-//! everything.
+//! How far any other centre is at least is kept of each point; while its own is nearer, no other is looked at (Hamerly
+//! 2010), and only those about its own can come nearer. Where that is not enough, a centre more than twice as far from the
+//! present one as the point is cannot be nearer (Elkan 2003). The answer is that of looking at all.
 
 use super::cluster::{Point, squared};
 use crate::parallel;
@@ -17,7 +16,9 @@ const SPARE: f64 = 1e-9;
 #[derive(Debug, Clone, Copy)]
 struct Near {
     of: usize,
-    at_most: f64,
+    /// How far its centre is.
+    own: f64,
+    /// How far any other is at least.
     others: f64,
 }
 
@@ -33,7 +34,7 @@ pub(super) struct Nearest<'a> {
 
 impl<'a> Nearest<'a> {
     pub(super) fn new(points: &'a [Point], threads: usize) -> Self {
-        let near = vec![Near { of: 0, at_most: 0.0, others: 0.0 }; points.len()];
+        let near = vec![Near { of: 0, own: 0.0, others: 0.0 }; points.len()];
         Self { points, near, centres: Vec::new(), around: Vec::new(), threads }
     }
 
@@ -53,9 +54,9 @@ impl<'a> Nearest<'a> {
             let range = i * BLOCK..self.points.len().min((i + 1) * BLOCK);
             let one = |(point, near): (&Point, &Near)| {
                 if known {
-                    let (at_most, others) = (near.at_most + moved[near.of], near.others - furthest[near.of]);
-                    if at_most < others * (1.0 - SPARE) {
-                        return Near { of: near.of, at_most, others };
+                    let (own, others) = (squared(*point, centres[near.of]).sqrt(), near.others - furthest[near.of]);
+                    if own < others * (1.0 - SPARE) {
+                        return Near { of: near.of, own, others };
                     }
                 }
                 closest(*point, near.of, centres, &self.around)
@@ -70,7 +71,7 @@ impl<'a> Nearest<'a> {
     fn furthest_about(&self, moved: &[f64]) -> Vec<f64> {
         let mut reach = vec![0.0_f64; moved.len()];
         for near in &self.near {
-            reach[near.of] = reach[near.of].max(near.at_most + near.others);
+            reach[near.of] = reach[near.of].max(near.own + near.others);
         }
         let furthest = |(centre, reach): (usize, &f64)| {
             // The point is no further from its centre than before and the centre's own way.
@@ -125,7 +126,7 @@ fn closest(point: Point, guess: usize, centres: &[Point], around: &[Vec<(f64, us
             second = second.min(d);
         }
     }
-    Near { of: best.1, at_most: best.0.sqrt(), others: others.min(second.sqrt()) }
+    Near { of: best.1, own: best.0.sqrt(), others: others.min(second.sqrt()) }
 }
 
 #[cfg(test)]
