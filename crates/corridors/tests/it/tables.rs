@@ -126,6 +126,9 @@ proptest! {
         }
         match Assumptions::parse(&String::from_utf8_lossy(&file)) {
             Err(AssumptionError::Line { line, what, .. }) => prop_assert!(line > 0 && !what.is_empty()),
+            Err(AssumptionError::Cells { line }) => prop_assert!(line > 0),
+            // It says that the columns stand in line 1.
+            Err(AssumptionError::Header) => {}
             Err(AssumptionError::Missing(id)) => prop_assert!(Parameter::ALL.iter().any(|p| p.id() == id)),
             Err(other) => prop_assert!(false, "{}", other),
             Ok(table) => {

@@ -20,9 +20,15 @@ pub async fn show(visit: Visit) -> Answer {
 struct Problems {
     page: Page,
     rows: Vec<(&'static str, String)>,
+    /// Where the API is described.
+    description: &'static str,
 }
 
 /// `GET /help/problems`: where the `type` of a `problem+json` leads (RFC 9457).
 pub async fn problems(visit: Visit) -> Answer {
-    page::show(&Problems { rows: visit.l.problems(), page: Page::new(&visit, visit.l.t("problems-title"), Tab::None) })
+    page::show(&Problems {
+        rows: visit.l.problems(),
+        description: "/api/v1/openapi.json",
+        page: Page::new(&visit, visit.l.t("problems-title"), Tab::None),
+    })
 }

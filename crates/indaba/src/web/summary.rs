@@ -69,10 +69,17 @@ pub async fn show(visit: Visit, Query(asked): Query<Asked>) -> Answer {
         },
         shown,
         may_write: allows(visit.role, Action::WriteSummary),
-        command: format!("indaba landscape record-{}.zip", record::ascii(&convened.dialogue.slug)),
+        command: recompute(convened),
         may_audit: allows(visit.role, Action::TakeFullRecord),
         page: Page::new(&visit, visit.l.t("summary-title"), Tab::Summary),
     })
+}
+
+/// What computes a landscape of the full record again, of the first question.
+fn recompute(convened: &Convened) -> String {
+    let first = convened.questions.iter().find(|q| q.state == "published");
+    let question = first.map_or_else(String::new, |q| format!(" --question {}", q.reference));
+    format!("indaba landscape record-{}.zip{question}", record::ascii(&convened.dialogue.slug))
 }
 
 /// `GET /d/{slug}/summary/download/{format}`
