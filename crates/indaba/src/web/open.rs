@@ -1,6 +1,6 @@
 //! Opening a dialogue from a paper: upload, what was understood, correct it, confirm.
 
-mod printed;
+pub mod printed;
 
 use self::printed::Printed;
 use super::page::{self, Page, Tab};

@@ -3,7 +3,8 @@
 
 use crate::house::Folder;
 use indaba::commands::bench::client::{Asked, Client};
-use papers::{Paper, Paragraph};
+use indaba::web::open::printed::{self, Printed};
+use papers::{Emphasis, EmphasisKind, Paper, Paragraph};
 use std::io::{BufRead, BufReader, Read};
 use std::process::{Child, Command, Stdio};
 
@@ -121,4 +122,49 @@ async fn emphasis_and_lists_of_a_paper_come_through_the_form() {
             }
         }
     }
+}
+
+/// A paragraph with a list and three words that are set off.
+const TEXT: &str = "Seasons are short:\n• one for corn;\n• été for wine.";
+
+fn kept(typed: &str) -> (String, Vec<String>) {
+    let marks = ["Seasons", "corn", "été"].map(|word| {
+        let start = TEXT.find(word).unwrap();
+        Emphasis { start, end: start + word.len(), kind: EmphasisKind::Bold }
+    });
+    let paragraph = Paragraph { number: "3".into(), text: TEXT.into(), emphasis: marks.to_vec() };
+    let paper = Paper { preamble: vec![paragraph], ..Paper::default() };
+    let read = Printed::read(&printed::field(&paper)).paragraph("3", typed);
+    let words = read.emphasis.iter().map(|mark| read.text[mark.start..mark.end].to_owned()).collect();
+    (read.text, words)
+}
+
+#[test]
+fn what_was_not_changed_keeps_what_it_has_in_print() {
+    let shown = "Seasons are short: • one for corn; • été for wine.";
+    let all = |words: &[&str]| words.iter().map(|word| (*word).to_owned()).collect::<Vec<_>>();
+    assert_eq!(kept(shown), (TEXT.to_owned(), all(&["Seasons", "corn", "été"])));
+    let longer = shown.replace("are short", "are very short");
+    assert_eq!(kept(&longer), (TEXT.replace("are short", "are very short"), all(&["Seasons", "corn", "été"])));
+    let other = shown.replace("corn", "cork");
+    assert_eq!(kept(&other), (TEXT.replace("corn", "cork"), all(&["Seasons", "été"])));
+    let twice = shown.replace("short", "long").replace("wine", "wheat");
+    assert_eq!(kept(&twice).1, all(&["Seasons", "corn", "été"]), "between two changes");
+    assert_eq!(kept(&twice.replace("corn", "corncob")).1, all(&["Seasons", "été"]), "not within a word");
+    assert_eq!(kept(&twice.replace("long", "long, for corn")).1, all(&["Seasons", "été"]), "not where it is twice");
+    assert_eq!(kept("Years."), ("Years.".to_owned(), all(&[])));
+    assert_eq!(kept(&shown.replace("Seasons", "Seasons, seasons")).1, all(&["Seasons", "corn", "été"]));
+    assert_eq!(kept("").1, all(&[]));
+}
+
+#[test]
+fn a_field_that_somebody_changed_gives_nothing_that_is_not_in_the_text() {
+    for field in ["", "no list", "[{\"number\":\"3\",\"text\":\"ab\"}]"] {
+        assert!(Printed::read(field).paragraph("3", "été").emphasis.is_empty());
+    }
+    let field = r#"[{"number":"3","text":"été","emphasis":[{"start":1,"end":2,"kind":"bold"},
+        {"start":2,"end":900,"kind":"bold"},{"start":4,"end":2,"kind":"italic"},
+        {"start":18446744073709551615,"end":18446744073709551615,"kind":"bold"}]}]"#;
+    assert!(Printed::read(field).paragraph("3", "été").emphasis.is_empty());
+    assert!(Printed::read(field).paragraph("3", "l'été").emphasis.is_empty());
 }
