@@ -150,14 +150,3 @@ pub async fn propose(c: &mut Conn, dialogue: &str, question: &Question, p: Propo
     measure::insert(c, dialogue, &measure).await?;
     Ok(measure)
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_list_has_each_number_once() {
-        assert_eq!(listed(&[3, 14, 3]), "3;14");
-        assert_eq!(numbers("3;14; x"), [3, 14]);
-    }
-}

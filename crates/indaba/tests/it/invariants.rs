@@ -37,6 +37,18 @@ fn sql_stands_in_the_store_alone() {
     }
 }
 
+/// The library is built without a test harness (Cargo.toml): what stands in it as a test would never run.
+#[test]
+fn no_test_stands_where_none_is_run() {
+    for (path, text) in files("src", "rs") {
+        assert!(
+            !text.contains("#[test]") && !text.contains("cfg(test)"),
+            "{}: tests belong to tests/it",
+            path.display()
+        );
+    }
+}
+
 #[test]
 fn both_engines_have_the_same_migrations() {
     let names = |engine: &str| -> BTreeSet<String> {
