@@ -229,7 +229,9 @@ impl<'a> Writer<'a> {
         table.rows(self.people.participants.iter().map(|p| {
             let blocs = self.people.blocs.get(&p.id).map(|of| of.iter().cloned().collect::<Vec<_>>().join(";"));
             // Accredited, let in by an access code, or neither: what stuffing would come through.
+            // In a public face it would point at the few who came another way than the rest.
             let way_in = match (&p.delegation_id, &p.code_id) {
+                _ if self.face != Face::Full => "",
                 (Some(_), _) => "accredited",
                 (None, Some(_)) => "code",
                 (None, None) => "none",

@@ -192,6 +192,9 @@ async fn who_is_hidden_is_in_no_face() {
             assert_eq!(named["author"], "Arkenia");
             let told = files.values().any(|text| text.contains("off the record said"));
             assert_eq!(told, face == Face::Full, "{face:?}");
+            if face == Face::Rows {
+                assert!(rows(&files["participants.csv"]).iter().all(|p| p["way_in"].is_empty()), "who came how");
+            }
             if face != Face::Full {
                 let known: Vec<&String> =
                     hall.participants.iter().filter(|id| files.values().any(|t| t.contains(*id))).collect();
