@@ -5,6 +5,7 @@
 
 pub mod assign;
 mod country;
+mod day;
 mod index;
 pub mod matches;
 mod names;

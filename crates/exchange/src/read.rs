@@ -5,6 +5,7 @@ use std::{borrow::Cow, collections::BTreeMap};
 
 use serde::Deserialize;
 
+use crate::day::Written;
 use crate::{
     country::Country,
     profile::{Language, Mode, Modes, Need, Offer, Profile, Skill, Window},
@@ -102,7 +103,7 @@ struct Entry<'a> {
     languages: Vec<LanguageEntry<'a>>,
     #[serde(default)]
     mode: Vec<Cow<'a, str>>,
-    window: Option<[i64; 2]>,
+    window: Option<[Written; 2]>,
     #[serde(default)]
     licences: Vec<String>,
 }
@@ -188,7 +189,7 @@ fn profile(entry: &Entry, vocabulary: &Vocabulary) -> Result<Profile, Wrong> {
         skills: skills(entry, vocabulary)?,
         languages: entry.languages.iter().map(language).collect::<Result<_, _>>()?,
         modes,
-        window: window(entry.window)?,
+        window: window(entry.window.as_ref())?,
         licences: entry.licences.clone(),
     })
 }
@@ -225,11 +226,15 @@ fn mode(name: &str) -> Result<Mode, Wrong> {
     Mode::parse(name).ok_or_else(|| ("mode", format!("\"{}\" is not one of remote, visit, mixed, return", short(name))))
 }
 
-fn window(days: Option<[i64; 2]>) -> Result<Window, Wrong> {
+fn window(days: Option<&[Written; 2]>) -> Result<Window, Wrong> {
     let [first, last] = days.ok_or_else(|| missing("window", "[first day, last day]"))?;
-    let day = |day| i32::try_from(day).map_err(|_| ("window", format!("{day} is no day")));
-    let (first, last) = (day(first)?, day(last)?);
-    Window::new(first, last).ok_or_else(|| ("window", format!("the last day, {last}, comes before the first, {first}")))
+    let day = |written: &Written| {
+        let wrong =
+            || ("window", format!("\"{written}\" is no day; write a whole number or a date such as 2027-03-01"));
+        written.day().ok_or_else(wrong)
+    };
+    Window::new(day(first)?, day(last)?)
+        .ok_or_else(|| ("window", format!("the last day, {last}, comes before the first, {first}")))
 }
 
 fn countries(place: &'static str, codes: &[Cow<str>]) -> Result<Vec<Country>, Wrong> {

@@ -69,6 +69,9 @@ fn a_wrong_need_is_named_with_its_place() {
     for (from, to, place) in [
         ("KEN", "XXX", "entry 1 (\"a\"), country: \"XXX\" is no country"),
         ("[0,30]", "[30,0]", "window: the last day, 0, comes before the first, 30"),
+        ("[0,30]", "[\"2027-03-01\",\"2027-02-29\"]", "window: \"2027-02-29\" is no day"),
+        ("[0,30]", "[\"2027-03-01\",\"2027-02-28\"]", "window: the last day, 2027-02-28, comes before"),
+        ("[0,30]", "[\"1 March\",30]", "window: \"1 March\" is no day"),
         ("\"people\":1", "\"people\":0", "people: 0 is not"),
         ("nurse", "nobody", "occupation: \"nobody\" is not in the vocabulary"),
         ("[\"visit\"]", "[\"fly\"]", "mode: \"fly\""),
