@@ -1,5 +1,6 @@
 use super::Lang;
 use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::types::{FluentNumber, FluentNumberOptions};
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
@@ -41,6 +42,7 @@ fn bundle(lang: Lang) -> Bundle {
     bundle.set_use_isolating(lang.dir() == "rtl");
     match lang.code() {
         "fr" | "ru" => bundle.set_formatter(Some(|value, _| thousands("fr", value))),
+        "ar" => bundle.set_formatter(Some(|value, _| written(value))),
         "es" => bundle.set_formatter(Some(|value, _| thousands("es", value))),
         _ => bundle.set_formatter(Some(|value, _| thousands("en", value))),
     }
@@ -58,6 +60,26 @@ fn thousands(lang: &str, value: &FluentValue<'_>) -> Option<String> {
     let FluentValue::Number(n) = value else { return None };
     let large = n.value.fract() == 0.0 && n.value.abs() >= 1_000.0;
     large.then(|| super::number(Lang::parse(lang).unwrap_or(Lang::EN), value))
+}
+
+/// An Arabic plural looks at the last two digits (CLDR: `n % 100 = 3..10` is few, `11..99` many); the library's rules
+/// look at the whole number, so that 149 would be counted like 100. It is given a number of the right form to choose by,
+/// and carries beside it what is written.
+fn counted(lang: Lang, value: &FluentValue<'static>) -> FluentValue<'static> {
+    match value {
+        FluentValue::Number(n) if lang.code() == "ar" && n.value.fract() == 0.0 && n.value >= 100.0 => {
+            let form = Some(n.value % 100.0).filter(|last| *last >= 3.0).unwrap_or(100.0);
+            let written = super::number(lang, value);
+            FluentNumber::new(form, FluentNumberOptions { currency: Some(written), ..n.options.clone() }).into()
+        }
+        _ => value.clone(),
+    }
+}
+
+/// What [`counted`] left to be written, else as in the other languages.
+fn written(value: &FluentValue<'_>) -> Option<String> {
+    let FluentValue::Number(n) = value else { return None };
+    n.options.currency.clone().or_else(|| thousands("ar", value))
 }
 
 /// A value in a sentence.
@@ -118,7 +140,7 @@ impl L {
     pub fn with(&self, key: &str, values: &[(&str, FluentValue<'static>)]) -> String {
         let mut args = FluentArgs::new();
         for (name, value) in values {
-            args.set((*name).to_owned(), value.clone());
+            args.set((*name).to_owned(), counted(self.0, value));
         }
         self.text(key, Some(&args))
     }

@@ -1,6 +1,6 @@
 //! What has to hold of the sources: where SQL may stand, which crates know each other, which texts are translated.
 
-use indaba::lang::{FILES, languages_missing};
+use indaba::lang::{FILES, L, Lang, languages_missing};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -81,6 +81,20 @@ fn translations_ask_for_no_value_that_the_english_text_is_not_given() {
             assert!(unknown.is_empty(), "{lang}/{room}: {key} asks for {unknown:?}");
         }
     }
+}
+
+/// CLDR: in Arabic the last two digits decide, so that 149 is counted like 49 and 103 like 3.
+#[test]
+fn arabic_counts_by_the_last_two_digits() {
+    let arabic = L(Lang::parse("ar").unwrap());
+    for (n, form) in
+        [(3, "أيام"), (49, "يومًا"), (100, "يوم"), (102, "يوم"), (103, "أيام"), (149, "يومًا"), (1_111, "يومًا")]
+    {
+        let text = arabic.t1("days", "n", i64::from(n));
+        assert!(text.ends_with(form), "{n}: {text}");
+        assert!(n >= 1_000 || text.contains(&n.to_string()), "{n}: {text}");
+    }
+    assert!(arabic.t1("days", "n", 1_111_i64).contains("1,111"));
 }
 
 /// A later file would take the place of an earlier one's text without a word.
