@@ -3,6 +3,7 @@ nav-practices = الممارسات
 attached-practice = ممارسة
 attached-estimate = تقدير
 object-practice = ممارسة
+decided-release = أُعفي مراجع
 decided-revise = أُعيدت
 decided-decline = لم تُقبل
 practice-comma = { "، " }
@@ -195,6 +196,7 @@ practice-no-changes = لا فرق.
 practice-desk = المراجعة
 practice-desk-title = مراجعة الممارسة { $n }
 practice-reviewers = المراجعون
+practice-reviewer-sealed = المفتاح الذي يختم هوية هذا المراجع ليس على هذا الخادم
 practice-no-reviewers = لم يُطلب من أحد بعد.
 practice-reviewer-internal = مراجع داخلي
 practice-reviewer-external = مراجع خارجي
@@ -221,6 +223,12 @@ practice-ask-organisation = المنظمة
 practice-ask-send = الطلب وعرض الرابط
 practice-reviewer-twice = سبق أن طُلب من هذا الشخص.
 practice-link = سلّم هذا الرابط إلى المراجع. يُعرض مرة واحدة.
+practice-released = أُعفي من المراجعة ولم يعد رأيه منتظرًا
+practice-release = إعفاء
+practice-new-link = رابط جديد
+practice-not-awaited = أبدى هذا المراجع رأيه، أو أن رأيه غير منتظر. لم يتغير شيء.
+practice-release-reason = أُعفي مراجع لم يُبدِ رأيه.
+practice-released-you = لم تعد الأمانة تنتظر رأيك في هذه الممارسة. لم يُحفظ شيء؛ شكرًا على وقتك.
 practice-undeclared = لم يقل بعد هل لديه تضارب مصالح
 practice-conflict-none = لا تضارب مصالح
 practice-conflicted = تضارب مصالح: لا يُحسب
@@ -307,6 +315,7 @@ estimate-middle = أجاب { $n ->
     [few] { $n } مشاركين
    *[other] { $n } مشاركاً
 }: نصفهم بين { $low } و{ $high } { $unit }، والوسيط { $median } { $unit }.
+estimate-two-camps = معسكران: لا وسط
 estimate-camps = تنقسم الإجابات إلى معسكرين: { $below } حول { $low } { $unit }، و{ $above } حول { $high } { $unit }. لا قيمة وسطى تمثل الاثنين.
 estimate-closer = تقاربت الإجابات: كان عرض النصف الأوسط { $first } في البداية، وهو الآن { $now } { $unit }.
 estimate-same = لم تتقارب الإجابات ولم تتباعد: عرض النصف الأوسط { $now } { $unit } كما في البداية.

@@ -3,6 +3,7 @@ nav-practices = Practices
 attached-practice = practice
 attached-estimate = estimate
 object-practice = Practice
+decided-release = reviewer let go
 decided-revise = sent back
 decided-decline = not taken
 practice-comma = { ", " }
@@ -191,6 +192,7 @@ practice-no-changes = Nothing differs.
 practice-desk = Review
 practice-desk-title = Review of practice { $n }
 practice-reviewers = Reviewers
+practice-reviewer-sealed = The key that seals who this is is not on this server
 practice-no-reviewers = Nobody has been asked yet.
 practice-reviewer-internal = internal reviewer
 practice-reviewer-external = external reviewer
@@ -217,6 +219,12 @@ practice-ask-organisation = Organisation
 practice-ask-send = Ask, and show the link
 practice-reviewer-twice = This person has been asked already.
 practice-link = Hand this link to the reviewer. It is shown once.
+practice-released = Let go: no longer waited for
+practice-release = Let go
+practice-new-link = A new link
+practice-not-awaited = This reviewer has advised, or is not waited for. Nothing was changed.
+practice-release-reason = A reviewer who had not advised was let go.
+practice-released-you = The secretariat no longer waits for your advice on this practice. Nothing was kept; thank you for your time.
 practice-undeclared = has not said yet whether there is a conflict of interest
 practice-conflict-none = no conflict of interest
 practice-conflicted = conflict of interest: does not count
@@ -299,6 +307,7 @@ estimate-middle = { $n ->
     [one] One participant has answered
    *[other] { $n } participants have answered
 }: half of them between { $low } and { $high } { $unit }, the median is { $median } { $unit }.
+estimate-two-camps = two camps: no middle
 estimate-camps = The answers fall into two camps: { $below } around { $low } { $unit }, and { $above } around { $high } { $unit }. No middle value stands for both.
 estimate-closer = Answers have come closer: the middle half was { $first } wide at first and is { $now } { $unit } wide now.
 estimate-same = Answers have come neither closer nor further apart: the middle half is { $now } { $unit } wide, as at first.

@@ -3,6 +3,7 @@ nav-practices = Pratiques
 attached-practice = pratique
 attached-estimate = estimation
 object-practice = Pratique
+decided-release = évaluateur libéré
 decided-revise = renvoyée
 decided-decline = non retenue
 practice-comma = { ", " }
@@ -191,6 +192,7 @@ practice-no-changes = Aucune différence.
 practice-desk = Évaluation
 practice-desk-title = Évaluation de la pratique { $n }
 practice-reviewers = Évaluateurs
+practice-reviewer-sealed = La clé qui scelle cette identité ne se trouve pas sur ce serveur
 practice-no-reviewers = Personne n’a encore été sollicité.
 practice-reviewer-internal = évaluateur interne
 practice-reviewer-external = évaluateur externe
@@ -217,6 +219,12 @@ practice-ask-organisation = Organisation
 practice-ask-send = Solliciter et montrer le lien
 practice-reviewer-twice = Cette personne a déjà été sollicitée.
 practice-link = Remettez ce lien à l’évaluateur. Il n’est montré qu’une fois.
+practice-released = Libéré : n’est plus attendu
+practice-release = Libérer
+practice-new-link = Un nouveau lien
+practice-not-awaited = Cet évaluateur a rendu son avis, ou n’est pas attendu. Rien n’a été modifié.
+practice-release-reason = Un évaluateur qui n’avait pas rendu d’avis a été libéré.
+practice-released-you = Le secrétariat n’attend plus votre avis sur cette pratique. Rien n’a été conservé ; merci de votre temps.
 practice-undeclared = n’a pas encore dit s’il y a un conflit d’intérêts
 practice-conflict-none = pas de conflit d’intérêts
 practice-conflicted = conflit d’intérêts : ne compte pas
@@ -299,6 +307,7 @@ estimate-middle = { $n ->
     [one] Un participant a répondu
    *[other] { $n } participants ont répondu
 } : la moitié entre { $low } et { $high } { $unit }, la médiane est { $median } { $unit }.
+estimate-two-camps = deux camps : pas de milieu
 estimate-camps = Les réponses forment deux camps : { $below } autour de { $low } { $unit } et { $above } autour de { $high } { $unit }. Aucune valeur centrale ne vaut pour les deux.
 estimate-closer = Les réponses se sont rapprochées : la moitié centrale avait { $first } de large au début, elle a { $now } { $unit } maintenant.
 estimate-same = Les réponses ne se sont ni rapprochées ni éloignées : la moitié centrale a { $now } { $unit } de large, comme au début.

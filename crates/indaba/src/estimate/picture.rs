@@ -16,9 +16,9 @@ const ROW: f64 = 40.0;
 /// Draws it; none where nothing may be shown.
 pub fn picture(l: L, shown: &Shown) -> Option<String> {
     let all = shown.all?;
-    let mut rows = vec![(l.t("estimate-all"), all, "g1")];
-    rows.extend(shown.first.map(|first| (l.t("estimate-first"), first, "g0")));
-    rows.extend(shown.blocs.iter().filter_map(|b| Some((label_of(l, &b.id), b.spread?, "g0"))));
+    let mut rows = vec![(l.t("estimate-all"), all, "g1", shown.camps.is_some())];
+    rows.extend(shown.first.map(|first| (l.t("estimate-first"), first, "g0", false)));
+    rows.extend(shown.blocs.iter().filter_map(|b| Some((label_of(l, &b.id), b.spread?, "g0", false))));
     let height = ROW * rows.len() as f64 + 30.0;
     let id = &shown.estimate.id;
     let mut out = format!(
@@ -28,8 +28,16 @@ pub fn picture(l: L, shown: &Shown) -> Option<String> {
         escaped(&l.t("estimate-picture")),
     );
     let scale = Scale { least: shown.estimate.least, most: shown.estimate.most };
-    for (place, (label, spread, class)) in rows.iter().enumerate() {
-        row(&mut out, &scale, ROW * place as f64, label, spread, class);
+    for (place, (label, spread, class, camps)) in rows.iter().enumerate() {
+        let top = ROW * place as f64;
+        // Writing to a String cannot fail.
+        let _ = write!(out, "<g class=\"{class}\">");
+        row(&mut out, &scale, top, label, spread);
+        // Where there are two camps the middle half lies between them and stands for nobody.
+        if !camps {
+            middle_half(&mut out, &scale, top, spread);
+        }
+        out += "</g>";
     }
     if let Some(camps) = shown.camps {
         for at in [camps.below.1, camps.above.1] {
@@ -54,21 +62,33 @@ impl Scale {
     }
 }
 
-fn row(out: &mut String, scale: &Scale, top: f64, label: &str, s: &Spread, class: &str) {
-    let [low, q1, median, q3, high] = [s.low, s.q1, s.median, s.q3, s.high].map(|x| scale.at(x));
-    let (text, middle) = (top + 14.0, top + 28.0);
-    let width = (q3 - q1).max(1.0);
-    // Writing to a String cannot fail.
+/// The middle of a row.
+const fn middle(top: f64) -> f64 {
+    top + 28.0
+}
+
+fn row(out: &mut String, scale: &Scale, top: f64, label: &str, s: &Spread) {
+    let (low, high) = (scale.at(s.low), scale.at(s.high));
     let _ = write!(
         out,
-        "<g class=\"{class}\"><text x=\"{MARGIN}\" y=\"{text}\" font-size=\"12\" class=\"label\">{}</text>\
-         <path d=\"M{low:.1} {middle}H{high:.1}\" stroke=\"currentColor\" stroke-width=\"1.5\"/>\
-         <rect x=\"{q1:.1}\" y=\"{}\" width=\"{width:.1}\" height=\"12\" rx=\"2\" fill=\"currentColor\" \
-         fill-opacity=\".3\" stroke=\"currentColor\"/>\
-         <path d=\"M{median:.1} {}v16\" stroke=\"currentColor\" stroke-width=\"3\"/></g>",
+        "<text x=\"{MARGIN}\" y=\"{}\" font-size=\"12\" class=\"label\">{}</text>\
+         <path d=\"M{low:.1} {}H{high:.1}\" stroke=\"currentColor\" stroke-width=\"1.5\"/>",
+        top + 14.0,
         escaped(label),
-        middle - 6.0,
-        middle - 8.0,
+        middle(top),
+    );
+}
+
+fn middle_half(out: &mut String, scale: &Scale, top: f64, s: &Spread) {
+    let [q1, median, q3] = [s.q1, s.median, s.q3].map(|x| scale.at(x));
+    let _ = write!(
+        out,
+        "<rect x=\"{q1:.1}\" y=\"{}\" width=\"{:.1}\" height=\"12\" rx=\"2\" fill=\"currentColor\" \
+         fill-opacity=\".3\" stroke=\"currentColor\"/>\
+         <path d=\"M{median:.1} {}v16\" stroke=\"currentColor\" stroke-width=\"3\"/>",
+        middle(top) - 6.0,
+        (q3 - q1).max(1.0),
+        middle(top) - 8.0,
     );
 }
 

@@ -60,7 +60,8 @@ struct One {
 struct Seen {
     picture: Option<String>,
     words: Vec<String>,
-    rows: Vec<(String, Option<Spread>)>,
+    /// Of whom, what, and whether no middle may be told of it.
+    rows: Vec<(String, Option<Spread>, bool)>,
     columns: Vec<(f64, f64, Option<i64>)>,
     reasons: Vec<(String, String)>,
     limit: usize,
@@ -144,11 +145,11 @@ fn plain(x: f64) -> String {
 }
 
 fn seen(l: L, f: &Shown) -> Seen {
-    let mut rows = vec![(l.t("estimate-all"), f.all)];
+    let mut rows = vec![(l.t("estimate-all"), f.all, f.camps.is_some())];
     if f.first.is_some() {
-        rows.push((l.t("estimate-first"), f.first));
+        rows.push((l.t("estimate-first"), f.first, false));
     }
-    rows.extend(f.blocs.iter().map(|b| (crate::blocs::label_of(l, &b.id), b.spread)));
+    rows.extend(f.blocs.iter().map(|b| (crate::blocs::label_of(l, &b.id), b.spread, false)));
     Seen {
         picture: estimate::picture(l, f),
         words: estimate::told(l, f),
