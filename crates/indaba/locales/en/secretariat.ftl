@@ -124,6 +124,7 @@ csv-encoding = the line is not UTF-8 text; save the file as “CSV UTF-8” and 
 csv-too-many = a file may have { $found } lines at most; divide it.
 csv-cells = the line has { $found } cells and the header { $allowed }; put text with a comma between quotation marks.
 csv-nothing = there is no line below the header; add at least one.
+csv-results = a list of { $allowed } results at most is expected, not { $found } or something else; put further ones into the text of the evaluation.
 csv-column-twice = the column stands twice in the header; remove one.
 csv-column-unknown = “{ $found }” is not a column of this file; the columns are: { $allowed }.
 csv-column-missing = the column is missing in the header; the first line should be: { $allowed }.

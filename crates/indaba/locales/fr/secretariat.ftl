@@ -124,6 +124,7 @@ csv-encoding = la ligne n’est pas du texte UTF-8 ; enregistrez le fichier en
 csv-too-many = un fichier a { $found } lignes au plus ; divisez-le.
 csv-cells = la ligne a { $found } cellules et l’en-tête { $allowed } ; mettez entre guillemets un texte qui contient une virgule.
 csv-nothing = il n’y a aucune ligne sous l’en-tête ; ajoutez-en au moins une.
+csv-results = une liste de { $allowed } résultats au plus est attendue, et non { $found } ou autre chose ; placez les autres dans le texte de l’évaluation.
 csv-column-twice = la colonne figure deux fois dans l’en-tête ; retirez-en une.
 csv-column-unknown = « { $found } » n’est pas une colonne de ce fichier ; les colonnes sont : { $allowed }.
 csv-column-missing = la colonne manque dans l’en-tête ; la première ligne devrait être : { $allowed }.

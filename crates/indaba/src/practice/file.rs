@@ -176,7 +176,7 @@ fn cells(fields: &Map<String, Value>, line: u64, troubles: &mut Vec<Trouble>) ->
     let mut cells = Cells::new();
     for (name, value) in fields {
         if name == "results" {
-            results(value, &mut cells);
+            results(value, line, &mut cells, troubles);
         } else if HEAD.contains(&name.as_str()) || record::known(name) {
             cells.insert(name.clone(), text(value));
         } else {
@@ -186,9 +186,19 @@ fn cells(fields: &Map<String, Value>, line: u64, troubles: &mut Vec<Trouble>) ->
     cells
 }
 
-fn results(value: &Value, cells: &mut Cells) {
-    for (n, result) in (1..).zip(value.as_array().into_iter().flatten()).take(RESULTS) {
+/// The parts of a result.
+const RESULT: [&str; 5] = ["indicator", "baseline", "value", "method", "grade"];
+
+fn results(value: &Value, line: u64, cells: &mut Cells, troubles: &mut Vec<Trouble>) {
+    let all = value.as_array().map_or(&[][..], Vec::as_slice);
+    if all.len() > RESULTS || !(value.is_array() || value.is_null()) {
+        troubles.push(Trouble::new(line, "results", "csv-results", &all.len().to_string(), RESULTS.to_string()));
+    }
+    for (n, result) in (1..=RESULTS).zip(all) {
         for (name, value) in result.as_object().into_iter().flatten() {
+            if !RESULT.contains(&name.as_str()) {
+                troubles.push(Trouble::new(line, "results", "csv-column-unknown", name, RESULT.join(", ")));
+            }
             cells.insert(format!("result{n}_{name}"), text(value));
         }
     }
@@ -246,8 +256,7 @@ pub fn value(row: &Row) -> Value {
 }
 
 fn result(record: &Record, n: usize) -> Value {
-    let parts = ["indicator", "baseline", "value", "method", "grade"];
-    let filled = parts.map(|part| (part, record.get(&format!("result{n}_{part}"))));
+    let filled = RESULT.map(|part| (part, record.get(&format!("result{n}_{part}"))));
     let filled = filled.into_iter().filter(|(_, cell)| !cell.is_empty());
     Value::Object(filled.map(|(part, cell)| (part.to_owned(), json!(cell))).collect())
 }
