@@ -25,7 +25,11 @@ enum What {
     /// Which keys there are, and how much each has sealed
     Show,
     /// Make a new key and seal everything with it; the former stays until it is dropped
-    Rotate,
+    Rotate {
+        /// Go on where keys are lost for good: what they sealed stays unread, and its owners give it again
+        #[arg(long)]
+        without_lost: bool,
+    },
     /// Write the keys to a file that you alone can read; `-` is standard output
     Export {
         /// The file
@@ -63,7 +67,7 @@ impl Keys {
     async fn on(&self, keys: &Keyring, db: &Db) -> anyhow::Result<()> {
         match &self.what {
             What::Show => show(keys, db).await,
-            What::Rotate => rotate(keys, db).await,
+            What::Rotate { without_lost } => rotate(keys, db, *without_lost).await,
             What::Export { file } if file.as_os_str() == "-" => put(file, keys.export().as_bytes()),
             What::Export { file } => {
                 if file.exists() {
@@ -103,21 +107,32 @@ async fn show(keys: &Keyring, db: &Db) -> anyhow::Result<()> {
 }
 
 /// Seals everything anew in one transaction; the new key is on disk before anything is sealed with it.
-async fn rotate(keys: &Keyring, db: &Db) -> anyhow::Result<()> {
+async fn rotate(keys: &Keyring, db: &Db, without_lost: bool) -> anyhow::Result<()> {
     let missing = sealed_by_key(db).await?.keys().filter(|name| !keys.has(name)).count();
-    if missing > 0 {
-        bail!("{missing} keys are missing (see `indaba keys show`): put them back first; nothing was changed");
+    if missing > 0 && !without_lost {
+        bail!(
+            "{missing} keys are missing (see `indaba keys show`); nothing was changed. Put them back with \
+             `indaba keys import FILE`, or, where they are lost for good, say `indaba keys rotate --without-lost`: \
+             what they sealed stays unread until its owners give it again"
+        );
     }
     let key = keys.make()?;
     seal_all(db, keys).await?;
     let mut c = db.write().await?;
-    let all = store::sealed::all(&mut c).await?;
+    let (all, lost): (Vec<_>, Vec<_>) =
+        store::sealed::all(&mut c).await?.into_iter().partition(|(_, sealed)| keys.has(sealed_with(sealed)));
     for (place, sealed) in &all {
         let text = keys.read(place, sealed).with_context(|| place.clone())?;
         store::sealed::put(&mut c, place, sealed, &keys.seal(place, &text)?).await?;
     }
     c.commit().await?;
     say(&format!("{} names and contacts are sealed with the new key {}.", all.len(), key.name));
+    if !lost.is_empty() {
+        say(&format!(
+            "{} stay unread: their owners are asked for them when they next change what they belong to.",
+            lost.len()
+        ));
+    }
     say("A server that is running takes it up with the next restart; drop the former key after that.");
     Ok(())
 }

@@ -119,7 +119,8 @@ impl Place {
         if unread > 0 {
             tell(&format!(
                 "{unread} names and contacts are sealed with keys that are not here; everything else works. \
-                 Put the keys back with `indaba keys import FILE`."
+                 Put the keys back with `indaba keys import FILE`; if they are lost for good, \
+                 `indaba keys rotate --without-lost` makes a new one.",
             ));
         }
         Ok(Stock {
