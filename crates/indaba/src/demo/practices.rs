@@ -6,6 +6,7 @@ use super::model::{Place, Point, Voice};
 use crate::app::{self, Convened};
 use crate::keys::Keyring;
 use crate::practice::file::{self, Came};
+use crate::practice::sealing::Named;
 use crate::store::estimate::{self, Answer, Estimate};
 use crate::store::reviewer::{self, Advice, Reviewer};
 use crate::store::{self, Conn, Moment};
@@ -43,15 +44,18 @@ pub(super) async fn practices(
         seats.iter().map(|s| (s.delegation.name.clone(), s.participant.clone())).collect();
     let came = Came { authors: &authors, entered_by: EnteredBy::Author, at: now - SPAN };
     file::keep(c, &convened, keys, &read, &came).await?;
-    review(c, &convened, now).await?;
+    review(c, &convened, keys, now).await?;
     spots(c, &convened, seats).await
 }
 
+/// A reviewer: of which kind, what was declared, what was advised.
+type Turn<'a> = (ReviewerKind, Option<&'a str>, Option<Verdict>);
+
 /// Reviewers of the practice that waits and of the one that was sent back.
-async fn review(c: &mut Conn, convened: &Convened, now: Moment) -> anyhow::Result<()> {
+async fn review(c: &mut Conn, convened: &Convened, keys: &Keyring, now: Moment) -> anyhow::Result<()> {
     use ReviewerKind::{External, Internal};
     for p in practice::all(c, &convened.dialogue.id).await? {
-        let verdicts: &[(ReviewerKind, Option<&str>, Option<Verdict>)] = match p.state.as_str() {
+        let verdicts: &[Turn] = match p.state.as_str() {
             "review" => &[
                 (Internal, Some(""), Some(Verdict::Publish)),
                 (External, Some("Simulated: advises the city that submitted it"), None),
@@ -64,8 +68,8 @@ async fn review(c: &mut Conn, convened: &Convened, now: Moment) -> anyhow::Resul
             ],
             _ => continue,
         };
-        for (n, (kind, conflict, verdict)) in (1..).zip(verdicts) {
-            asked(c, &p.id, n, *kind, *conflict, *verdict, now).await?;
+        for (n, turn) in (1..).zip(verdicts) {
+            asked(c, keys, &p.id, (n, *turn), now).await?;
         }
     }
     Ok(())
@@ -73,22 +77,22 @@ async fn review(c: &mut Conn, convened: &Convened, now: Moment) -> anyhow::Resul
 
 async fn asked(
     c: &mut Conn,
+    keys: &Keyring,
     practice: &str,
-    n: usize,
-    kind: ReviewerKind,
-    conflict: Option<&str>,
-    verdict: Option<Verdict>,
+    (n, (kind, conflict, verdict)): (usize, Turn<'_>),
     now: Moment,
 ) -> anyhow::Result<()> {
+    let id = store::new_id();
+    let named = Named { name: format!("Simulated reviewer {n}"), organisation: "An invented institute".to_owned() };
     let reviewer = Reviewer {
-        id: store::new_id(),
+        sealed: named.sealed(keys, &id)?,
+        id,
         practice_id: practice.to_owned(),
         kind,
         extra: false,
-        name: format!("Simulated reviewer {n}"),
-        organisation: "An invented institute".to_owned(),
         conflict: conflict.map(str::to_owned),
         assigned_at: now - SPAN,
+        released_at: None,
     };
     // Nobody holds the token behind this hash: the demo's reviewers have no link.
     reviewer::insert(c, &crate::secret::hash(&reviewer.id), &reviewer).await?;

@@ -37,9 +37,9 @@ pub enum Standing {
     },
 }
 
-/// Where the review of a version stands. Of a reviewer with a declared conflict nothing counts.
+/// Where the review of a version stands. Of a reviewer with a declared conflict, or who was let go, nothing counts.
 pub fn standing(reviewers: &[Reviewer], advice: &[Advice], version: i64) -> Standing {
-    let counted: Vec<&Reviewer> = reviewers.iter().filter(|r| !conflicted(r)).collect();
+    let counted: Vec<&Reviewer> = reviewers.iter().filter(|r| counts(r)).collect();
     let of = |kind| counted.iter().filter(|r| r.kind == kind).count();
     let (internal, external) = (of(ReviewerKind::Internal), of(ReviewerKind::External));
     if internal < INTERNAL || external < EXTERNAL {
@@ -59,6 +59,40 @@ pub fn standing(reviewers: &[Reviewer], advice: &[Advice], version: i64) -> Stan
     match Verdict::ALL.iter().copied().find(|verdict| carried(votes(*verdict))) {
         Some(verdict) => Standing::Reached { verdict, grade: middle(&given) },
         None => Standing::Disagree,
+    }
+}
+
+/// Whether a reviewer is waited for and heard: no conflict of interest, and not let go.
+pub fn counts(reviewer: &Reviewer) -> bool {
+    !conflicted(reviewer) && reviewer.released_at.is_none()
+}
+
+/// How many of each kind have reviewed, as it is kept and carried in files: `internal=1;external=2`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Panel {
+    /// Internal.
+    pub internal: usize,
+    /// External.
+    pub external: usize,
+}
+
+impl Panel {
+    /// Of those who count.
+    pub fn of(reviewers: &[Reviewer]) -> Panel {
+        let of = |kind| reviewers.iter().filter(|r| r.kind == kind && counts(r)).count();
+        Panel { internal: of(ReviewerKind::Internal), external: of(ReviewerKind::External) }
+    }
+
+    /// What is kept of it; none for a text from a file, which says in its own words where it was reviewed.
+    pub fn parse(kept: &str) -> Option<Panel> {
+        let (internal, external) = kept.strip_prefix("internal=")?.split_once(";external=")?;
+        Some(Panel { internal: internal.parse().ok()?, external: external.parse().ok()? })
+    }
+}
+
+impl std::fmt::Display for Panel {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "internal={};external={}", self.internal, self.external)
     }
 }
 

@@ -1,8 +1,10 @@
-//! The contact of a practice at rest. It names somebody, hence it is sealed as the contacts of introductions are: in the
-//! store a practice has `sealed` in place of `contact`, in its text, in what was published of it, and in each version.
+//! Who is named around a practice, at rest. Its contact is sealed as the contacts of introductions are: in the store a
+//! practice has `sealed` in place of `contact`, in its text, in what was published of it, and in each version. So is who
+//! reviews it.
 
 use super::Record;
 use crate::keys::{KeyError, Keyring};
+use crate::store::reviewer::Reviewer;
 use crate::store::{self, Db, sealed};
 
 const CONTACT: &str = "contact";
@@ -41,8 +43,31 @@ impl Record {
     }
 }
 
-/// Seals the contacts that an earlier version of the program kept as they were typed, and has the engine write over
-/// what they left in its files. Gives how many texts held one; without a key nothing is done.
+/// Who a reviewer is.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+pub struct Named {
+    /// Name.
+    pub name: String,
+    /// Organisation.
+    pub organisation: String,
+}
+
+impl Named {
+    /// Seals it for a reviewer.
+    pub fn sealed(&self, keys: &Keyring, reviewer: &str) -> Result<String, KeyError> {
+        let text = serde_json::to_string(self).map_err(|_| KeyError::Damaged)?;
+        keys.seal(&format!("reviewer/{reviewer}"), &text)
+    }
+
+    /// Who it is; none where the key that sealed it is not here.
+    pub fn of(keys: &Keyring, reviewer: &Reviewer) -> Option<Named> {
+        let text = keys.read(&format!("reviewer/{}", reviewer.id), &reviewer.sealed).ok()?;
+        serde_json::from_str(&text).ok()
+    }
+}
+
+/// Seals the contacts and the reviewers that an earlier version of the program kept as they were typed, and has the engine write over
+/// what they left in its files. Gives how many were open; without a key nothing is done.
 pub async fn seal_all(db: &Db, keys: &Keyring) -> anyhow::Result<usize> {
     if keys.keys().is_empty() {
         return Ok(0);
@@ -57,8 +82,13 @@ pub async fn seal_all(db: &Db, keys: &Keyring) -> anyhow::Result<usize> {
     for (id, version, content) in &versions {
         sealed::put_version(&mut c, id, *version, &seal(content, id)?).await?;
     }
+    let reviewers = sealed::open_reviewers(&mut c).await?;
+    for (id, name, organisation) in &reviewers {
+        let named = Named { name: name.clone(), organisation: organisation.clone() };
+        sealed::put_reviewer(&mut c, id, &named.sealed(keys, id)?).await?;
+    }
     c.commit().await?;
-    let found = texts.len() + versions.len();
+    let found = texts.len() + versions.len() + reviewers.len();
     if found > 0 {
         store::keep::rewrite_practices(db).await?;
     }

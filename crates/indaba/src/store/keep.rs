@@ -23,6 +23,7 @@ pub async fn rewrite_practices(db: &Db) -> Stored<()> {
         Db::Postgres(pool) => {
             sqlx::query("VACUUM FULL practice").execute(pool).await?;
             sqlx::query("VACUUM FULL practice_version").execute(pool).await?;
+            sqlx::query("VACUUM FULL practice_reviewer").execute(pool).await?;
         }
     }
     Ok(())

@@ -15,14 +15,14 @@ pub struct Reviewer {
     pub kind: ReviewerKind,
     /// Asked because the others disagreed.
     pub extra: bool,
-    /// Name: for the secretariat alone.
-    pub name: String,
-    /// Organisation: for the secretariat alone.
-    pub organisation: String,
+    /// Who it is, sealed ([`crate::practice::sealing::Named`]): for the secretariat alone.
+    pub sealed: String,
     /// The declared conflict of interest: none while not declared, empty where there is none.
     pub conflict: Option<String>,
     /// When the secretariat asked.
     pub assigned_at: Moment,
+    /// When the secretariat let them go; they are waited for no longer.
+    pub released_at: Option<Moment>,
 }
 
 /// The reviewers of a practice, in the order in which they were asked.
@@ -30,7 +30,7 @@ pub async fn of_practice(c: &mut Conn, practice: &str) -> Stored<Vec<Reviewer>> 
     all!(
         c,
         Reviewer,
-        "SELECT id, practice_id, kind, extra, name, organisation, conflict, assigned_at FROM practice_reviewer \
+        "SELECT id, practice_id, kind, extra, sealed, conflict, assigned_at, released_at FROM practice_reviewer \
          WHERE practice_id = $1 ORDER BY id",
         practice
     )
@@ -52,15 +52,14 @@ pub async fn behind(c: &mut Conn, dialogue: &str, token_hash: &str) -> Stored<Op
 pub async fn insert(c: &mut Conn, token_hash: &str, r: &Reviewer) -> Stored<()> {
     run!(
         c,
-        "INSERT INTO practice_reviewer (id, practice_id, token_hash, kind, extra, name, organisation, conflict, \
-         assigned_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
+        "INSERT INTO practice_reviewer (id, practice_id, token_hash, kind, extra, name, organisation, sealed, \
+         conflict, assigned_at) VALUES ($1, $2, $3, $4, $5, '', '', $6, $7, $8)",
         &r.id,
         &r.practice_id,
         token_hash,
         r.kind.as_str(),
         r.extra,
-        &r.name,
-        &r.organisation,
+        &r.sealed,
         &r.conflict,
         r.assigned_at
     )?;
@@ -73,6 +72,18 @@ pub async fn declare(c: &mut Conn, reviewer: &str, conflict: &str) -> Stored<()>
     if !conflict.is_empty() {
         run!(c, "DELETE FROM practice_verdict WHERE reviewer_id = $1", reviewer)?;
     }
+    Ok(())
+}
+
+/// Lets a reviewer go.
+pub async fn release(c: &mut Conn, reviewer: &str, now: Moment) -> Stored<()> {
+    run!(c, "UPDATE practice_reviewer SET released_at = $2 WHERE id = $1", reviewer, now)?;
+    Ok(())
+}
+
+/// Gives a reviewer another link in place of the one that was lost.
+pub async fn relink(c: &mut Conn, reviewer: &str, token_hash: &str) -> Stored<()> {
+    run!(c, "UPDATE practice_reviewer SET token_hash = $2 WHERE id = $1", reviewer, token_hash)?;
     Ok(())
 }
 

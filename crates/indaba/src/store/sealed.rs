@@ -4,7 +4,8 @@
 use super::{Conn, Stored};
 use std::collections::BTreeSet;
 
-/// Every sealed value with the place that it was sealed for (`offer/ID`, `need/ID`, `introduction/ID`, `practice/ID`).
+/// Every sealed value with the place that it was sealed for (`offer/ID`, `need/ID`, `introduction/ID`,
+/// `reviewer/ID`, `practice/ID`).
 /// A practice has one in each of its texts, and those that are copies of one another are one.
 pub async fn all(c: &mut Conn) -> Stored<Vec<(String, String)>> {
     let mut all = all!(
@@ -12,6 +13,7 @@ pub async fn all(c: &mut Conn) -> Stored<Vec<(String, String)>> {
         (String, String),
         "SELECT 'offer/' || id, sealed FROM offer WHERE sealed <> '' \
          UNION ALL SELECT 'need/' || id, sealed FROM need WHERE sealed <> '' \
+         UNION ALL SELECT 'reviewer/' || id, sealed FROM practice_reviewer WHERE sealed <> '' \
          UNION ALL SELECT 'introduction/' || introduction_id, sealed FROM introduction_partner WHERE sealed <> '' \
          ORDER BY 1"
     )?;
@@ -39,6 +41,7 @@ pub async fn put(c: &mut Conn, place: &str, before: &str, sealed: &str) -> Store
     match place.split_once('/') {
         Some(("offer", id)) => run!(c, "UPDATE offer SET sealed = $2 WHERE id = $1", id, sealed)?,
         Some(("need", id)) => run!(c, "UPDATE need SET sealed = $2 WHERE id = $1", id, sealed)?,
+        Some(("reviewer", id)) => run!(c, "UPDATE practice_reviewer SET sealed = $2 WHERE id = $1", id, sealed)?,
         Some(("introduction", id)) => {
             run!(c, "UPDATE introduction_partner SET sealed = $2 WHERE introduction_id = $1", id, sealed)?
         }
@@ -98,4 +101,18 @@ pub async fn put_version(c: &mut Conn, practice: &str, version: i64, content: &s
         version,
         content
     )
+}
+
+/// `(reviewer, name, organisation)` of those who are not sealed.
+pub async fn open_reviewers(c: &mut Conn) -> Stored<Vec<(String, String, String)>> {
+    all!(
+        c,
+        (String, String, String),
+        "SELECT id, name, organisation FROM practice_reviewer WHERE sealed = '' ORDER BY id"
+    )
+}
+
+/// Puts who a reviewer is, sealed, in place of what stands there open.
+pub async fn put_reviewer(c: &mut Conn, reviewer: &str, sealed: &str) -> Stored<u64> {
+    run!(c, "UPDATE practice_reviewer SET sealed = $2, name = '', organisation = '' WHERE id = $1", reviewer, sealed)
 }

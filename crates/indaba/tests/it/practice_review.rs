@@ -10,10 +10,10 @@ fn reviewer(id: &str, kind: ReviewerKind, conflict: Option<&str>, extra: bool) -
         practice_id: "p".into(),
         kind,
         extra,
-        name: String::new(),
-        organisation: String::new(),
+        sealed: String::new(),
         conflict: conflict.map(str::to_owned),
         assigned_at: 0,
+        released_at: None,
     }
 }
 

@@ -4,6 +4,7 @@ use crate::house::TestHouse;
 use indaba::access::Role;
 use indaba::app;
 use indaba::commands::practices::bring_in;
+use indaba::lang::{L, Lang};
 use indaba::opening::Rules;
 use indaba::practice::file::{self, Going};
 use indaba::record::{self, Face, Pack};
@@ -26,16 +27,23 @@ async fn submitted(house: &TestHouse, token: &str) -> String {
     format!("/d/{}/practices/1", house.slug)
 }
 
+/// One of those who review what [`published`] makes.
+pub const REVIEWER: &str = "Reviewing-Rita";
+
+/// The address of a reviewer, as the desk shows it once.
+fn link_on(house: &TestHouse, desk: &str) -> String {
+    let start = desk.find("/review/").expect("a link") + "/review/".len();
+    let token: String = desk[start..].chars().take_while(char::is_ascii_alphanumeric).collect();
+    format!("/d/{}/review/{token}", house.slug)
+}
+
 /// Asks a reviewer, declares, and gives a verdict; gives the reviewer's address.
 async fn reviewed(house: &TestHouse, here: &str, kind: &str, name: &str, verdict: &str) -> String {
     let secretariat = house.token(Role::Secretariat).await;
     let ask = format!("act=ask&kind={kind}&name={name}&organisation=Institute");
     let asked = house.form(&format!("{here}/review"), secretariat.as_deref(), &ask).await;
     assert_eq!(asked.status, 200, "{}", asked.text());
-    let text = asked.text();
-    let start = text.find("/review/").expect("a link") + "/review/".len();
-    let token: String = text[start..].chars().take_while(char::is_ascii_alphanumeric).collect();
-    let link = format!("/d/{}/review/{token}", house.slug);
+    let link = link_on(house, &asked.text());
     let early = house.form(&link, None, &format!("act=advise&verdict={verdict}&grade=B&reasons=Good")).await;
     assert_eq!(early.status, 409, "no verdict before the declaration");
     assert_eq!(house.form(&link, None, "act=declare&conflict=none").await.status, 200);
@@ -49,7 +57,7 @@ async fn reviewed(house: &TestHouse, here: &str, kind: &str, name: &str, verdict
 pub async fn published(house: &TestHouse) -> (String, String) {
     let head = house.member(Role::Head, None).await;
     let here = submitted(house, &head).await;
-    for (kind, name) in [("internal", "Ann"), ("external", "Bo"), ("external", "Cy")] {
+    for (kind, name) in [("internal", REVIEWER), ("external", "Bo"), ("external", "Cy")] {
         reviewed(house, &here, kind, name, "publish").await;
     }
     let secretariat = house.token(Role::Secretariat).await;
@@ -251,5 +259,60 @@ async fn a_person_takes_its_practices_along_and_erases_them() {
         let mut c = house.app.db.read().await.unwrap();
         assert!(store::practice::own(&mut c, &id).await.unwrap().is_empty());
         assert!(store::practice::all(&mut c, &house.dialogue).await.unwrap().is_empty());
+    }
+}
+
+/// The ids of the reviewers whom a desk offers to let go.
+fn awaited(desk: &str) -> Vec<String> {
+    let ids = desk.split("name=\"reviewer\" value=\"").skip(1);
+    ids.filter_map(|rest| Some(rest.split_once('"')?.0.to_owned())).collect()
+}
+
+#[tokio::test]
+async fn a_reviewer_who_does_not_answer_is_let_go_and_one_who_advised_is_not() {
+    for house in TestHouse::open().await {
+        let head = house.member(Role::Head, None).await;
+        let here = submitted(&house, &head).await;
+        let secretariat = house.token(Role::Secretariat).await;
+        let desk = format!("{here}/review");
+        reviewed(&house, &here, "internal", "Ann", "publish").await;
+        reviewed(&house, &here, "external", "Bo", "publish").await;
+        let ask = "act=ask&kind=external&name=Silent&organisation=Institute";
+        let page = house.form(&desk, secretariat.as_deref(), ask).await.text();
+        let [silent] = awaited(&page).try_into().expect("one is waited for");
+        let relinked = house.form(&desk, secretariat.as_deref(), &format!("act=link&reviewer={silent}")).await.text();
+        let (first, second) = (link_on(&house, &page), link_on(&house, &relinked));
+        assert_eq!(house.get(&first, None).await.status, 404, "the first link leads nowhere");
+        assert_eq!(house.get(&second, None).await.status, 200);
+        let release = format!("act=release&reviewer={silent}");
+        assert_eq!(house.form(&desk, secretariat.as_deref(), &release).await.status, 200);
+        assert_eq!(house.form(&desk, secretariat.as_deref(), &release).await.status, 409, "gone already");
+        let late = house.form(&second, None, "act=declare&conflict=none").await;
+        assert_eq!(late.status, 409);
+        assert!(late.text().contains("no longer waits"), "{}", late.text());
+        let page = house.get(&desk, secretariat.as_deref()).await.text();
+        assert!(page.contains("Still to be asked") && awaited(&page).is_empty(), "{page}");
+        reviewed(&house, &here, "external", "Silent", "publish").await;
+        assert_eq!(house.form(&desk, secretariat.as_deref(), "act=decide").await.status, 200);
+        let public = house.get(&here, None).await.text();
+        assert!(public.contains("Reviewed by 1 internal and 2 external"), "{public}");
+        let shown = house.get(&format!("/api/v1/dialogues/{}/practices", house.slug), None).await.json();
+        assert_eq!(shown["practices"][0]["reviewed"], "internal=1;external=2");
+    }
+}
+
+#[tokio::test]
+async fn what_a_file_says_of_results_beyond_the_form_is_refused_with_its_place() {
+    for house in TestHouse::open().await {
+        let convened = app::convened(&mut house.app.db.read().await.unwrap(), &house.slug).await.unwrap().unwrap();
+        let results = r#"[{"indicator":"a","colour":"red"},{},{},{}]"#;
+        let wrong = format!(r#"{{"schema":"{}","practices":[{{"title":"T","results":{results}}}]}}"#, file::SCHEMA);
+        let troubles = file::read(&convened, &[], wrong.as_bytes()).unwrap_err();
+        let said: Vec<String> =
+            troubles.iter().filter(|t| t.column == "results").map(|t| t.words(L(Lang::EN))).collect();
+        assert!(
+            said.iter().any(|why| why.contains("colour")) && said.iter().any(|why| why.contains("3 results")),
+            "{said:?}"
+        );
     }
 }

@@ -1,9 +1,9 @@
 //! Names and contacts at rest: whoever has the files of the database alone reads none, also after keys were changed, and
 //! also where an earlier version of the program had kept them open.
 
-use crate::exchange::Scene;
+use crate::exchange::{Scene, offer_form};
 use crate::house::TestHouse;
-use crate::practices::{CONTACT, published};
+use crate::practices::{CONTACT, REVIEWER, published};
 use clap::Parser;
 use indaba::access::Role;
 use indaba::app::Config;
@@ -57,10 +57,13 @@ async fn no_contact_stands_in_the_files_of_the_database_before_and_after_a_chang
     let folder = house.folder().to_str().unwrap().to_owned();
     assert!(on_disk(house.folder(), "Tested on site"), "what is open is not found either");
     for turn in ["before", "after"] {
-        for secret in [CONTACT, "Sealed Sam", "sam@home.example", "Responsible Robin", "Hospital of the Crossing"] {
+        for secret in
+            [CONTACT, REVIEWER, "Sealed Sam", "sam@home.example", "Responsible Robin", "Hospital of the Crossing"]
+        {
             assert!(!on_disk(house.folder(), secret), "{secret} stands in the database {turn} the change");
         }
         assert!(house.get(&here, Some(&head)).await.text().contains(CONTACT), "{turn}");
+        assert!(desk(&house, &here).await.contains(REVIEWER), "{turn}");
         if turn == "before" {
             let former = house.app.config.keys.keys()[0].name.clone();
             // The data directory is told before or after what is done.
@@ -75,7 +78,13 @@ async fn no_contact_stands_in_the_files_of_the_database_before_and_after_a_chang
     run(&["partner", "--data", &folder, "list"]).await.unwrap();
 }
 
-/// Puts the contacts of all practices as the first version kept them.
+/// The secretariat's desk of a practice.
+async fn desk(house: &TestHouse, here: &str) -> String {
+    let secretariat = house.token(Role::Secretariat).await;
+    house.get(&format!("{here}/review"), secretariat.as_deref()).await.text()
+}
+
+/// Puts contacts and reviewers of all practices as the first version kept them.
 async fn unseal(db: &Db, keys: &Keyring, dialogue: &str) {
     use indaba::practice::Record;
     let mut c = db.write().await.unwrap();
@@ -87,27 +96,35 @@ async fn unseal(db: &Db, keys: &Keyring, dialogue: &str) {
         }
     }
     c.commit().await.unwrap();
+    let open = "UPDATE practice_reviewer SET sealed = '', name = $1, organisation = 'Institute'";
+    match db {
+        Db::Sqlite { write, .. } => drop(sqlx::query(open).bind(REVIEWER).execute(write).await.unwrap()),
+        Db::Postgres(pool) => drop(sqlx::query(open).bind(REVIEWER).execute(pool).await.unwrap()),
+    }
 }
 
 #[tokio::test]
-async fn contacts_that_an_earlier_version_kept_open_are_sealed_and_leave_no_trace() {
+async fn names_that_an_earlier_version_kept_open_are_sealed_and_leave_no_trace() {
     for house in TestHouse::open().await {
         let (here, head) = published(&house).await;
         let keys = &house.app.config.keys;
         unseal(&house.app.db, keys, &house.dialogue).await;
         let sqlite = matches!(house.app.db, Db::Sqlite { .. });
-        assert!(!sqlite || on_disk(house.folder(), CONTACT));
+        assert!(!sqlite || (on_disk(house.folder(), CONTACT) && on_disk(house.folder(), REVIEWER)));
         assert_eq!(seal_all(&house.app.db, &Keyring::default()).await.unwrap(), 0, "without a key nothing is lost");
-        assert_eq!(seal_all(&house.app.db, keys).await.unwrap(), 2, "the practice and its version");
+        assert_eq!(seal_all(&house.app.db, keys).await.unwrap(), 5, "the practice, its version, three reviewers");
         assert_eq!(seal_all(&house.app.db, keys).await.unwrap(), 0);
-        assert!(!sqlite || !on_disk(house.folder(), CONTACT), "it stands in an unused part of the file");
+        for name in [CONTACT, REVIEWER] {
+            assert!(!sqlite || !on_disk(house.folder(), name), "{name} stands in an unused part of the file");
+        }
+        assert!(desk(&house, &here).await.contains(REVIEWER));
         assert!(house.get(&here, Some(&head)).await.text().contains(CONTACT));
         assert_eq!(keys.unread(&house.app.db).await.unwrap(), 0);
     }
 }
 
 #[tokio::test]
-async fn where_the_key_is_lost_a_practice_is_whole_but_for_its_contact() {
+async fn where_the_key_is_lost_a_practice_is_whole_but_for_its_contact_and_who_reviewed_it() {
     for mut house in TestHouse::open().await {
         let (here, head) = published(&house).await;
         house.restart_as(|config| Config { keys: Arc::default(), ..config }).await;
@@ -115,6 +132,8 @@ async fn where_the_key_is_lost_a_practice_is_whole_but_for_its_contact() {
         assert_eq!(page.status, 200);
         assert!(page.text().contains("Tested on site") && !page.text().contains(CONTACT));
         assert!(house.app.config.keys.unread(&house.app.db).await.unwrap() > 0);
+        let desk = desk(&house, &here).await;
+        assert!(desk.contains("The key that seals who this is") && !desk.contains(REVIEWER), "{desk}");
         // A new one with a contact can't be kept, and says so; nothing is kept open instead.
         let secretariat = house.token(Role::Secretariat).await;
         let new = format!("/d/{}/practices/new", house.slug);
@@ -124,4 +143,32 @@ async fn where_the_key_is_lost_a_practice_is_whole_but_for_its_contact() {
         assert!(refused.text().contains("The key that seals names and contacts"), "{}", refused.text());
         assert_eq!(house.form(&new, secretariat.as_deref(), "title=Another").await.status, 303);
     }
+}
+
+#[tokio::test]
+async fn where_the_keys_are_lost_for_good_a_new_one_seals_and_owners_give_again_what_the_old_ones_held() {
+    let mut house = with_keys().await;
+    let scene = Scene::new(&house).await;
+    let (offer, expert) = (scene.offer(&scene.expert, &[]).await, scene.expert.clone());
+    let (host, broker) = (scene.host.clone(), scene.broker.clone());
+    let folder = house.folder().to_str().unwrap().to_owned();
+    std::fs::remove_file(house.folder().join("keys")).unwrap();
+    house.restart_as(|config| Config { keys: Arc::default(), ..config }).await;
+    let scene = Scene { house: &house, host, expert, broker };
+    let again = offer_form(&[("name", "Sealed Anew")]);
+    let edit = format!("/offers/{}/edit", offer.id);
+    assert_eq!(scene.post(&edit, &scene.expert, &again).await, 500, "there is nothing to seal with");
+    let refused = run(&["keys", "rotate", "--data", &folder]).await.unwrap_err().to_string();
+    assert!(refused.contains("--without-lost"), "{refused}");
+    run(&["keys", "rotate", "--without-lost", "--data", &folder]).await.unwrap();
+    let (host, expert, broker) = (scene.host, scene.expert, scene.broker);
+    let keys = Arc::new(Keyring::open(house.folder()).unwrap());
+    house.restart_as(|config| Config { keys, ..config }).await;
+    let scene = Scene { house: &house, host, expert, broker };
+    assert_eq!(house.app.config.keys.unread(&house.app.db).await.unwrap(), 1, "it is kept, should the key come back");
+    let page = scene.page(&edit, Some(&scene.expert)).await;
+    assert!(page.contains("nursing care") && !page.contains("Sealed Sam"));
+    assert_eq!(scene.post(&edit, &scene.expert, &again).await, 303);
+    assert!(scene.page(&edit, Some(&scene.expert)).await.contains("Sealed Anew"));
+    assert_eq!(house.app.config.keys.unread(&house.app.db).await.unwrap(), 0);
 }

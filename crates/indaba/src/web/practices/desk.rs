@@ -1,15 +1,17 @@
 //! The secretariat's desk for one practice: whom it asks to review, what they advise, and what is done about it.
 
 use super::find;
-use super::show::{reviewed, standing_words};
+use super::show::standing_words;
 use crate::live::News;
-use crate::practice::review::{Standing, conflicted, standing};
+use crate::practice::review::{Panel, Standing, counts, standing};
+use crate::practice::sealing::Named;
 use crate::practice::{Record, carry};
 use crate::secret;
 use crate::store;
 use crate::store::moderation::Decision;
 use crate::store::practice::Practice;
 use crate::store::reviewer::{Advice, Reviewer};
+use crate::web::exchange::needs::sealing;
 use crate::web::page::{self, Page, Tab};
 use crate::web::propose::wording;
 use crate::web::secretariat::Typed;
@@ -38,12 +40,17 @@ struct Desk {
 }
 
 struct Asked {
-    name: String,
-    organisation: String,
+    /// None where the key that sealed it is not here.
+    named: Option<Named>,
     kind: ReviewerKind,
     extra: bool,
+    id: String,
     conflict: Option<String>,
     advice: Vec<Advice>,
+    /// Let go.
+    released: bool,
+    /// Asked for advice on what stands, and not heard yet.
+    awaited: bool,
 }
 
 /// `GET /d/{slug}/practices/{practice}/review`
@@ -63,11 +70,13 @@ async fn desk(visit: &Visit, p: &Practice, link: String, error: String) -> Resul
         _ => None,
     };
     let asked = |r: &Reviewer| Asked {
-        name: r.name.clone(),
-        organisation: r.organisation.clone(),
+        named: Named::of(&visit.app.config.keys, r),
         kind: r.kind,
         extra: r.extra,
+        id: r.id.clone(),
         conflict: r.conflict.clone(),
+        released: r.released_at.is_some(),
+        awaited: in_review && awaited(r, &advice, p.version),
         advice: advice.iter().filter(|a| a.reviewer_id == r.id).cloned().collect(),
     };
     Ok(Desk {
@@ -86,7 +95,7 @@ async fn desk(visit: &Visit, p: &Practice, link: String, error: String) -> Resul
     })
 }
 
-/// `POST /d/{slug}/practices/{practice}/review`: `act` is `ask`, `decide`, `revise` or `decline`.
+/// `POST /d/{slug}/practices/{practice}/review`: `act` is `ask`, `link`, `release`, `decide`, `revise` or `decline`.
 pub async fn act(visit: Visit, Path((_, number)): Path<(String, String)>, Form(typed): Form<Typed>) -> Answer {
     let p = find(&visit, &number).await?;
     if p.state != PracticeState::Review {
@@ -95,6 +104,8 @@ pub async fn act(visit: Visit, Path((_, number)): Path<(String, String)>, Form(t
     }
     let done = match typed.get("act") {
         "ask" => ask(&visit, &p, &typed).await,
+        "release" => release(&visit, &p, typed.get("reviewer")).await.map(|()| String::new()),
+        "link" => link(&visit, &p, typed.get("reviewer")).await,
         "decide" => decide(&visit, &p).await.map(|()| String::new()),
         act @ ("revise" | "decline") => at_once(&visit, &p, act, typed.get("reason")).await.map(|()| String::new()),
         _ => return Err(Problem::bad("problem-form")),
@@ -112,28 +123,66 @@ pub async fn act(visit: Visit, Path((_, number)): Path<(String, String)>, Form(t
 /// Asks somebody to review; gives the link for them. Where the others disagree it is the extra reviewer.
 async fn ask(visit: &Visit, p: &Practice, typed: &Typed) -> Result<String, Problem> {
     let kind = typed.get("kind").parse().map_err(|_| Problem::bad("problem-form"))?;
-    let name = wording(typed.get("name"), 200)?;
-    let organisation = wording(typed.get("organisation"), 200)?;
-    let token = secret::token()?;
+    let named =
+        Named { name: wording(typed.get("name"), 200)?, organisation: wording(typed.get("organisation"), 200)? };
+    let (token, id, keys) = (secret::token()?, store::new_id(), &visit.app.config.keys);
+    let sealed = named.sealed(keys, &id).map_err(|error| sealing(&error))?;
     let mut c = visit.write().await?;
     let known = store::reviewer::of_practice(&mut c, &p.id).await?;
-    if known.iter().any(|r| r.name == name && r.organisation == organisation) {
+    if known.iter().any(|r| r.released_at.is_none() && Named::of(keys, r).as_ref() == Some(&named)) {
         return Err(Problem::conflict("practice-reviewer-twice"));
     }
     let advice = store::reviewer::advice(&mut c, &p.id).await?;
     let reviewer = Reviewer {
-        id: store::new_id(),
+        id,
         practice_id: p.id.clone(),
         kind,
         extra: standing(&known, &advice, p.version) == Standing::Disagree,
-        name,
-        organisation,
+        sealed,
         conflict: None,
         assigned_at: visit.now,
+        released_at: None,
     };
     store::reviewer::insert(&mut c, &secret::hash(&token), &reviewer).await?;
     c.commit().await?;
+    address(visit, &token)
+}
+
+fn address(visit: &Visit, token: &str) -> Result<String, Problem> {
     Ok(format!("{}/d/{}/review/{token}", visit.app.config.address, visit.convened()?.dialogue.slug))
+}
+
+/// Whether advice of a reviewer on a version is waited for.
+fn awaited(r: &Reviewer, advice: &[Advice], version: i64) -> bool {
+    counts(r) && !advice.iter().any(|a| a.reviewer_id == r.id && a.version == version)
+}
+
+/// A reviewer of the practice whose advice is waited for: who has advised can't be sent away for it.
+async fn waiting(c: &mut store::Conn, p: &Practice, id: &str) -> Result<Reviewer, Problem> {
+    let advice = store::reviewer::advice(c, &p.id).await?;
+    let found = store::reviewer::of_practice(c, &p.id).await?.into_iter().find(|r| r.id == id);
+    let reviewer = found.ok_or_else(Problem::not_found)?;
+    if awaited(&reviewer, &advice, p.version) { Ok(reviewer) } else { Err(Problem::conflict("practice-not-awaited")) }
+}
+
+/// Lets somebody go who does not answer, so that the practice can go on; another may be asked.
+async fn release(visit: &Visit, p: &Practice, id: &str) -> Result<(), Problem> {
+    let mut c = visit.write().await?;
+    let reviewer = waiting(&mut c, p, id).await?;
+    store::reviewer::release(&mut c, &reviewer.id, visit.now).await?;
+    log(visit, &mut c, p, "release", &visit.l.t("practice-release-reason")).await?;
+    c.commit().await?;
+    Ok(())
+}
+
+/// Another link for somebody who lost theirs; the former leads nowhere from then on.
+async fn link(visit: &Visit, p: &Practice, id: &str) -> Result<String, Problem> {
+    let token = secret::token()?;
+    let mut c = visit.write().await?;
+    let reviewer = waiting(&mut c, p, id).await?;
+    store::reviewer::relink(&mut c, &reviewer.id, &secret::hash(&token)).await?;
+    c.commit().await?;
+    address(visit, &token)
 }
 
 /// Does as the reviewers advise; nothing else can be decided while they have not come to something.
@@ -153,7 +202,7 @@ async fn decide(visit: &Visit, p: &Practice) -> Result<(), Problem> {
             next.published_version = Some(p.version);
             next.published_at = Some(visit.now);
             next.grade = grade.to_string();
-            next.reviewed = reviewed(visit, &reviewers.into_iter().filter(|r| !conflicted(r)).collect::<Vec<_>>());
+            next.reviewed = Panel::of(&reviewers).to_string();
             store::practice::update(&mut c, &next).await?;
             store::practice::index(&mut c, &p.id, &Record::parse(&p.content).index(&next.grade)).await?;
             changed = carry::carry(&mut c, visit.convened()?, &next, visit.now).await?;

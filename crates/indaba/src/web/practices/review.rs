@@ -75,7 +75,7 @@ async fn review(visit: &Visit, token: &str, typed: Typed, done: bool, error: Str
         sections: sections(visit.l, convened, &record),
         results: results(&record),
         changes: if p.version > 1 { changes(visit, &earlier, &record)? } else { Vec::new() },
-        open: p.state == PracticeState::Review,
+        open: p.state == PracticeState::Review && reviewer.released_at.is_none(),
         given: advice.into_iter().find(|a| a.version == p.version),
         conflict: reviewer.conflict,
         typed,
@@ -103,6 +103,9 @@ pub async fn advise(visit: Visit, Path((_, token)): Path<(String, String)>, Form
 async fn keep(visit: &Visit, p: &Practice, reviewer: &Reviewer, typed: &Typed) -> Result<(), Problem> {
     if p.state != PracticeState::Review {
         return Err(Problem::conflict("practice-not-in-review"));
+    }
+    if reviewer.released_at.is_some() {
+        return Err(Problem::conflict("practice-released-you"));
     }
     let mut c = visit.write().await?;
     if typed.get("act") == "declare" {

@@ -2,14 +2,14 @@
 
 use super::{Section, author, find, is_managed, is_own, results, sections, text_of, words};
 use crate::attribution::Labels;
-use crate::practice::review::{Standing, conflicted, standing};
+use crate::practice::review::{Panel, Standing, conflicted, standing};
 use crate::practice::{Record, fields, label};
 use crate::store;
 use crate::store::practice::{Practice, Version};
 use crate::web::page::{self, Page, Tab};
 use crate::web::secretariat::Typed;
 use crate::web::{Answer, Problem, Visit};
-use crate::words::{PracticeState, ReviewerKind};
+use crate::words::PracticeState;
 use askama::Template;
 use axum::extract::{Path, Query};
 
@@ -77,7 +77,7 @@ pub async fn show(visit: Visit, Path((_, number)): Path<(String, String)>, Query
         grade: p.grade.clone(),
         author: author(&visit, &labels, &p),
         entered: p.entered_by == crate::words::EnteredBy::Secretariat && p.author_id.is_some(),
-        reviewed: p.reviewed.clone(),
+        reviewed: reviewed(&visit, &p.reviewed),
         published_at: p.published_at.filter(|_| p.is_public()),
         sections: sections(visit.l, convened, &record),
         results: results(&record),
@@ -129,11 +129,14 @@ async fn advice(c: &mut store::Conn, p: &Practice) -> Result<Vec<Said>, Problem>
         .collect())
 }
 
-/// How many of each kind have reviewed, in words.
-pub fn reviewed(visit: &Visit, reviewers: &[store::reviewer::Reviewer]) -> String {
-    let of = |kind| reviewers.iter().filter(|r| r.kind == kind && !conflicted(r)).count();
-    let (internal, external) = (of(ReviewerKind::Internal), of(ReviewerKind::External));
-    visit.l.t2("practice-reviewed", "internal", internal, "external", external)
+/// Who has reviewed, in words; what a file said stays as it is.
+fn reviewed(visit: &Visit, kept: &str) -> String {
+    match Panel::parse(kept) {
+        Some(Panel { internal, external }) => {
+            visit.l.t2("practice-reviewed", "internal", internal, "external", external)
+        }
+        None => kept.to_owned(),
+    }
 }
 
 /// Where a review stands, in words.
