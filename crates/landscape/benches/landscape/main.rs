@@ -1,7 +1,7 @@
 //! The figures of the landscape beside their bars: `cargo bench -p landscape`, or `-- groups attack` for parts of it.
-//! `-- growth` alone measures 1, 10 and 100 million votes. `-- time` takes, besides the records that the shared generator
-//! makes, any folder that is named: `-- time /tmp/m10`. Real records are looked for where `INDABA_SHARED` points, else in
-//! `../shared` beside the checkout.
+//! `-- growth` alone measures 1, 10 and 100 million votes, `-- peer` alone red-dwarf beside this crate. `-- time` takes,
+//! besides the records that the shared generator makes, any folder that is named: `-- time /tmp/m10`. Real records are
+//! looked for where `INDABA_SHARED` points, else in `../shared` beside the checkout.
 #![allow(clippy::unwrap_used, clippy::print_stdout, missing_docs)]
 
 mod attack;
@@ -9,6 +9,7 @@ mod groups;
 mod growth;
 #[path = "../../tests/it/invented.rs"]
 mod invented;
+mod peer;
 mod swarm;
 mod time;
 
@@ -26,6 +27,10 @@ fn main() {
         .map_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../../shared"), PathBuf::from);
     if parts.iter().any(|part| part == "growth") {
         growth::run(&shared, &folders);
+        return;
+    }
+    if parts.iter().any(|part| part == "peer") {
+        peer::run(&shared, &folders);
         return;
     }
     println!("{:<74} {:>14} {:>12}", "what", "figure", "bar");

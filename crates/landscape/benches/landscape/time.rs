@@ -3,7 +3,7 @@
 use std::{
     fs::File,
     path::{Path, PathBuf},
-    process::Command,
+    process::{Command, Output},
     time::Instant,
 };
 
@@ -79,9 +79,13 @@ pub struct Measured {
 /// Measures in a process of its own; `once` leaves the new votes out.
 pub fn measured(method: &str, folder: &Path, what: &str) -> Option<Measured> {
     let program = std::env::current_exe().unwrap();
-    let output = Command::new(program).arg("measure").arg(method).arg(folder).arg(what).output().unwrap();
-    let text = String::from_utf8(output.stdout).unwrap();
-    let figures: Vec<f64> = text.split_whitespace().map(|word| word.parse().unwrap()).collect();
+    figures(folder, &Command::new(program).arg("measure").arg(method).arg(folder).arg(what).output().unwrap())
+}
+
+/// Reads what a process said of itself.
+pub fn figures(folder: &Path, output: &Output) -> Option<Measured> {
+    let text = String::from_utf8_lossy(&output.stdout);
+    let figures: Vec<f64> = text.split_whitespace().filter_map(|word| word.parse().ok()).collect();
     let [votes, read, first, json, megabytes, processor, more] = figures[..] else {
         println!("not measured: {} {text} {}", folder.display(), String::from_utf8_lossy(&output.stderr));
         return None;
