@@ -1,8 +1,10 @@
 //! A landscape for readers: what the page, the hall and the one-file report show.
 
 mod figure;
+mod map;
 mod view;
 
+pub use map::{Ellipses, MapRow, MapView};
 pub use view::{BlocTable, Figure, GroundLine, GroupView, Said, Source, Texts, View};
 
 use crate::lang::L;

@@ -37,11 +37,11 @@ pub use crate::{
     live::Live,
     next::{Candidate, next},
     note::Note,
-    picture::{Dot, MOST_DOTS, MapGroup, MapPicture, Ring, Shape, picture},
+    picture::{Dot, MOST_DOTS, MOST_ELLIPSES, MapGroup, MapPicture, Ring, Shape, picture, pictures},
     polis::polis,
     similar::{ALIKE, duplicates},
     since::{Shift, Since},
-    svg::svg,
+    svg::{svg, svg_with_ellipses},
     votes::{Response, Superseded, Value, Votes, VotesBuilder},
 };
 

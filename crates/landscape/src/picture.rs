@@ -4,6 +4,8 @@ use crate::{Ellipse, Landscape, chance, polis::REACH};
 
 /// Most points that are drawn: with more, nobody sees more, and the page grows.
 pub const MOST_DOTS: usize = 1500;
+/// Most ellipses that are drawn around dots: with more, none can be told from its neighbours.
+pub const MOST_ELLIPSES: usize = 200;
 const WIDTH: f64 = 640.0;
 const HEIGHT: f64 = 420.0;
 const MARGIN: f64 = 34.0;
@@ -21,6 +23,28 @@ pub struct MapPicture {
     pub of: usize,
     /// Groups that may be shown, in the order of the landscape.
     pub groups: Vec<MapGroup>,
+}
+
+impl MapPicture {
+    /// The dots around which an ellipse is drawn where that is asked for: all, or a part spread over all ids.
+    pub fn ellipses(&self) -> impl Iterator<Item = (&Dot, [f64; 2])> {
+        let known = || self.dots.iter().filter_map(|dot| Some((dot, dot.reach?)));
+        let step = known().count().div_ceil(MOST_ELLIPSES).max(1);
+        known().step_by(step)
+    }
+
+    /// The median half axes of the ellipses in a group, or of all without one, as shares of the half width and height of
+    /// the box; none where nobody's are known.
+    pub fn typical_ellipse(&self, group: Option<usize>) -> Option<[f64; 2]> {
+        let of = self.dots.iter().filter(|dot| group.is_none() || dot.group == group);
+        let all: Vec<[f64; 2]> = of.filter_map(|dot| dot.reach).collect();
+        let median = |axis: usize| {
+            let mut sizes: Vec<f64> = all.iter().map(|reach| reach[axis]).collect();
+            sizes.sort_by(f64::total_cmp);
+            sizes.get(sizes.len() / 2).copied()
+        };
+        Some([median(0)? * 2.0 / self.width, median(1)? * 2.0 / self.height])
+    }
 }
 
 /// One participant.
@@ -85,12 +109,33 @@ const SHAPES: [Shape; 5] = [Shape::Circle, Shape::Diamond, Shape::Square, Shape:
 /// Lays the map out. None where the landscape shows neither participants nor groups. Only what the landscape shows is
 /// drawn: suppress first.
 pub fn picture(landscape: &Landscape) -> Option<MapPicture> {
+    pictures(&[landscape]).pop().flatten()
+}
+
+/// Lays several maps out to one scale about one middle, so that what lies at one place of each is the same; face them the
+/// same way first ([`Landscape::facing`]).
+pub fn pictures(landscapes: &[&Landscape]) -> Vec<Option<MapPicture>> {
+    let shown: Vec<Visible<'_>> = landscapes.iter().flat_map(|landscape| visible(landscape)).collect();
+    let places =
+        landscapes.iter().flat_map(|l| l.participants.iter().flatten()).map(|p| p.position).collect::<Vec<_>>();
+    let frame = Frame::around(&places, &shown);
+    landscapes.iter().map(|landscape| frame.as_ref().and_then(|frame| laid_out(landscape, frame))).collect()
+}
+
+/// Id, size, middle and ellipse of a group that may be shown.
+type Visible<'a> = (&'a str, u32, [f64; 2], Ellipse);
+
+fn visible(landscape: &Landscape) -> Vec<Visible<'_>> {
+    landscape.groups.iter().filter_map(|g| Some((g.id.as_str(), g.size?, g.center?, g.ellipse?))).collect()
+}
+
+fn laid_out(landscape: &Landscape, frame: &Frame) -> Option<MapPicture> {
     let everybody = landscape.participants.as_deref().unwrap_or_default();
-    let visible = landscape.groups.iter().filter_map(|g| Some((g.id.as_str(), g.size?, g.center?, g.ellipse?)));
-    let visible: Vec<(&str, u32, [f64; 2], Ellipse)> = visible.collect();
+    let visible = visible(landscape);
+    if everybody.is_empty() && visible.is_empty() {
+        return None;
+    }
     let drawn = sample(everybody.iter().map(|p| p.id.as_str()), landscape.seed);
-    let places: Vec<[f64; 2]> = everybody.iter().map(|p| p.position).collect();
-    let frame = Frame::around(&places, &visible)?;
     let place_of = |group: &Option<String>| visible.iter().position(|(id, ..)| Some(*id) == group.as_deref());
     let dot = |i: usize| {
         let [x, y] = frame.place(everybody[i].position);
@@ -125,7 +170,7 @@ struct Frame {
 }
 
 impl Frame {
-    fn around(places: &[[f64; 2]], groups: &[(&str, u32, [f64; 2], Ellipse)]) -> Option<Self> {
+    fn around(places: &[[f64; 2]], groups: &[Visible<'_>]) -> Option<Self> {
         let ranges = [0, 1].map(|k| {
             let reach =
                 groups.iter().flat_map(|(_, _, center, e)| [center[k] - extent(e)[k], center[k] + extent(e)[k]]);
@@ -154,7 +199,7 @@ impl Frame {
         [x.clamp(MARGIN / 2.0, WIDTH - MARGIN / 2.0), y.clamp(MARGIN / 2.0, HEIGHT - MARGIN / 2.0)]
     }
 
-    fn group(&self, i: usize, (id, size, center, ellipse): &(&str, u32, [f64; 2], Ellipse)) -> MapGroup {
+    fn group(&self, i: usize, (id, size, center, ellipse): &Visible<'_>) -> MapGroup {
         let [x, y] = self.place(*center);
         let radii = ellipse.radii.map(|r| (r * self.scale).max(6.0));
         MapGroup {

@@ -7,6 +7,17 @@ use crate::{MapGroup, MapPicture, Shape, chance};
 /// Draws the map. `title` and `desc` are read out in its place; they are escaped here. Classes: `map`, `dots`, `ring`,
 /// `name`, and for the colour `g1`..`g5` (`g0` without a group), to be given as CSS `color`.
 pub fn svg(picture: &MapPicture, title: &str, desc: &str) -> String {
+    drawn(picture, "", title, desc)
+}
+
+/// The same with an ellipse around each of [`MapPicture::ellipses`], all in one element of the class `reach`.
+pub fn svg_with_ellipses(picture: &MapPicture, title: &str, desc: &str) -> String {
+    let groups = (0..picture.groups.len()).map(Some).chain([None]);
+    let all: String = groups.map(|group| ellipses(picture, group)).collect();
+    drawn(picture, &format!("<g class=\"reach\">{all}</g>"), title, desc)
+}
+
+fn drawn(picture: &MapPicture, ellipses: &str, title: &str, desc: &str) -> String {
     let id = format!("map-{:x}", chance::of_text(title, 0) & 0xff_ffff);
     let mut out = format!(
         "<svg class=\"map\" viewBox=\"0 0 {} {}\" role=\"img\" aria-labelledby=\"{id}-t {id}-d\">\
@@ -20,6 +31,7 @@ pub fn svg(picture: &MapPicture, title: &str, desc: &str) -> String {
     for (place, group) in picture.groups.iter().enumerate() {
         out += &dots(picture, Some(place), group.shape, &format!("g{}", group.colour));
     }
+    out += ellipses;
     picture.groups.iter().for_each(|group| out += &ring(group));
     picture.groups.iter().for_each(|group| out += &name(group, picture));
     out + "</svg>"
@@ -43,6 +55,21 @@ fn dots(picture: &MapPicture, group: Option<usize>, shape: Shape, class: &str) -
         return path;
     }
     format!("<path class=\"dots {class}\" fill=\"currentColor\" fill-opacity=\".55\" d=\"{path}\"/>")
+}
+
+fn ellipses(picture: &MapPicture, group: Option<usize>) -> String {
+    let mut path = String::new();
+    for (dot, reach) in picture.ellipses().filter(|(dot, _)| dot.group == group) {
+        let [rx, ry] = reach.map(|half| half.max(0.5));
+        let ([x, y], [rx, ry, width]) = ([dot.x - rx, dot.y].map(tenth), [rx, ry, rx * 2.0].map(tenth));
+        // Writing to a String cannot fail.
+        let _ = write!(path, "M{x} {y}a{rx} {ry} 0 1 0 {width} 0 {rx} {ry} 0 1 0-{width} 0");
+    }
+    if path.is_empty() {
+        return path;
+    }
+    let colour = group.and_then(|place| picture.groups.get(place)).map_or(0, |group| group.colour);
+    format!("<path class=\"g{colour}\" fill=\"none\" stroke=\"currentColor\" stroke-opacity=\".5\" d=\"{path}\"/>")
 }
 
 fn ring(group: &MapGroup) -> String {

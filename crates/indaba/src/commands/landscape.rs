@@ -4,7 +4,7 @@ use super::landscape_input::{Input, read_path, said};
 use super::{Place, export, import, put, say, tell};
 use crate::lang::{L, Lang};
 use crate::live::landscape as live;
-use crate::report_landscape::{self as report, Source, View};
+use crate::report_landscape::{self as report, Ellipses, Source, View};
 use crate::store;
 use anyhow::{Context, bail};
 use landscape::read::{self, Comment, LongColumns, ValueMap, blocs, labels};
@@ -203,7 +203,7 @@ impl Landscape {
                 limit: u32::try_from(self.min_group).unwrap_or(u32::MAX),
                 renewed_after: None,
             };
-            let view = View::new(l, landscape, &input.texts, source);
+            let view = View::new(l, landscape, &input.texts, source, Ellipses::Switched);
             put(file, report::html(l, &view, &input.title)?.as_bytes())?;
         }
         if self.json.is_none() && self.html.is_none() && self.predict.is_none() {

@@ -3,10 +3,11 @@
 
 pub use super::figure::Figure;
 use super::figure::figure;
+use super::map::{Ellipses, MapView};
 use crate::blocs;
 use crate::lang::{L, dir_of};
 use crate::store::Moment;
-use landscape::{Direction, Group, Landscape, Method, Note, Representative, StatementResult, picture, svg};
+use landscape::{Direction, Group, Landscape, Method, Note, Representative, StatementResult};
 use std::collections::HashMap;
 
 /// Statements in common ground, and divides, that a page lists.
@@ -122,8 +123,8 @@ pub struct View {
     pub state: String,
     /// Where it comes from.
     pub source: Source,
-    /// The map as SVG, where there is one.
-    pub map: Option<String>,
+    /// The map, where there is one.
+    pub map: Option<MapView>,
     /// Groups that may be shown.
     pub groups: Vec<GroupView>,
     /// Perspectives that every group and bloc supports, the surest first.
@@ -146,13 +147,13 @@ pub struct View {
 
 impl View {
     /// Takes from a landscape, which is suppressed already, what is shown.
-    pub fn new(l: L, landscape: &Landscape, texts: &Texts, source: Source) -> View {
+    pub fn new(l: L, landscape: &Landscape, texts: &Texts, source: Source, ellipses: Ellipses) -> View {
         let show = Show { l, landscape, texts };
         let unmeasured = landscape.notes.contains(&Note::StabilityNotMeasured);
         View {
             state: show.state(source),
             source,
-            map: show.map(),
+            map: MapView::new(l, landscape, ellipses),
             groups: show.groups(),
             ground: show.ground(),
             divides: show.divides(),
@@ -169,10 +170,11 @@ impl View {
     }
 }
 
-struct Show<'a> {
-    l: L,
-    landscape: &'a Landscape,
-    texts: &'a Texts,
+/// A landscape on its way to a page.
+pub(super) struct Show<'a> {
+    pub(super) l: L,
+    pub(super) landscape: &'a Landscape,
+    pub(super) texts: &'a Texts,
 }
 
 impl Show<'_> {
@@ -182,15 +184,15 @@ impl Show<'_> {
     }
 
     /// No groups were found: what is counted of one is everybody's.
-    fn is_one(&self) -> bool {
+    pub(super) fn is_one(&self) -> bool {
         self.landscape.method == Method::Indaba && self.landscape.groups.len() < 2
     }
 
-    fn group_name(&self, id: &str) -> String {
+    pub(super) fn group_name(&self, id: &str) -> String {
         if self.is_one() { self.l.t("landscape-everybody") } else { self.l.t1("landscape-group", "id", id) }
     }
 
-    fn shown_groups(&self) -> impl Iterator<Item = (usize, &Group, u32)> {
+    pub(super) fn shown_groups(&self) -> impl Iterator<Item = (usize, &Group, u32)> {
         let shown = self.landscape.groups.iter().filter_map(|g| Some((g, g.size?)));
         shown.enumerate().map(|(i, (g, size))| (i % 5 + 1, g, size))
     }
@@ -213,26 +215,6 @@ impl Show<'_> {
             (_, 0, _) => self.l.t("landscape-state-no-groups"),
             (n, groups, _) => self.l.t2("landscape-state-groups", "groups", groups, "n", n),
         }
-    }
-
-    fn map(&self) -> Option<String> {
-        let mut picture = picture(self.landscape)?;
-        if self.is_one() {
-            picture.groups.iter_mut().for_each(|group| group.id = self.l.t("landscape-everybody"));
-        }
-        if picture.groups.is_empty() && picture.dots.is_empty() {
-            return None;
-        }
-        let named = |g: &Group, size| {
-            if self.is_one() {
-                self.l.t("landscape-everybody")
-            } else {
-                self.l.t2("landscape-map-group", "id", &g.id, "n", size)
-            }
-        };
-        let groups: Vec<String> = self.shown_groups().map(|(_, g, size)| named(g, size)).collect();
-        let desc = self.l.t1("landscape-map-desc", "groups", groups.join("; "));
-        Some(svg(&picture, &self.l.t("landscape-map"), &desc))
     }
 
     fn groups(&self) -> Vec<GroupView> {

@@ -3,7 +3,7 @@
 use super::{Answer, Problem, Visit, asset, landscape};
 use crate::lang::L;
 use crate::live::landscape::Audience;
-use crate::report_landscape::View;
+use crate::report_landscape::{Ellipses, View};
 use askama::Template;
 use axum::extract::Path;
 use qrcode::QrCode;
@@ -33,7 +33,7 @@ pub async fn show(visit: Visit, Path((slug, reference)): Path<(String, String)>)
     let question = visit.question(&reference)?.clone();
     let at = format!("/d/{slug}/q/{reference}");
     let address = format!("{}{at}", visit.app.config.address);
-    let v = landscape::soon(&visit, &question, Audience::Public).await?;
+    let v = landscape::soon(&visit, &question, Audience::Public, Ellipses::None).await?;
     let computing = v.is_none();
     let hall = Hall {
         l: visit.l,

@@ -5,11 +5,11 @@ use super::{Answer, Problem, Visit};
 use crate::app::App;
 use crate::lang::L;
 use crate::live::landscape::{self as live, Audience, Computed, Shown};
-use crate::report_landscape::{self as report, Said, Source, Texts, View};
+use crate::report_landscape::{self as report, Ellipses, Said, Source, Texts, View};
 use crate::store::question::Question;
 use ::landscape::Landscape;
 use askama::Template;
-use axum::extract::Path;
+use axum::extract::{Path, Query};
 use axum::http::{StatusCode, header};
 use axum::response::IntoResponse;
 use std::sync::Arc;
@@ -27,10 +27,19 @@ struct LandscapePage {
     lang: String,
 }
 
+/// What a page was asked for.
+#[derive(Debug, Default, serde::Deserialize)]
+pub struct Asked {
+    /// `1`: how surely each participant stands on the map.
+    #[serde(default)]
+    ellipses: String,
+}
+
 /// `GET /d/{slug}/q/{reference}/landscape`
-pub async fn show(visit: Visit, Path((slug, reference)): Path<(String, String)>) -> Answer {
+pub async fn show(visit: Visit, Path((slug, reference)): Path<(String, String)>, Query(asked): Query<Asked>) -> Answer {
     let question = visit.question(&reference)?.clone();
-    let v = soon(&visit, &question, visit.audience()).await?;
+    let ellipses = if asked.ellipses == "1" { Ellipses::Shown } else { Ellipses::Offered };
+    let v = soon(&visit, &question, visit.audience(), ellipses).await?;
     let computing = v.is_none();
     let room = LandscapePage {
         l: visit.l,
@@ -85,7 +94,8 @@ fn without_code(computed: &Computed, limit: u32) -> Option<i64> {
 /// `GET /d/{slug}/q/{reference}/landscape.html`: the report, to be kept.
 pub async fn file(visit: Visit, Path((slug, reference)): Path<(String, String)>) -> Answer {
     let question = visit.question(&reference)?.clone();
-    let v = view(&visit, &question, visit.audience(), computed(&visit, &question).await?).await?;
+    let computed = computed(&visit, &question).await?;
+    let v = view(&visit, &question, visit.audience(), computed, Ellipses::Switched).await?;
     let html = report::html(visit.l, &v, &question.text)?;
     let name = format!("attachment; filename=\"landscape-{slug}-{reference}.html\"");
     // The file carries its own style; served under the page's policy it would be shown without, hence a download.
@@ -94,10 +104,15 @@ pub async fn file(visit: Visit, Path((slug, reference)): Path<(String, String)>)
 }
 
 /// What a page shows of a question's landscape to an audience; none while it is being computed for the first time.
-pub(super) async fn soon(visit: &Visit, question: &Question, audience: Audience) -> Result<Option<View>, Problem> {
+pub(super) async fn soon(
+    visit: &Visit,
+    question: &Question,
+    audience: Audience,
+    ellipses: Ellipses,
+) -> Result<Option<View>, Problem> {
     let convened = visit.dialogue.as_ref().ok_or_else(Problem::not_found)?;
     match live::within(live::PATIENCE, &visit.app, convened, question, audience).await? {
-        Some(computed) => Ok(Some(view(visit, question, audience, computed).await?)),
+        Some(computed) => Ok(Some(view(visit, question, audience, computed, ellipses).await?)),
         None => Ok(None),
     }
 }
@@ -112,6 +127,7 @@ async fn view(
     question: &Question,
     audience: Audience,
     computed: Arc<Computed>,
+    ellipses: Ellipses,
 ) -> Result<View, Problem> {
     let texts = texts(&visit.app, &question.id).await?;
     let participants = i64::from(computed.landscape.counts.participants.unwrap_or(0));
@@ -129,7 +145,7 @@ async fn view(
         limit,
         renewed_after: (audience != Audience::Secretariat && visit.open().is_ok()).then_some(limit),
     };
-    Ok(View::new(visit.l, &shown.map, &texts, source))
+    Ok(View::new(visit.l, &shown.map, &texts, source, ellipses))
 }
 
 async fn suppressed(computed: &Arc<Computed>, limit: u32) -> Result<Shown, Problem> {

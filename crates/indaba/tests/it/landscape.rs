@@ -238,6 +238,29 @@ async fn the_page_shows_groups_common_ground_and_divides_with_their_tables() {
     }
 }
 
+#[tokio::test]
+async fn ellipses_stand_on_the_map_on_request_and_for_nobody_who_is_shown_no_dots() {
+    for house in TestHouse::open().await {
+        import(&house, 0, &export(60)).await.expect("an import");
+        let at = format!("/d/{}/q/{}", house.slug, reference(&house, 0).await);
+        let token = house.token(Role::Secretariat).await;
+        let plain = house.get(&format!("{at}/landscape"), token.as_deref()).await.text();
+        assert!(plain.contains("class=\"dots") && plain.contains("href=\"?ellipses=1\""));
+        assert!(!plain.contains("class=\"reach\""));
+        let asked = house.get(&format!("{at}/landscape?ellipses=1"), token.as_deref()).await.text();
+        assert!(asked.contains("<g class=\"reach\"><path") && asked.contains("href=\"?\""));
+        assert!(asked.contains("80% certainty; ellipses drawn: 60 of 60."), "the legend, also in the description");
+        assert!(asked.contains("Typical ellipse: width") && !asked.contains("type=\"checkbox\""));
+        let report = house.get(&format!("{at}/landscape.html"), token.as_deref()).await.text();
+        assert!(report.contains("id=\"ellipses\"") && report.contains("<g class=\"reach\"><path"));
+        for path in ["landscape", "landscape?ellipses=1", "landscape.html", "hall"] {
+            let public = house.get(&format!("{at}/{path}"), None).await.text();
+            assert!(!public.contains("class=\"dots") && !public.contains("class=\"reach\""), "{path}");
+            assert!(!public.contains("?ellipses") && !public.contains("id=\"ellipses\""), "{path}");
+        }
+    }
+}
+
 async fn json(house: &TestHouse, at: &str, token: Option<&str>) -> Landscape {
     let reply = house.get(&format!("{at}/landscape.json"), token).await;
     Landscape::from_json(&reply.text()).expect("indaba/landscape/1")

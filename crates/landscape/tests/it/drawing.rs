@@ -1,6 +1,6 @@
 //! The map.
 
-use landscape::{Options, Shape, indaba, picture, polis, svg};
+use landscape::{MOST_ELLIPSES, Options, Shape, indaba, picture, pictures, polis, suppress, svg, svg_with_ellipses};
 
 use crate::dialogues::{row, statements, two_camps, votes};
 
@@ -33,6 +33,43 @@ fn how_surely_each_stands_there_is_told_where_the_method_knows() {
     assert!(scales.iter().all(|scale| (scale / scales[0] - 1.0).abs() < 1e-9));
     let plain = picture(&polis(&votes(&rows), &statements, &options)).unwrap();
     assert!(plain.dots.iter().all(|dot| dot.reach.is_none()));
+    assert!(plain.typical_ellipse(None).is_none() && svg_with_ellipses(&plain, "Map", "").contains("reach\"></g>"));
+
+    // On request, and of the sizes that are told.
+    assert!(!svg(&map, "Map", "").contains("reach"));
+    let drawn = svg_with_ellipses(&map, "Map", "");
+    let ellipses = drawn.split_once("class=\"reach\">").and_then(|(_, rest)| rest.split_once("</g>")).unwrap().0;
+    assert_eq!(ellipses.matches('M').count(), map.ellipses().count());
+    assert_eq!(map.ellipses().count(), map.dots.len());
+    let [across, up] = map.typical_ellipse(None).unwrap();
+    assert!(across > 0.0 && across < 1.0 && (0.0..1.0).contains(&up), "{across} {up}");
+}
+
+#[test]
+fn without_participants_there_are_no_ellipses() {
+    let (rows, statements) = two_camps();
+    let mut shown = suppress(&polis(&votes(&rows), &statements, &Options::default()), 5);
+    shown.participants = None;
+    let map = picture(&shown).unwrap();
+    assert!(map.dots.is_empty() && map.ellipses().next().is_none());
+}
+
+#[test]
+fn two_maps_have_one_scale() {
+    let (rows, statements) = two_camps();
+    let now = polis(&votes(&rows), &statements, &Options::default());
+    let mut wider = now.clone();
+    for place in wider.participants.iter_mut().flatten() {
+        place.position = place.position.map(|x| x * 2.0);
+    }
+    let maps = pictures(&[&now, &wider]);
+    let across = |map: &landscape::MapPicture| {
+        let xs = || map.dots.iter().map(|dot| dot.x);
+        xs().fold(f64::NEG_INFINITY, f64::max) - xs().fold(f64::INFINITY, f64::min)
+    };
+    let [narrow, wide] = [0, 1].map(|n| across(maps[n].as_ref().unwrap()));
+    assert!((wide / narrow - 2.0).abs() < 0.05, "{narrow} {wide}");
+    assert_eq!(pictures(&[&now]), [picture(&now)]);
 }
 
 #[test]
@@ -48,4 +85,8 @@ fn a_hall_of_thousands_fits_on_a_page() {
     assert_eq!((map.dots.len(), map.of), (1500, 4000));
     let drawn = svg(&map, "Map", "");
     assert!(drawn.len() < 60_000, "{} bytes", drawn.len());
+
+    let known = picture(&indaba(&votes(&rows), &statements(12), &Options::default())).unwrap();
+    let ellipses = known.ellipses().count();
+    assert!(ellipses > MOST_ELLIPSES / 2 && ellipses <= MOST_ELLIPSES, "{ellipses} of {}", known.dots.len());
 }
