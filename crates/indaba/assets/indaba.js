@@ -12,7 +12,17 @@ const renew = async (id) => {
   if (old.contains(document.activeElement)) return;
   const open = [...old.querySelectorAll("details")].map((part) => part.open);
   [...fresh.querySelectorAll("details")].forEach((part, i) => { part.open = Boolean(open[i]); });
+  const stood = rings(old);
   old.replaceChildren(...fresh.childNodes);
+  if (!matchMedia("(prefers-reduced-motion: reduce)").matches) move(rings(old), stood);
+};
+// Rings of a map by their class. A group goes from where it stood to where it stands, rather than jump.
+const rings = (part) => new Map([...part.querySelectorAll("svg.map .ring")].map((ring) => [ring.getAttribute("class"), ring]));
+const move = (now, before) => {
+  const place = (ring) => Object.fromEntries(["cx", "cy", "rx", "ry"].map((name) => [name, `${ring.getAttribute(name)}px`]));
+  for (const [group, ring] of now) {
+    if (before.has(group)) ring.animate([place(before.get(group)), place(ring)], { duration: 700, easing: "ease-in-out" });
+  }
 };
 for (const part of document.querySelectorAll("[data-live][id]")) {
   let waiting = false;
