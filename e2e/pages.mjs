@@ -45,6 +45,7 @@ export async function pages(origin) {
     ...seen('evidence', `${question}/evidence`, visitor, 'delegate'),
     ...seen('landscape', `${question}/landscape`, visitor, 'secretariat'),
     ...seen('landscape-ellipses', `${question}/landscape?ellipses=1`, 'secretariat'),
+    ...seen('landscape-since', `${question}/landscape/since`, visitor, 'secretariat'),
     ...seen('hall', `${question}/hall`, visitor),
     ...seen('print', `${question}/print`, visitor),
     { name: 'print-numbered', path: `${question}/print`, as: 'secretariat', then: (page) => send(page, `${room}/entry/sheets/number`) },

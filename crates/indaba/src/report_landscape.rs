@@ -2,9 +2,11 @@
 
 mod figure;
 mod map;
+mod since;
 mod view;
 
 pub use map::{Ellipses, MapRow, MapView};
+pub use since::{Moved, MovedList, Point, PointView, SinceView};
 pub use view::{BlocTable, Figure, GroundLine, GroupView, Said, Source, Texts, View};
 
 use crate::lang::L;
@@ -16,11 +18,12 @@ use askama::Template;
 struct Report<'a> {
     l: L,
     v: &'a View,
+    since: Option<&'a SinceView>,
     title: &'a str,
     style: &'static str,
 }
 
-/// Writes a landscape as one HTML file, readable offline and printable.
-pub fn html(l: L, view: &View, title: &str) -> Result<String, askama::Error> {
-    Report { l, v: view, title, style: crate::web::asset::style() }.render()
+/// Writes a landscape as one HTML file, readable offline and printable; with what has moved, where that was asked for.
+pub fn html(l: L, view: &View, since: Option<&SinceView>, title: &str) -> Result<String, askama::Error> {
+    Report { l, v: view, since, title, style: crate::web::asset::style() }.render()
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Band, Counts, Direction, Landscape};
+use crate::{Band, Bloc, Counts, Direction, Group, Landscape, disclose::Atoms};
 
 /// What is otherwise than it was. Nothing stands here that the two landscapes do not show: suppress first.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -34,6 +34,32 @@ pub struct Shift {
 }
 
 impl Landscape {
+    /// What a comparison needs of it, a tenth of the size: without participants, axes, lists, and what each group and bloc
+    /// holds on each statement.
+    #[must_use]
+    pub fn outline(&self) -> Self {
+        let group = |group: &Group| Group { representative: Vec::new(), statements: Vec::new(), ..group.clone() };
+        let bloc = |bloc: &Bloc| Bloc { statements: Vec::new(), ..bloc.clone() };
+        Self {
+            schema: self.schema.clone(),
+            method: self.method,
+            seed: self.seed,
+            counts: self.counts,
+            dimensions: self.dimensions,
+            components: Vec::new(),
+            statements: self.statements.clone(),
+            participants: None,
+            groups: self.groups.iter().map(group).collect(),
+            blocs: self.blocs.iter().map(bloc).collect(),
+            majority: Vec::new(),
+            divides: Vec::new(),
+            uncertain: Vec::new(),
+            stable: self.stable,
+            notes: self.notes.clone(),
+            atoms: Atoms::default(),
+        }
+    }
+
     /// What is otherwise than in an earlier landscape of the same question. Two bands of 90 % that have nothing in common
     /// are more than chance; that most participants are the same makes it surer still.
     pub fn since(&self, before: &Self) -> Since {

@@ -110,6 +110,45 @@ landscape-note-stability = لا تقيس هذه الطريقة استقرار ا
 landscape-note-suppressed = لا يُعرض شيء عن أقل من { $k } من المشاركين، ولا ما يمكن حسابه منه.
 landscape-download-html = التقرير في ملف واحد (HTML)
 landscape-download-json = الأرقام (JSON)
+landscape-since-title = ما الذي تغيّر
+landscape-since-none = لا يوجد بعد ما هو أسبق للمقارنة به.
+landscape-since-published = المقارنة بما نُشر في
+landscape-since-any = المقارنة بالحال في هذا الوقت (التوقيت العالمي)
+landscape-since-compare = قارن
+landscape-since-no-time = هذا ليس تاريخًا مع وقت. اختر من جديد، مثل 2026-11-24 09:30.
+landscape-since-then = سابقًا
+landscape-since-now = الآن
+landscape-since-behind = ما تستند إليه الأرقام
+landscape-since-responses = الردود
+landscape-since-more-now = الزيادة الآن
+landscape-since-map-then = خريطة الآراء سابقًا
+landscape-since-map-now = خريطة الآراء الآن
+landscape-since-maps = للخريطتين الاتجاه نفسه والمقياس نفسه. تتبع الحروف حجم المجموعات في كل مرة: تُعرف المجموعة بموضعها لا بحرفها.
+landscape-since-lead = ما يُقارن هو التأييد في المجموعة أو الكتلة الأقل تأييدًا لوجهة النظر، مع نطاقه في كل مرة (90%). وقد تغيّر بالتأكيد حيث لا يشترك النطاقان في شيء.
+landscape-since-risen = ارتفع بالتأكيد
+landscape-since-fallen = انخفض بالتأكيد
+landscape-since-gained = جديد في الأرضية المشتركة
+landscape-since-lost = لم يعد أرضية مشتركة
+landscape-since-nothing = لا شيء.
+landscape-since-all = كل وجهات النظر
+landscape-since-caption = أقل تأييد بين المجموعات والكتل، مع نطاقه (90%)
+landscape-since-verdict = ما الذي تغيّر
+landscape-since-is-risen = ارتفع بالتأكيد
+landscape-since-is-fallen = انخفض بالتأكيد
+landscape-since-is-unsure = لا تغيّر مؤكد
+landscape-since-is-new = لم يُعرض سابقًا
+landscape-since-is-gone = غير معروض الآن
+landscape-since-less = { $n ->
+    [zero] لا وجهات نظر أخرى.
+    [one] وجهة نظر أخرى تغيّرت أقل.
+    [two] وجهتا نظر أخريان تغيّرتا أقل.
+    [few] { $n } وجهات نظر أخرى تغيّرت أقل.
+    [many] { $n } وجهة نظر أخرى تغيّرت أقل.
+   *[other] { $n } وجهة نظر أخرى تغيّرت أقل.
+}
+landscape-since-shown = يُقارن مشهدان منشوران. لا يُعرض شيء لم يعرضاه.
+landscape-since-stood = يُحسب الحال السابق من الردود القائمة حينها، مع وجهات النظر والكتل وقرارات الإشراف كما هي اليوم.
+landscape-since-withheld = عند إغلاق الحوار أُضيفت إلى بعض وجهات النظر ردود مشاركين يقل عددهم عن { $k }. وما عُرض عنها من قبل لا يوضع بجانبها.
 landscape-hall = العرض في القاعة
 landscape-method = الطريقة
 landscape-method-polis = يوضع المشاركون بتحليل المكونات الرئيسية لردودهم ويُجمعون بطريقة المتوسطات (الطريقة «polis»). التأييد هو (موافق + 1) / (موافق + غير موافق + 2)؛ و«دون رأي» ليس عدم موافقة. والنطاقات فترات ويلسون عند 90%.

@@ -1,6 +1,7 @@
 //! `indaba landscape`: from a file of responses, or a question of the store, to its landscape.
 
 use super::landscape_input::{Input, read_path, said};
+use super::landscape_since::Since;
 use super::{Place, export, import, put, say, tell};
 use crate::lang::{L, Lang};
 use crate::live::landscape as live;
@@ -9,7 +10,7 @@ use crate::store;
 use anyhow::{Context, bail};
 use landscape::read::{self, Comment, LongColumns, ValueMap, blocs, labels};
 use landscape::write::About;
-use landscape::{Ideal, Labels, Landscape as Found, Options, Statement, Superseded, Votes, polis};
+use landscape::{Ideal, Labels, Landscape as Found, Options, Statement, Superseded, Votes, indaba, polis};
 use std::fs::File;
 use std::path::{Path, PathBuf};
 
@@ -52,6 +53,13 @@ pub struct Landscape {
     /// Write a report as one HTML file; `-` is standard output
     #[arg(long, value_name = "FILE")]
     html: Option<PathBuf>,
+    /// Compare with an earlier landscape (a file that --json wrote) or with a moment, such as 2026-11-24T09:30:00Z or a number
+    /// as in the export: in the report, and with --moved
+    #[arg(long, value_name = "FILE|TIME")]
+    since: Option<String>,
+    /// Write what has moved since then as JSON; `-` is standard output
+    #[arg(long, value_name = "FILE", requires = "since")]
+    moved: Option<PathBuf>,
     /// CSV `participant,statement`: write how likely each answers with agree, pass or disagree, given all responses in
     /// PATH
     #[arg(long, num_args = 2, value_names = ["PAIRS", "FILE"])]
@@ -92,8 +100,10 @@ impl Landscape {
             );
         }
         let folder = self.export_folder()?;
-        let input = self.input().await?;
+        let since = self.since.as_deref().map(Since::parse).transpose()?;
+        let input = self.input(since.as_ref()).await?;
         let options = self.options(&input)?;
+        since.iter().try_for_each(|since| since.may_be_told(&options))?;
         let statements: Vec<Statement> = input.comments.iter().map(|c| c.statement.clone()).collect();
         let landscape = self.compute(&input, &statements, &options)?;
         if let Some(folder) = folder {
@@ -102,7 +112,16 @@ impl Landscape {
             let files = landscape::write::polis(&votes, &superseded, &comments, &labels, &About::default());
             export::write(&folder, &files)?;
         }
-        self.write(L(lang), &input, &landscape)
+        let before = since.as_ref().map(|since| {
+            let compute = |votes: &Votes| self.landscape_of(votes, &statements, &options);
+            Ok((since, since.landscape(&input, self.path.as_deref(), &landscape, compute)?))
+        });
+        let before = before.transpose().map_err(|error: anyhow::Error| error)?;
+        self.write(L(lang), &input, &landscape, before.as_ref())
+    }
+
+    fn landscape_of(&self, votes: &Votes, statements: &[Statement], options: &Options) -> Found {
+        if self.method == "polis" { polis(votes, statements, options) } else { indaba(votes, statements, options) }
     }
 
     fn compute(&self, input: &Input, statements: &[Statement], options: &Options) -> anyhow::Result<Found> {
@@ -127,9 +146,9 @@ impl Landscape {
         }
     }
 
-    async fn input(&self) -> anyhow::Result<Input> {
+    async fn input(&self, since: Option<&Since>) -> anyhow::Result<Input> {
         if let (Some(slug), Some(reference)) = (&self.dialogue, &self.question) {
-            return self.stored(slug, reference).await;
+            return self.stored(slug, reference, since.and_then(Since::milliseconds)).await;
         }
         let path = self.path.as_deref().context("say what to read: a Polis export, a CSV or a record")?;
         let columns = LongColumns {
@@ -154,11 +173,15 @@ impl Landscape {
         Ok(input)
     }
 
-    async fn stored(&self, slug: &str, reference: &str) -> anyhow::Result<Input> {
+    async fn stored(&self, slug: &str, reference: &str, since: Option<i64>) -> anyhow::Result<Input> {
         let db = self.place.open().await?;
         let mut c = db.read().await?;
         let (convened, question) = import::find(&mut c, slug, reference).await?;
         let material = live::material(&mut c, &convened.dialogue.id, &question.id).await?;
+        let stood = match since {
+            Some(at) => Some(live::material_at(&mut c, &convened.dialogue.id, &question.id, at).await?.votes),
+            None => None,
+        };
         let perspectives = store::perspective::of_question(&mut c, &question.id).await?;
         drop(c);
         db.close().await;
@@ -173,6 +196,7 @@ impl Landscape {
             blocs: material.blocs,
             without_code: Some(material.without_code),
             title: question.text,
+            stood,
         })
     }
 
@@ -189,7 +213,10 @@ impl Landscape {
         })
     }
 
-    fn write(&self, l: L, input: &Input, landscape: &Found) -> anyhow::Result<()> {
+    fn write(&self, l: L, input: &Input, landscape: &Found, before: Option<&(&Since, Found)>) -> anyhow::Result<()> {
+        if let (Some(file), Some((_, before))) = (&self.moved, before) {
+            put(file, format!("{}\n", serde_json::to_string_pretty(&landscape.since(before))?).as_bytes())?;
+        }
         if let Some(file) = &self.json {
             put(file, landscape.to_json().as_bytes())?;
         }
@@ -204,9 +231,10 @@ impl Landscape {
                 renewed_after: None,
             };
             let view = View::new(l, landscape, &input.texts, source, Ellipses::Switched);
-            put(file, report::html(l, &view, &input.title)?.as_bytes())?;
+            let since = before.map(|(since, before)| since.view(l, input, before, landscape));
+            put(file, report::html(l, &view, since.as_ref(), &input.title)?.as_bytes())?;
         }
-        if self.json.is_none() && self.html.is_none() && self.predict.is_none() {
+        if self.json.is_none() && self.html.is_none() && self.predict.is_none() && self.moved.is_none() {
             say(landscape.to_json().trim_end());
         }
         Ok(())

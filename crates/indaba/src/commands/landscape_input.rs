@@ -29,6 +29,8 @@ pub struct Input {
     pub without_code: Option<i64>,
     /// What was asked.
     pub title: String,
+    /// Of the store: the responses that stood at the moment that was asked for.
+    pub stood: Option<Votes>,
 }
 
 /// Reads what a path holds.
@@ -110,34 +112,43 @@ fn csv_file(path: &Path, columns: &LongColumns, values: &ValueMap) -> anyhow::Re
     let first = String::from_utf8_lossy(first);
     let has = |column: &str| first.split(',').any(|cell| cell.trim().trim_matches('"') == column);
     // The votes.csv of a Polis export, given by itself.
-    let votes = if *columns == LongColumns::default() && has("voter-id") && has("comment-id") {
-        read::votes(&name, source, None)?
+    let (votes, superseded) = if *columns == LongColumns::default() && has("voter-id") && has("comment-id") {
+        read::votes_with_superseded(&name, source, None)?
     } else {
-        read::long(&name, source, columns, values)?
+        read::long_with_superseded(&name, source, columns, values)?
     };
     // Nothing is known of the statements but that there are responses to them.
     let statements = votes.statements().iter().map(|id| Statement::new(id, ""));
-    let comments = statements.map(|statement| Comment { statement, ..Comment::default() }).collect();
-    Ok(Input { votes, comments, ..Input::default() })
+    let comments: Vec<Comment> = statements.map(|statement| Comment { statement, ..Comment::default() }).collect();
+    let texts = comments.iter().map(|c| said(&c.statement, c.statement.id.clone(), String::new())).collect();
+    Ok(Input { votes, superseded, comments, texts, ..Input::default() })
 }
 
+type Archive = zip::ZipArchive<File>;
+
 fn zipped(path: &Path, question: Option<&str>) -> anyhow::Result<Input> {
+    let mut archive = archive(path)?;
+    let mut entry = |wanted: &str| entry(&mut archive, path, wanted);
+    record(&mut entry, question).with_context(|| format!("in {}", path.display()))
+}
+
+fn archive(path: &Path) -> anyhow::Result<Archive> {
     let name = path.display();
     let file = File::open(path).with_context(|| format!("{name} can't be read: is the path right?"))?;
-    let mut archive = zip::ZipArchive::new(file).with_context(|| format!("{name} is not a zip archive"))?;
-    let mut entry = |wanted: &str| -> anyhow::Result<Option<Source>> {
-        let below = format!("/{wanted}");
-        let full = archive.file_names().filter_map(Result::ok).find(|n| n == wanted || n.ends_with(&below));
-        let Some(full) = full.map(std::borrow::Cow::into_owned) else { return Ok(None) };
-        let mut bytes = Vec::new();
-        let file = archive.by_name(&full).with_context(|| format!("{name}: {wanted} can't be read"))?;
-        file.take(LARGEST + 1).read_to_end(&mut bytes).with_context(|| format!("{name}: {wanted} can't be read"))?;
-        if bytes.len() as u64 > LARGEST {
-            bail!("{name}: {wanted} is larger than 1 GB; unpack the archive and give the folder");
-        }
-        Ok(Some(Box::new(std::io::Cursor::new(bytes))))
-    };
-    record(&mut entry, question).with_context(|| format!("in {name}"))
+    zip::ZipArchive::new(file).with_context(|| format!("{name} is not a zip archive"))
+}
+
+fn entry(archive: &mut Archive, path: &Path, wanted: &str) -> Opened {
+    let (name, below) = (path.display(), format!("/{wanted}"));
+    let full = archive.file_names().filter_map(Result::ok).find(|n| n == wanted || n.ends_with(&below));
+    let Some(full) = full.map(std::borrow::Cow::into_owned) else { return Ok(None) };
+    let mut bytes = Vec::new();
+    let file = archive.by_name(&full).with_context(|| format!("{name}: {wanted} can't be read"))?;
+    file.take(LARGEST + 1).read_to_end(&mut bytes).with_context(|| format!("{name}: {wanted} can't be read"))?;
+    if bytes.len() as u64 > LARGEST {
+        bail!("{name}: {wanted} is larger than 1 GB; unpack the archive and give the folder");
+    }
+    Ok(Some(Box::new(std::io::Cursor::new(bytes))))
 }
 
 #[derive(Debug, serde::Deserialize)]
@@ -147,6 +158,61 @@ struct ResponseRow {
     participant: String,
     value: String,
     at: String,
+}
+
+#[derive(Debug, serde::Deserialize)]
+struct ChangeRow {
+    question: String,
+    perspective: String,
+    participant: String,
+    /// `withdrawn` where the response was taken back.
+    value: String,
+    at: String,
+}
+
+/// The responses of a record that stood at a moment (milliseconds); none where the path is no record, or one without the
+/// history of its responses. What is not among the wanted statements is left out.
+pub fn stood(path: &Path, question: &str, at: i64, wanted: &Texts) -> anyhow::Result<Option<Votes>> {
+    let source = if path.is_dir() {
+        open(&path.join("history.csv"))?
+    } else if path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("zip")) {
+        let mut archive = archive(path)?;
+        entry(&mut archive, path, "history.csv")?
+    } else {
+        None
+    };
+    let Some(source) = source else { return Ok(None) };
+    let rows: Vec<ChangeRow> = table("history.csv", source)?;
+    let mut last: HashMap<(&str, &str), (Option<Value>, i64)> = HashMap::new();
+    for (place, row) in rows.iter().enumerate().filter(|(_, row)| row.question == question) {
+        let line = place + 2;
+        let moment = moment("history.csv", line, &row.at)?;
+        if moment <= at && wanted.contains_key(&row.perspective) {
+            let value = if row.value == "withdrawn" { None } else { Some(value("history.csv", line, &row.value)?) };
+            last.insert((&row.participant, &row.perspective), (value, moment));
+        }
+    }
+    let mut votes = Votes::builder();
+    for ((participant, perspective), (value, moment)) in last {
+        if let Some(value) = value {
+            votes.response(participant, perspective, value, moment);
+        }
+    }
+    Ok(Some(votes.build()))
+}
+
+fn value(file: &str, line: usize, text: &str) -> anyhow::Result<Value> {
+    match text {
+        "agree" => Ok(Value::Agree),
+        "pass" => Ok(Value::Pass),
+        "disagree" => Ok(Value::Disagree),
+        other => bail!("{file}, line {line}: \"{other}\" is not agree, pass or disagree"),
+    }
+}
+
+fn moment(file: &str, line: usize, text: &str) -> anyhow::Result<i64> {
+    let at: jiff::Timestamp = text.parse().with_context(|| format!("{file}, line {line}: \"{text}\" is not a time"))?;
+    Ok(at.as_millisecond())
 }
 
 #[derive(Debug, serde::Deserialize)]
@@ -208,6 +274,7 @@ fn record(file: &mut dyn FnMut(&str) -> Opened, question: Option<&str>) -> anyho
         blocs: blocs(&participants),
         without_code: None,
         title: wanted,
+        stood: None,
     })
 }
 
@@ -239,15 +306,8 @@ fn votes(rows: &[ResponseRow], question: &str, hidden: &HashSet<&str>) -> anyhow
         if hidden.contains(row.perspective.as_str()) {
             continue;
         }
-        let value = match row.value.as_str() {
-            "agree" => Value::Agree,
-            "pass" => Value::Pass,
-            "disagree" => Value::Disagree,
-            other => bail!("responses.csv, line {line}: \"{other}\" is not agree, pass or disagree"),
-        };
-        let at: jiff::Timestamp =
-            row.at.parse().with_context(|| format!("responses.csv, line {line}: \"{}\" is not a time", row.at))?;
-        votes.response(&row.participant, &row.perspective, value, at.as_millisecond());
+        let value = value("responses.csv", line, &row.value)?;
+        votes.response(&row.participant, &row.perspective, value, moment("responses.csv", line, &row.at)?);
     }
     Ok(votes.build())
 }

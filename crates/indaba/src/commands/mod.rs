@@ -15,6 +15,7 @@ pub mod landing;
 mod landing_watch;
 pub mod landscape;
 mod landscape_input;
+mod landscape_since;
 pub mod open;
 pub mod partner;
 pub mod practices;

@@ -3,7 +3,7 @@
 
 use crate::access::{Action, Role};
 use crate::app::{App, Convened};
-use crate::live::News;
+use crate::live::{News, earlier};
 use crate::store::dialogue::Settings;
 use crate::store::perspective::Perspective;
 use crate::store::question::Question;
@@ -38,6 +38,15 @@ impl Audience {
             _ if access::allows(role, Action::SeeUnpublished) => Audience::Secretariat,
             Role::Visitor | Role::Participant => Audience::Public,
             _ => Audience::Inside,
+        }
+    }
+
+    /// Its name in the store.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Audience::Secretariat => "secretariat",
+            Audience::Inside => "inside",
+            Audience::Public => "public",
         }
     }
 
@@ -79,6 +88,11 @@ pub struct Shown {
 }
 
 impl Computed {
+    /// How many responded.
+    pub fn participants(&self) -> i64 {
+        self.landscape.counts.participants.unwrap_or(0).into()
+    }
+
     /// What may be shown at a disclosure limit; single participants to the secretariat alone. Made once for each.
     pub fn shown(&self, limit: u32) -> Shown {
         let known = self.shown.lock().ok().and_then(|shown| shown.get(&limit).cloned());
@@ -118,9 +132,14 @@ pub struct Material {
     pub without_code: i64,
 }
 
-/// Landscapes by question and audience.
+/// Landscapes that were computed.
 #[derive(Debug, Default)]
-pub(super) struct Kept(Mutex<HashMap<(String, Audience), Arc<Slot>>>);
+pub(super) struct Kept {
+    /// By question and audience.
+    present: Mutex<HashMap<(String, Audience), Arc<Slot>>>,
+    /// Of an earlier moment.
+    pub(super) past: earlier::Last,
+}
 
 #[derive(Debug, Default)]
 struct Slot {
@@ -145,7 +164,7 @@ enum Stamp {
 
 impl Kept {
     fn slot(&self, question: &str, audience: Audience) -> Arc<Slot> {
-        match self.0.lock() {
+        match self.present.lock() {
             Ok(mut slots) => Arc::clone(slots.entry((question.to_owned(), audience)).or_default()),
             Err(_) => Arc::default(),
         }
@@ -243,6 +262,10 @@ async fn renewed(
             // Whoever asks will ask for this.
             let (ready, limit) = (Arc::clone(&computed), audience.limit(&convened.settings));
             tokio::task::spawn_blocking(move || ready.shown(limit)).await?;
+            drop(c);
+            if audience != Audience::Secretariat {
+                earlier::keep(&app.db, id, audience, limit, &computed).await?;
+            }
             computed
         }
     };
@@ -284,6 +307,16 @@ async fn compute(
 /// Reads what the landscape of a question is computed from, as it stands.
 pub async fn material(c: &mut Conn, dialogue: &str, question: &str) -> Stored<Material> {
     let cast = response::votes(c, question).await?;
+    of_votes(c, dialogue, question, &cast).await
+}
+
+/// The same as it stood at a moment, with the perspectives, blocs and participants that count today.
+pub async fn material_at(c: &mut Conn, dialogue: &str, question: &str, at: Moment) -> Stored<Material> {
+    let cast = response::votes_at(c, question, at).await?;
+    of_votes(c, dialogue, question, &cast).await
+}
+
+async fn of_votes(c: &mut Conn, dialogue: &str, question: &str, cast: &[response::Vote]) -> Stored<Material> {
     let votes = cast.iter().map(|v| (v.participant_id.as_str(), v.perspective_id.as_str(), v.value, v.at));
     let without =
         cast.iter().filter(|v| v.without_code).map(|v| (v.participant_id.as_str(), v.perspective_id.as_str()));

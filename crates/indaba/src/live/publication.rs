@@ -7,7 +7,7 @@
 //! nobody who sees both can compare two moments.
 
 use super::estimates;
-use super::landscape::is_counted;
+use super::landscape::{Audience, is_counted};
 use super::spacing::{Blocs, Cell, Column, Due, bring_forward};
 use crate::app::Convened;
 use crate::store::publication::{Published, Standing};
@@ -35,7 +35,7 @@ async fn tried(db: &Db, convened: &Convened, question: &Question, now: Moment) -
     let mut c = db.snapshot().await?;
     let standing = store::publication::standing(&mut c, &question.id).await?;
     let closing = convened.dialogue.state_at(now) == DialogueState::Closed;
-    let rows = due(&mut c, convened, question, Due { closing, closed: standing.closed }).await?;
+    let (rows, hurried) = due(&mut c, convened, question, Due { closing, closed: standing.closed }).await?;
     drop(c);
     let closed = closing || standing.closed;
     if rows.is_empty() && closed == standing.closed {
@@ -47,7 +47,11 @@ async fn tried(db: &Db, convened: &Convened, question: &Question, now: Moment) -
     }
     let rows: Vec<Published> = rows.into_iter().map(|row| row.to).collect();
     store::publication::keep(&mut c, &question.id, &rows).await?;
+    for (audience, perspective) in hurried {
+        store::published_landscape::hurry(&mut c, &question.id, audience.as_str(), &perspective, now).await?;
+    }
     if closing {
+        store::published_landscape::hurry_all_with_blocs(&mut c, &convened.dialogue.id, now).await?;
         store::publication::release_blocs(&mut c, &convened.dialogue.id).await?;
     }
     c.commit().await?;
@@ -81,7 +85,10 @@ struct Change {
     to: Published,
 }
 
-async fn due(c: &mut Conn, convened: &Convened, question: &Question, due: Due) -> Stored<Vec<Change>> {
+/// Perspectives of which closing publishes what would have had to wait, with whom that is shown to.
+type Hurried = Vec<(Audience, String)>;
+
+async fn due(c: &mut Conn, convened: &Convened, question: &Question, due: Due) -> Stored<(Vec<Change>, Hurried)> {
     let perspectives = store::perspective::of_question(c, &question.id).await?;
     let votes = store::response::votes(c, &question.id).await?;
     let published = store::publication::of_question(c, &question.id).await?;
@@ -91,13 +98,15 @@ async fn due(c: &mut Conn, convened: &Convened, question: &Question, due: Due) -
     let limits = (convened.settings.disclosure_inside, convened.settings.disclosure_public);
     let without_code: HashSet<&str> =
         votes.iter().filter(|v| v.without_code).map(|v| v.participant_id.as_str()).collect();
-    let mut changes = Vec::new();
+    let (mut changes, mut hurried) = (Vec::new(), Vec::new());
     for (perspective, mut column) in columns(&votes, &published) {
         if !counted.contains(perspective) {
             continue;
         }
         let before = column.clone();
-        bring_forward(&mut column, &blocs, limits, due);
+        let few = bring_forward(&mut column, &blocs, limits, due);
+        let audiences = [Audience::Inside, Audience::Public].into_iter().zip(few).filter(|(_, few)| *few);
+        hurried.extend(audiences.map(|(audience, _)| (audience, perspective.to_owned())));
         changes.extend(column.iter().filter(|(who, cell)| before.get(*who) != Some(cell)).map(|(who, cell)| Change {
             from: before.get(who).map_or((None, None), |cell| (cell.inside, cell.public)),
             to: Published {
@@ -109,7 +118,7 @@ async fn due(c: &mut Conn, convened: &Convened, question: &Question, due: Due) -
             },
         }));
     }
-    Ok(changes)
+    Ok((changes, hurried))
 }
 
 fn columns<'a>(votes: &'a [Vote], published: &'a [Published]) -> BTreeMap<&'a str, Column<'a, i64>> {

@@ -39,26 +39,28 @@ pub(super) type Column<'a, T> = BTreeMap<&'a str, Cell<T>>;
 pub(super) type Blocs<'a> = HashMap<&'a str, &'a [Bloc]>;
 
 /// Brings a column forward as far as that may be told at the limits inside and in public. The public is shown what was
-/// published inside, so that nobody who sees both can compare two moments.
+/// published inside, so that nobody who sees both can compare two moments. Gives whether closing brought forward, inside and
+/// in public, what else would have had to wait.
 pub(super) fn bring_forward<T: Clone + PartialEq>(
     column: &mut Column<'_, T>,
     blocs: &Blocs<'_>,
     (inside, public): (u32, u32),
     due: Due,
-) {
-    stage(column, blocs, inside, due, |cell| (cell.now.clone(), &mut cell.inside));
-    stage(column, blocs, public.max(inside), due, |cell| (cell.inside.clone(), &mut cell.public));
+) -> [bool; 2] {
+    let hurried_inside = stage(column, blocs, inside, due, |cell| (cell.now.clone(), &mut cell.inside));
+    let in_public = stage(column, blocs, public.max(inside), due, |cell| (cell.inside.clone(), &mut cell.public));
+    [hurried_inside, in_public]
 }
 
 /// Brings a column from one stage to the next as far as that may be told: whole, or those alone who stand in no bloc
-/// that is shown, or not yet.
+/// that is shown, or not yet. Gives whether more than that was brought forward because of closing.
 fn stage<T: PartialEq>(
     column: &mut Column<'_, T>,
     blocs: &Blocs<'_>,
     limit: u32,
     due: Due,
     step: impl Fn(&mut Cell<T>) -> (Option<T>, &mut Option<T>),
-) {
+) -> bool {
     let changed: Vec<&str> = column
         .iter_mut()
         .filter_map(|(who, cell)| {
@@ -67,7 +69,7 @@ fn stage<T: PartialEq>(
         })
         .collect();
     if changed.is_empty() {
-        return;
+        return false;
     }
     let shown = shown_blocs(column, blocs, limit, &step);
     let of = |who: &&str| -> Vec<usize> {
@@ -76,16 +78,20 @@ fn stage<T: PartialEq>(
     let sets: Vec<Vec<usize>> = changed.iter().map(of).collect();
     let whole = may_be_told(&sets, shown.len(), limit as usize);
     let free = sets.iter().filter(|of| of.is_empty()).count() >= limit as usize;
+    let mut hurried = false;
     for (who, set) in changed.iter().zip(&sets) {
         let Some(cell) = column.get_mut(who) else { continue };
         let (from, to) = step(cell);
         // A result that leaves out who answered last would be no result: closing publishes all. What is taken away
         // from a closed dialogue waits for its number as before.
         let at_close = due.closing && (!due.closed || from.is_some());
-        if whole || at_close || (free && set.is_empty()) {
+        let allowed = whole || (free && set.is_empty());
+        if allowed || at_close {
+            hurried |= !allowed;
             *to = from;
         }
     }
+    hurried
 }
 
 /// The blocs of which something may have been shown: those of whose members enough were published. Each has its place.

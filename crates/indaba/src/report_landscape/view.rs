@@ -198,7 +198,7 @@ impl Show<'_> {
     }
 
     /// "not enough responses for groups yet: 5 of 12", or how many groups there are.
-    fn state(&self, source: Source) -> String {
+    pub(super) fn state(&self, source: Source) -> String {
         let wanted = self.landscape.notes.iter().find_map(|note| match note {
             Note::FewParticipants { wanted, .. } => Some(i64::from(*wanted)),
             _ => None,

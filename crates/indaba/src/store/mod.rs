@@ -38,6 +38,7 @@ pub mod practice_place;
 pub mod prepared;
 pub mod publication;
 pub mod published_estimate;
+pub mod published_landscape;
 pub mod question;
 pub mod record;
 pub mod red_line;

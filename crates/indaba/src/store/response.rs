@@ -214,9 +214,9 @@ pub struct Vote {
     pub without_code: bool,
 }
 
-/// The counted responses of a question: without those of observers and of codes that were set aside.
-pub async fn votes(c: &mut Conn, question: &str) -> Stored<Vec<Vote>> {
-    // Whose responses count is read once for each participant; joined, it would be looked up for each response.
+/// Whose responses to a question count, and whether they came without a code: not observers, and not who came with a code
+/// that was set aside. Read once for each participant; joined, it would be looked up for each response.
+async fn counted(c: &mut Conn, question: &str) -> Stored<HashMap<String, bool>> {
     let counted = all!(
         c,
         (String, bool),
@@ -227,7 +227,12 @@ pub async fn votes(c: &mut Conn, question: &str) -> Stored<Vec<Vote>> {
          AND (d.observer IS NULL OR d.observer = FALSE)",
         question
     )?;
-    let counted: HashMap<String, bool> = counted.into_iter().collect();
+    Ok(counted.into_iter().collect())
+}
+
+/// The counted responses of a question: without those of observers and of codes that were set aside.
+pub async fn votes(c: &mut Conn, question: &str) -> Stored<Vec<Vote>> {
+    let counted = counted(c, question).await?;
     // A row costs more on its way from the engine's thread than to be read: hence one for each perspective.
     let columns = all!(
         c,
@@ -252,6 +257,42 @@ fn vote(counted: &HashMap<String, bool>, perspective: &str, cell: &str) -> Optio
         at: parts.next()?.parse().ok()?,
         without_code,
     })
+}
+
+/// The responses that stood at a moment, of participants that count today.
+pub async fn votes_at(c: &mut Conn, question: &str, moment: Moment) -> Stored<Vec<Vote>> {
+    let counted = counted(c, question).await?;
+    let events = all!(
+        c,
+        (String, String, Option<i64>, Moment),
+        "SELECT perspective_id, participant_id, value, at FROM response_event \
+         WHERE question_id = $1 AND at <= $2 ORDER BY at, id",
+        question,
+        moment
+    )?;
+    let mut last: HashMap<(String, String), (Option<i64>, Moment)> = HashMap::new();
+    for (perspective, participant, value, at) in events {
+        last.insert((perspective, participant), (value, at));
+    }
+    let standing = |((perspective_id, participant_id), (value, at)): ((String, String), (Option<i64>, Moment))| {
+        let without_code = *counted.get(&participant_id)?;
+        Some(Vote { participant_id, perspective_id, value: value?, at, without_code })
+    };
+    let mut votes: Vec<Vote> = last.into_iter().filter_map(standing).collect();
+    votes.sort_unstable_by(|a, b| (&a.participant_id, &a.perspective_id).cmp(&(&b.participant_id, &b.perspective_id)));
+    Ok(votes)
+}
+
+/// When the first and the middle one of the changes to a question's responses were made; none without any.
+pub async fn first_and_middle(c: &mut Conn, question: &str) -> Stored<Option<(Moment, Moment)>> {
+    first!(
+        c,
+        (Moment, Moment),
+        "SELECT (SELECT MIN(at) FROM response_event WHERE question_id = $1), at FROM response_event \
+         WHERE question_id = $1 ORDER BY at LIMIT 1 \
+         OFFSET (SELECT COUNT(*) / 2 FROM response_event WHERE question_id = $1)",
+        question
+    )
 }
 
 /// Changes when something that a question's landscape depends on does.

@@ -96,7 +96,7 @@ pub async fn file(visit: Visit, Path((slug, reference)): Path<(String, String)>)
     let question = visit.question(&reference)?.clone();
     let computed = computed(&visit, &question).await?;
     let v = view(&visit, &question, visit.audience(), computed, Ellipses::Switched).await?;
-    let html = report::html(visit.l, &v, &question.text)?;
+    let html = report::html(visit.l, &v, None, &question.text)?;
     let name = format!("attachment; filename=\"landscape-{slug}-{reference}.html\"");
     // The file carries its own style; served under the page's policy it would be shown without, hence a download.
     Ok(([(header::CONTENT_TYPE, "text/html; charset=utf-8".to_owned()), (header::CONTENT_DISPOSITION, name)], html)
@@ -148,12 +148,12 @@ async fn view(
     Ok(View::new(visit.l, &shown.map, &texts, source, ellipses))
 }
 
-async fn suppressed(computed: &Arc<Computed>, limit: u32) -> Result<Shown, Problem> {
+pub(super) async fn suppressed(computed: &Arc<Computed>, limit: u32) -> Result<Shown, Problem> {
     let whole = Arc::clone(computed);
     tokio::task::spawn_blocking(move || whole.shown(limit)).await.map_err(|error| Problem::internal(&error))
 }
 
-async fn texts(app: &App, question: &str) -> Result<Texts, Problem> {
+pub(super) async fn texts(app: &App, question: &str) -> Result<Texts, Problem> {
     let board = app.board(question).await?;
     let counted = board.perspectives.iter().filter(|p| live::is_counted(p) && live::statement(p).moderated >= 0);
     let said = |p: &crate::store::perspective::Perspective| Said {

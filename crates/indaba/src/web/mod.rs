@@ -22,6 +22,7 @@ pub mod home;
 pub mod join;
 pub mod landing;
 pub mod landscape;
+pub mod landscape_since;
 pub mod me;
 pub mod measures;
 pub mod open;

@@ -11,7 +11,7 @@ use super::{api, asset, dialogue, guard, help, home, sign_in};
 use super::{attachment, drafts, join, me, partner, propose, question, report, respond, translation};
 use super::{decisions, landing, measures};
 use super::{estimates, practices};
-use super::{events, hall, landscape};
+use super::{events, hall, landscape, landscape_since};
 use super::{record, summary};
 use crate::access::Action;
 use crate::app::App;
@@ -292,6 +292,7 @@ pub fn table(app: Arc<App>) -> Table {
         .get("/d/{slug}/q/{reference}/landscape", ReadDialogue, landscape::show)
         .get("/d/{slug}/q/{reference}/landscape.json", ReadDialogue, landscape::json)
         .get("/d/{slug}/q/{reference}/landscape.html", ReadDialogue, landscape::file)
+        .get("/d/{slug}/q/{reference}/landscape/since", ReadDialogue, landscape_since::show)
         .get("/d/{slug}/q/{reference}/hall", ReadDialogue, hall::show)
         .get("/d/{slug}/q/{reference}/events", ReadDialogue, events::question)
 }

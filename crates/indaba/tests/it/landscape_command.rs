@@ -3,6 +3,7 @@
 use crate::house::Folder;
 use clap::Parser;
 use indaba::commands::landscape::Landscape;
+use landscape::{Direction, Since};
 use std::fmt::Write;
 use std::fs;
 use std::path::Path;
@@ -76,4 +77,52 @@ async fn the_polis_layout_read_again_gives_the_same_landscape() {
     run(&[&export, "--json", &again]).await.unwrap();
     assert_eq!(fs::read_to_string(&first).unwrap(), fs::read_to_string(&again).unwrap());
     assert!(run(&[&file, "--export", "other", &export]).await.is_err());
+}
+
+/// Twenty who all change their mind on statement 0 between the times 100 and 200.
+fn changed_minds(folder: &Path) -> String {
+    let file = folder.join("over_time.csv");
+    let mut text = String::from("participant,statement,vote,at\n");
+    for (p, s) in (0..20).flat_map(|p| (0..3).map(move |s| (p, s))) {
+        writeln!(text, "{p},{s},{},100", if s == 0 { "disagree" } else { "agree" }).unwrap();
+    }
+    (0..20).for_each(|p| writeln!(text, "{p},0,agree,200").unwrap());
+    fs::write(&file, text).unwrap();
+    file.to_str().unwrap().to_owned()
+}
+
+#[tokio::test]
+async fn what_has_moved_since_a_moment_or_an_earlier_landscape_is_told() {
+    let folder = Folder::new();
+    let file = changed_minds(folder.path());
+    let [then, moved, html] = ["then.json", "moved.json", "report.html"].map(|file| name(folder.path(), file));
+    let timed = [file.as_str(), "--time", "at"];
+    run(&[&timed[..], &["--since", "150", "--moved", &moved, "--html", &html]].concat()).await.unwrap();
+    let since: Since = serde_json::from_str(&fs::read_to_string(&moved).unwrap()).unwrap();
+    assert_eq!((since.statements[0].statement.as_str(), since.statements[0].moved), ("0", Some(Direction::Agree)));
+    assert!(since.statements[1..].iter().all(|s| s.moved.is_none()));
+    let report = fs::read_to_string(&html).unwrap();
+    assert!(report.contains("Surely risen") && report.contains("surely risen") && !report.contains("<script"));
+
+    // The same from a file that was written then.
+    let early = folder.path().join("early.csv");
+    let lines: Vec<String> = fs::read_to_string(&file).unwrap().lines().take(61).map(str::to_owned).collect();
+    fs::write(&early, lines.join("\n") + "\n").unwrap();
+    run(&[early.to_str().unwrap(), "--time", "at", "--json", &then]).await.unwrap();
+    let again = name(folder.path(), "again.json");
+    run(&[&timed[..], &["--since", &then, "--moved", &again]].concat()).await.unwrap();
+    assert_eq!(fs::read_to_string(&again).unwrap(), fs::read_to_string(&moved).unwrap());
+
+    for (arguments, said) in [
+        (&["--since", "150", "--min-group", "5"][..], "was published"),
+        (&["--since", "150", "--public"], "was published"),
+        (&["--since", "soon"], "is neither a file"),
+        (&["--since", &then, "--method", "polis"], "another method"),
+        (&["--since", &moved], "is no indaba/landscape/1"),
+    ] {
+        let refused = run(&[&timed[..], arguments, &["--moved", &again]].concat()).await.unwrap_err().to_string();
+        assert!(refused.contains(said), "{arguments:?}: {refused}");
+    }
+    let timeless = run(&[&file, "--since", "150", "--moved", &again]).await.unwrap_err().to_string();
+    assert!(timeless.contains("--time"), "{timeless}");
 }

@@ -28,6 +28,7 @@ mod landing;
 mod landing_zone;
 mod landscape;
 mod landscape_command;
+mod landscape_since;
 mod layer;
 mod measure_lists;
 mod measures;

@@ -139,7 +139,7 @@ impl Watched {
         told.as_object_mut().unwrap().remove("participants_without_code").expect("how many came without a code");
         assert_eq!(told, serde_json::from_str::<serde_json::Value>(&json).unwrap());
         sight.pages.insert("json".to_owned(), json);
-        for page in ["landscape", "landscape.html"] {
+        for page in ["landscape", "landscape.html", "landscape/since"] {
             let text = self.house.get(&format!("{at}/{page}"), token).await.text();
             // How many have answered is no secret; it is said while nothing else is.
             let text = text.lines().filter(|line| !line.contains("answered so far")).collect();
@@ -388,6 +388,45 @@ async fn closing_publishes_everything_once_and_reopening_spaces_again() {
         set_state(&watched, DialogueState::Closed).await;
         assert_eq!(watched.look(false).await.cells[&(String::new(), first.clone())], [11, 0, 2]);
     }
+}
+
+/// Closing publishes also what fewer than the limit answered last; set beside what was shown before, it would tell what.
+#[tokio::test]
+async fn what_closing_hurried_is_not_set_beside_what_was_shown_before() {
+    for house in TestHouse::open().await {
+        let mut watched = watched(house).await;
+        let people: Vec<String> = watched.participants[24..].to_vec();
+        for (n, perspective) in watched.perspectives.clone().iter().enumerate() {
+            for who in people.iter().take(24) {
+                watched.respond(who, perspective, Some(Value::ALL[2 * n])).await;
+            }
+        }
+        let before = watched.look(false).await;
+        assert!(before.pages["landscape/since"].contains("There is nothing earlier yet"));
+        // All change their answer to the first perspective, one to the second.
+        let (first, second) = (watched.perspectives[0].clone(), watched.perspectives[1].clone());
+        for who in people.iter().take(24) {
+            watched.respond(who, &first, Some(Value::Disagree)).await;
+        }
+        watched.respond(&people[0], &second, Some(Value::Agree)).await;
+        let compared = watched.look(false).await.pages["landscape/since"].clone();
+        assert!(row(&compared, "Builders first.").contains("not surely moved"), "as it was: {compared}");
+        assert!(!compared.contains("When the dialogue closed"));
+
+        set_state(&watched, DialogueState::Closed).await;
+        let closed = watched.look(false).await;
+        assert_ne!(closed.cells[&(String::new(), second.clone())], before.cells[&(String::new(), second)]);
+        let compared = &closed.pages["landscape/since"];
+        assert!(row(compared, "Builders first.").contains("not shown then"), "{compared}");
+        assert!(row(compared, "Nurses first.").contains("surely fallen"), "{compared}");
+        assert!(compared.contains("When the dialogue closed, answers of fewer than 10 participants"));
+    }
+}
+
+/// What the table of all perspectives says of one.
+fn row<'p>(page: &'p str, text: &str) -> &'p str {
+    let table = page.rsplit_once("All perspectives").map_or("", |(_, table)| table);
+    table.split_once(text).and_then(|(_, rest)| rest.split_once("</tr>")).map_or("", |(row, _)| row)
 }
 
 #[tokio::test]

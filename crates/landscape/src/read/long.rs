@@ -3,7 +3,7 @@
 use std::{collections::BTreeMap, io::Read};
 
 use super::{ReadError, table::Table};
-use crate::{Value, Votes};
+use crate::{Superseded, Value, Votes};
 
 /// Which columns to take.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -77,6 +77,16 @@ fn meaning(word: &str) -> Option<Meaning> {
 
 /// Reads responses from a long CSV. `file` is its name in messages.
 pub fn long(file: &str, source: impl Read, columns: &LongColumns, values: &ValueMap) -> Result<Votes, ReadError> {
+    long_with_superseded(file, source, columns, values).map(|(votes, _)| votes)
+}
+
+/// The same with the responses that were followed by another one of the same participant to the same statement.
+pub fn long_with_superseded(
+    file: &str,
+    source: impl Read,
+    columns: &LongColumns,
+    values: &ValueMap,
+) -> Result<(Votes, Vec<Superseded>), ReadError> {
     let mut table = Table::open(file, source)?;
     let [participant, statement, vote] =
         [&columns.participant, &columns.statement, &columns.vote].map(|name| table.column(name));
@@ -93,5 +103,5 @@ pub fn long(file: &str, source: impl Read, columns: &LongColumns, values: &Value
             }
         }
     }
-    Ok(votes.build())
+    Ok(votes.build_with_superseded())
 }

@@ -11,7 +11,7 @@ mod table;
 
 pub use self::{
     error::ReadError,
-    long::{LongColumns, Meaning, ValueMap, long},
+    long::{LongColumns, Meaning, ValueMap, long, long_with_superseded},
     members::{blocs, labels, pairs},
-    polis_export::{Comment, Export, Known, PolisFiles, comments, matrix, polis_export, votes},
+    polis_export::{Comment, Export, Known, PolisFiles, comments, matrix, polis_export, votes, votes_with_superseded},
 };

@@ -68,7 +68,7 @@ pub fn polis_export(files: PolisFiles) -> Result<Export, ReadError> {
     let comments = files.comments.map(|source| comments(COMMENTS, source)).transpose()?;
     let known = comments.as_ref().map(|list| list.iter().map(|c| c.statement.id.as_str()).collect());
     let cells = files.votes.is_none();
-    let read = files.votes.map(|source| every_vote(VOTES, source, known.as_ref())).transpose()?;
+    let read = files.votes.map(|source| votes_with_superseded(VOTES, source, known.as_ref())).transpose()?;
     let matrix = files.matrix.map(|source| rows(MATRIX, source, known.as_ref(), cells)).transpose()?;
     let (from_matrix, labels) = matrix.unzip();
     let read = read.or_else(|| Some((from_matrix?, Vec::new())));
@@ -123,10 +123,15 @@ fn flag<R: Read>(table: &Table<R>, column: usize) -> Result<bool, ReadError> {
 /// Reads votes.csv: `timestamp`, `comment-id`, `voter-id`, `vote` (1 agree, 0 pass, −1 disagree). With `known`, a
 /// response to any other statement is an error.
 pub fn votes(file: &str, source: impl Read, known: Option<&Known>) -> Result<Votes, ReadError> {
-    every_vote(file, source, known).map(|(votes, _)| votes)
+    votes_with_superseded(file, source, known).map(|(votes, _)| votes)
 }
 
-fn every_vote(file: &str, source: impl Read, known: Option<&Known>) -> Result<(Votes, Vec<Superseded>), ReadError> {
+/// The same with the votes that were followed by another one of the same participant on the same statement.
+pub fn votes_with_superseded(
+    file: &str,
+    source: impl Read,
+    known: Option<&Known>,
+) -> Result<(Votes, Vec<Superseded>), ReadError> {
     let mut table = Table::open(file, source)?;
     let (time, statement) = (table.column("timestamp")?, table.column("comment-id")?);
     let (participant, vote) = (table.column("voter-id")?, table.column("vote")?);

@@ -1,6 +1,6 @@
 //! Two points in time.
 
-use landscape::{Direction, Options, Value, Votes, polis, suppress};
+use landscape::{Direction, Landscape, Options, Value, Votes, polis, suppress};
 
 use crate::dialogues::statements;
 
@@ -52,4 +52,13 @@ fn what_is_taken_out_is_in_no_comparison() {
     let since = now.since(&told(6, 4));
     let first = since.statements.iter().find(|s| s.statement == "0").map(|s| (s.before.is_some(), s.now.is_some()));
     assert_eq!(first, Some((true, false)));
+}
+
+#[test]
+fn an_outline_says_the_same_of_what_moved_and_nothing_of_participants() {
+    let (before, now) = (told(6, 4), told(34, 5));
+    let kept = Landscape::from_json(&before.outline().to_json()).unwrap();
+    assert_eq!(now.since(&kept), now.since(&before));
+    assert!(kept.participants.is_none() && kept.groups[0].statements.is_empty() && kept.groups[0].center.is_some());
+    assert!(kept.to_json().len() < before.to_json().len() / 2);
 }
