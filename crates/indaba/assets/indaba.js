@@ -82,6 +82,22 @@ for (const form of document.querySelectorAll("form[data-save]")) {
   form.addEventListener("change", soon);
   form.addEventListener("submit", () => clearTimeout(timer));
 }
+// What a vocabulary has is suggested while one types, in the browser's own list, each label with its kind.
+for (const box of document.querySelectorAll("[data-words]")) {
+  const list = document.createElement("datalist");
+  list.id = `${box.id}-words`;
+  box.after(list);
+  box.setAttribute("list", list.id);
+  let timer = 0;
+  const suggest = async () => {
+    const words = box.value.trim();
+    const answer = words.length > 1 && await fetch(`${box.dataset.words}?q=${encodeURIComponent(words)}`).catch(() => null);
+    if (!answer?.ok) return;
+    const found = await answer.json();
+    if (words === box.value.trim()) list.replaceChildren(...found.map(([label, kind]) => new Option(kind, label)));
+  };
+  box.addEventListener("input", () => { clearTimeout(timer); timer = setTimeout(suggest, 200); });
+}
 // Levers: a moved one is answered at once, in the part named by data-at-once; what takes longer (data-then) is fetched
 // from its own page and put in place. The address always is that of what is shown.
 let asked = 0;

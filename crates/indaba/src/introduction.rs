@@ -27,7 +27,7 @@ pub const TIME: Moment = DAYS * 24 * 3_600_000;
 /// Months after the beginning at which the host is asked how it went.
 pub const FOLLOW_UPS: [i64; 3] = [3, 6, 12];
 /// A month of a follow-up, in milliseconds.
-const MONTH: Moment = 30 * 24 * 3_600_000;
+pub const MONTH: Moment = 30 * 24 * 3_600_000;
 
 words! {
     /// Where an introduction stands.

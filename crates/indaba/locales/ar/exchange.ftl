@@ -201,6 +201,9 @@ field-08 = الزراعة والحراجة ومصائد الأسماك والب�
 field-09 = الصحة والرفاه
 field-10 = الخدمات
 concept-which = أيّ هذه هو المقصود؟
+concept-kind-skill = مهارة
+concept-kind-occupation = مهنة
+concept-of-kind = { $label } ({ $kind })
 concept-own = «{ $words }»، بوصفه جزءًا من: { $broader }
 trouble-empty = هذا مطلوب.
 trouble-long = النص طويل: عدد الحروف { $n } على الأكثر.
@@ -283,6 +286,12 @@ introduction-revoked = سُحبت الموافقة
 told-asks = ردّكم مطلوب
 told-waits = قلتم نعم؛ في انتظار الطرف الآخر
 told-confirming = لقد وافقتم؛ ويتحقق الخادم الآخر من أن موافقة الشخص ما زالت قائمة
+told-follow-up = { $n ->
+    [one] قولوا كيف سار العمل، بعد شهر من بدئه
+    [two] قولوا كيف سار العمل، بعد شهرين من بدئه
+    [few] قولوا كيف سار العمل، بعد { $n } أشهر من بدئه
+   *[other] قولوا كيف سار العمل، بعد { $n } شهرًا من بدئه
+}
 told-exchanged = تبودلت بيانات الاتصال
 told-engaged = العمل جارٍ
 told-completed = اكتمل
@@ -327,6 +336,16 @@ exchange-done-finish = انتهى العمل.
 exchange-done-show = عُرض على مقدّم الخبرة.
 exchange-done-show-host = عُرض على الجهة المضيفة.
 exchange-done-dismiss = سُحب.
+exchange-done-shown = { $n ->
+    [0] لم يُختر شيء: لم يُعرض شيء.
+    [zero] لم يُختر شيء: لم يُعرض شيء.
+    [one] عُرض تعريف واحد.
+    [two] عُرض تعريفان.
+    [few] عُرضت { $n } تعريفات.
+    [many] عُرض { $n } تعريفًا.
+   *[other] عُرض { $n } تعريف.
+}
+exchange-done-shown-some = التعريفات المعروضة: { $n } من { $of }. أما الباقي فقد تغيّرت حالته في هذه الأثناء أو لم يعد الطرفان متلائمين: لم يُعرض منه شيء.
 exchange-done-proposed = { $n ->
     [0] لم يُقترح شيء جديد.
     [zero] لم يُقترح شيء جديد.
@@ -369,6 +388,22 @@ queue-assign = اقتراح لكل الاحتياجات المفتوحة
 queue-assign-hint = يُبدأ بالاحتياج الأقل حظًا، في حدود ما يعرضه كل شخص، دون تكرار القلة نفسها دائمًا. ولا يُعرض شيء على أحد قبل أن تعرضوه أنتم.
 queue-introductions = التعريفات
 queue-none = لا تعريف بعد.
+queue-follow-up = { $n ->
+    [one] الجهة المضيفة: متابعة بعد شهر
+    [two] الجهة المضيفة: متابعة بعد شهرين
+    [few] الجهة المضيفة: متابعة بعد { $n } أشهر
+   *[other] الجهة المضيفة: متابعة بعد { $n } شهرًا
+}
+queue-follow-ups = حان موعد متابعة
+queue-narrow = فقط
+queue-all = الكل
+queue-all-again = إظهار كل التعريفات
+queue-chosen = للعرض
+queue-choose = عرض: { $offer }
+queue-why = السبب
+queue-show-chosen = عرض ما اختير
+queue-show-hint = يُعرض كل تعريف على مقدّم الخبرة، أو على الجهة المضيفة إذا جاء العرض من خادم شريك. ولا يُذكر اسم المؤسسة؛ ولذكره افتحوا التعريف.
+queue-answer-by = الرد قبل
 queue-waits-for = في انتظار
 queue-needs = الاحتياجات المفتوحة، والأطول انتظارًا أولًا
 queue-waiting = مدة الانتظار

@@ -185,6 +185,9 @@ field-08 = Agriculture, forestry, fisheries and veterinary
 field-09 = Health and welfare
 field-10 = Services
 concept-which = Which of these is meant?
+concept-kind-skill = skill
+concept-kind-occupation = occupation
+concept-of-kind = { $label } ({ $kind })
 concept-own = “{ $words }”, as a part of: { $broader }
 trouble-empty = This is needed.
 trouble-long = Too long: { $n } characters at most.
@@ -259,6 +262,7 @@ introduction-revoked = Consent taken back
 told-asks = Your answer is asked for
 told-waits = You said yes; waiting for the other side
 told-confirming = You said yes; the other server confirms that the person’s yes still stands
+told-follow-up = Say how it went, { $n } months after the work began
 told-exchanged = Contacts exchanged
 told-engaged = At work
 told-completed = Completed
@@ -303,6 +307,12 @@ exchange-done-finish = The work is done.
 exchange-done-show = It was shown to the person who offers.
 exchange-done-show-host = It was shown to the host.
 exchange-done-dismiss = It was taken back.
+exchange-done-shown = { $n ->
+    [0] None was chosen: nothing was shown.
+    [one] { $n } introduction was shown.
+   *[other] { $n } introductions were shown.
+}
+exchange-done-shown-some = { $n } of { $of } introductions were shown. The others have moved on meanwhile, or the two no longer fit: nothing of them was shown.
 exchange-done-proposed = { $n ->
     [0] Nothing new was proposed.
     [one] { $n } introduction was proposed.
@@ -333,6 +343,17 @@ queue-assign = Propose for all open needs
 queue-assign-hint = The worst-served need first, within what each person offers, and not always the same few. Nothing is shown to anybody before you show it.
 queue-introductions = Introductions
 queue-none = No introduction yet.
+queue-follow-up = the host: follow-up after { $n } months
+queue-follow-ups = A follow-up is due
+queue-narrow = Only
+queue-all = All
+queue-all-again = Show all introductions
+queue-chosen = To be shown
+queue-choose = Show: { $offer }
+queue-why = Why
+queue-show-chosen = Show those chosen
+queue-show-hint = Each is shown to the person who offers, or to the host where the offer came from a partner server. The institution is not named; to name it, open the introduction.
+queue-answer-by = Answer by
 queue-waits-for = Waits for
 queue-needs = Open needs, the longest waiting first
 queue-waiting = Waiting

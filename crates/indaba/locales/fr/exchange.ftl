@@ -185,6 +185,9 @@ field-08 = Agriculture, sylviculture, halieutique et sciences vétérinaires
 field-09 = Santé et protection sociale
 field-10 = Services
 concept-which = Lequel est-ce ?
+concept-kind-skill = compétence
+concept-kind-occupation = profession
+concept-of-kind = { $label } ({ $kind })
 concept-own = « { $words } », comme partie de : { $broader }
 trouble-empty = Ceci est nécessaire.
 trouble-long = Trop long : { $n } caractères au plus.
@@ -259,6 +262,7 @@ introduction-revoked = Consentement retiré
 told-asks = Votre réponse est attendue
 told-waits = Vous avez dit oui ; en attente de l’autre partie
 told-confirming = Vous avez dit oui ; l’autre serveur confirme que l’accord de la personne tient toujours
+told-follow-up = Dites comment cela s’est passé, { $n } mois après le début du travail
 told-exchanged = Coordonnées échangées
 told-engaged = Au travail
 told-completed = Achevée
@@ -303,6 +307,12 @@ exchange-done-finish = Le travail est achevé.
 exchange-done-show = Elle a été montrée à la personne qui propose.
 exchange-done-show-host = Elle a été montrée à l’institution d’accueil.
 exchange-done-dismiss = Elle a été retirée.
+exchange-done-shown = { $n ->
+    [0] Aucune n’était choisie : rien n’a été montré.
+    [one] { $n } mise en relation a été montrée.
+   *[other] { $n } mises en relation ont été montrées.
+}
+exchange-done-shown-some = { $n } mises en relation sur { $of } ont été montrées. Les autres ont évolué entre-temps, ou les deux ne se correspondent plus : rien n’en a été montré.
 exchange-done-proposed = { $n ->
     [0] Rien de nouveau n’a été proposé.
     [one] { $n } mise en relation a été proposée.
@@ -333,6 +343,17 @@ queue-assign = Proposer pour tous les besoins ouverts
 queue-assign-hint = D’abord le besoin le moins bien servi, dans la limite de ce que chacun propose, et pas toujours les mêmes. Rien n’est montré à personne avant que vous ne le montriez.
 queue-introductions = Mises en relation
 queue-none = Aucune mise en relation pour le moment.
+queue-follow-up = l’institution d’accueil : suivi après { $n } mois
+queue-follow-ups = Un suivi est attendu
+queue-narrow = Seulement
+queue-all = Toutes
+queue-all-again = Montrer toutes les mises en relation
+queue-chosen = À montrer
+queue-choose = Montrer : { $offer }
+queue-why = Pourquoi
+queue-show-chosen = Montrer celles qui sont choisies
+queue-show-hint = Chacune est montrée à la personne qui propose, ou à l’institution d’accueil si l’offre vient d’un serveur partenaire. L’institution n’est pas nommée ; pour la nommer, ouvrez la mise en relation.
+queue-answer-by = Réponse avant le
 queue-waits-for = En attente de
 queue-needs = Besoins ouverts, les plus anciens d’abord
 queue-waiting = Attente

@@ -313,15 +313,30 @@ pub fn known(vocabulary: &Vocabulary, id: &str) -> bool {
     vocabulary.find(id).is_some()
 }
 
-/// `(id, label)` of concepts near some words: in the reader's language first, then in any.
-pub fn search(vocabulary: &Vocabulary, words: &str, lang: &str, most: usize) -> Vec<(String, String)> {
-    let mut found: Vec<(String, String)> = Vec::new();
+/// A concept that words may mean.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Meant {
+    /// Id of the concept.
+    pub id: String,
+    /// The label that is near the words.
+    pub label: String,
+    /// `skill` or `occupation`: some labels name one of each.
+    pub kind: &'static str,
+}
+
+/// Concepts near some words: in the reader's language first, then in any.
+pub fn search(vocabulary: &Vocabulary, words: &str, lang: &str, most: usize) -> Vec<Meant> {
+    let mut found: Vec<Meant> = Vec::new();
     for lang in [Some(lang), None] {
         for hit in vocabulary.search(words, lang, most) {
             let Some(concept) = vocabulary.get(hit.concept) else { continue };
-            let coded = matches!(concept.kind, Kind::Skill | Kind::Occupation);
-            if coded && found.len() < most && found.iter().all(|(id, _)| *id != *concept.id) {
-                found.push((concept.id.to_string(), hit.label.text.to_string()));
+            let kind = match concept.kind {
+                Kind::Skill => "skill",
+                Kind::Occupation => "occupation",
+                _ => continue,
+            };
+            if found.len() < most && found.iter().all(|meant| *meant.id != *concept.id) {
+                found.push(Meant { id: concept.id.to_string(), label: hit.label.text.to_string(), kind });
             }
         }
     }

@@ -317,3 +317,23 @@ pub async fn update_of_partner(c: &mut Conn, n: &Need) -> Stored<bool> {
 pub async fn count_of_partner(c: &mut Conn, partner: &str, now: Moment) -> Stored<i64> {
     count!(c, "SELECT COUNT(*) FROM need WHERE partner_id = $1 AND state = 'open' AND expires_at > $2", partner, now)
 }
+
+/// A page of the needs to which somebody can still be introduced: those first that nobody is on the way to, among them
+/// the longest waiting. Who is on the way with an offer that is hidden from the reader's country is nobody.
+pub async fn open_page(c: &mut Conn, dialogue: &str, reader: &str, now: Moment, from: i64) -> Stored<Vec<Need>> {
+    all!(
+        c,
+        Need,
+        "SELECT id, question_id, person_id, country, host_kind, endorsed_by, title, terms, lang, profile, support, \
+         counterpart, remains, people, placed, state, sealed, created_at, changed_at, expires_at, met_at, \
+         partner_id, partner_country FROM need WHERE dialogue_id = $1 AND state = 'open' AND expires_at > $2 AND placed < people \
+         ORDER BY (SELECT COUNT(*) FROM introduction i WHERE i.need_id = need.id \
+           AND i.state IN ('proposed', 'with_offer', 'with_host', 'confirming', 'exchanged', 'engaged') \
+           AND ($3 = '' OR NOT EXISTS (SELECT 1 FROM offer o WHERE o.id = i.offer_id \
+             AND ';' || o.hidden_from || ';' LIKE '%;' || $3 || ';%'))), created_at, id LIMIT 101 OFFSET $4",
+        dialogue,
+        now,
+        reader,
+        from
+    )
+}

@@ -2,7 +2,7 @@
 
 use super::corridors::{self, effects, levers, model, profile, routes, scenarios};
 use super::exchange::{
-    self, account, behalf, broker, country, follow_up, indicators, introductions, mine, needs, offers, partners,
+    self, account, behalf, broker, country, follow_up, indicators, introductions, mine, needs, offers, partners, queue,
 };
 use super::secretariat::{
     self, codes, delegation, delegations, entry, members, moderation, printout, responses, settings, sheets, statements,
@@ -228,7 +228,8 @@ fn exchange_rows(table: Table) -> Table {
         .get("/d/{slug}/exchange/introductions/{id}", OwnExchange, introductions::show)
         .post("/d/{slug}/exchange/introductions/{id}", OwnExchange, introductions::take)
         .post("/d/{slug}/exchange/introductions/{id}/follow-up", OwnExchange, follow_up::say)
-        .get("/d/{slug}/exchange/queue", Broker, broker::queue)
+        .get("/d/{slug}/exchange/queue", Broker, queue::show)
+        .post("/d/{slug}/exchange/queue/show", Broker, queue::show_chosen)
         .post("/d/{slug}/exchange/queue", Broker, broker::assign)
         .get("/d/{slug}/exchange/country", SpeakForCountry, country::show)
         .get("/d/{slug}/exchange/indicators", ReadIndicators, indicators::show)

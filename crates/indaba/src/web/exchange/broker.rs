@@ -1,186 +1,25 @@
-//! The broker's queue: what waits for whom, needs that nobody was found for, the matches of a need with their reasons.
+//! Who could meet a need: its matches with their reasons, and what of them the broker puts into the queue.
 
 use super::super::{Answer, Problem, Visit};
 use super::introductions::reasons_in_words;
 use super::needs::need;
-use super::{Card, Page, Pager, Tab, Typed, address, country_of, is_shown_to, need_card, offer_card, page};
+use super::{Card, Page, Tab, Typed, address, country_of, is_shown_to, need_card, offer_card, page};
 use crate::exchange::matching::{self, Asking, Ranked};
 use crate::exchange::steps::may_meet;
-use crate::introduction::{State, effective, follow_up_due};
+use crate::introduction::State;
 use crate::store::introduction::Introduction;
 use crate::store::need::Need;
 use crate::store::offer::Offer;
 use crate::store::{self, Conn};
 use askama::Template;
 use axum::Form;
-use axum::extract::{Path, Query};
+use axum::extract::Path;
 use std::collections::HashMap;
 
 /// Matches shown for one need.
 const SHOWN: usize = 20;
 /// Introductions that one press of the button proposes for a need that asks for one person.
 const PROPOSED: usize = 3;
-
-#[derive(Template)]
-#[template(path = "exchange/queue.html")]
-struct Queue {
-    page: Page,
-    home: String,
-    done: String,
-    rows: Vec<Row>,
-    pager: Pager,
-    needs: Vec<Open>,
-    overdue: i64,
-}
-
-/// An introduction in the queue.
-struct Row {
-    id: String,
-    need: String,
-    lang: String,
-    dir: &'static str,
-    offer: String,
-    /// The partner server of its other side; empty where both are here.
-    through: String,
-    state: String,
-    waits_for: String,
-    due: String,
-}
-
-/// A need that somebody can still be introduced to.
-struct Open {
-    id: String,
-    title: String,
-    lang: String,
-    dir: &'static str,
-    country: String,
-    /// The partner server whose need it is; empty for this one's own.
-    through: String,
-    waiting: i64,
-    under_way: usize,
-    endorsed: bool,
-}
-
-/// `GET /d/{slug}/exchange/queue`
-pub async fn queue(visit: Visit, Query(asked): Query<Typed>) -> Answer {
-    let dialogue = &visit.convened()?.dialogue.id;
-    let home = address(&visit, "")?;
-    let mut c = visit.write().await?;
-    store::introduction::time_out(&mut c, dialogue, visit.now).await?;
-    store::claim::forget(&mut c, dialogue, visit.now).await?;
-    c.commit().await?;
-    let mut c = visit.read().await?;
-    let country = country_of(&visit, &mut c).await?;
-    let mut rows = store::introduction::page(&mut c, dialogue, &country, asked.from()).await?;
-    let pager = Pager::cut(&mut rows, asked.from(), &format!("{home}/queue?from="));
-    let needs = store::need::open(&mut c, dialogue, visit.now).await?;
-    let overdue = overdue(&visit, &mut c, &country).await?;
-    page::show(&Queue {
-        done: done(&visit, &asked),
-        rows: rows_of(&visit, &mut c, &rows, &country).await?,
-        needs: open(&visit, &needs, &rows, &names(&mut c, dialogue).await?),
-        overdue,
-        pager,
-        home,
-        page: Page::new(&visit, visit.l.t("queue-title"), Tab::Exchange),
-    })
-}
-
-fn done(visit: &Visit, asked: &Typed) -> String {
-    let l = visit.l;
-    match asked.get("done") {
-        "proposed" => l.t1("exchange-done-proposed", "n", asked.number("n").unwrap_or(0)),
-        word @ ("show" | "show-host" | "dismiss" | "start" | "finish") => l.w("exchange-done", word),
-        _ => String::new(),
-    }
-}
-
-async fn rows_of(visit: &Visit, c: &mut Conn, rows: &[Introduction], country: &str) -> Result<Vec<Row>, Problem> {
-    let dialogue = &visit.convened()?.dialogue.id;
-    let needs: HashMap<String, Need> =
-        store::need::of_queue(c, dialogue).await?.into_iter().map(|n| (n.id.clone(), n)).collect();
-    let offers: HashMap<String, Offer> =
-        store::offer::of_queue(c, dialogue).await?.into_iter().map(|o| (o.id.clone(), o)).collect();
-    let partners = names(c, dialogue).await?;
-    let row = |it: &Introduction| {
-        let (need, offer) = (needs.get(&it.need_id)?, offers.get(&it.offer_id)?);
-        let through = through(visit, &partners, offer.partner_id.as_ref().or(need.partner_id.as_ref()));
-        is_shown_to(offer, country).then(|| Row { through, ..row(visit, it, need, offer) })
-    };
-    Ok(rows.iter().filter_map(row).collect())
-}
-
-/// The partners of a dialogue, by their ids.
-async fn names(c: &mut Conn, dialogue: &str) -> Result<HashMap<String, String>, Problem> {
-    let partners = store::partner::of_dialogue(c, dialogue).await?;
-    Ok(partners.into_iter().map(|partner| (partner.id, partner.name)).collect())
-}
-
-/// Through which partner server something comes, in words; empty for what is here.
-fn through(visit: &Visit, partners: &HashMap<String, String>, id: Option<&String>) -> String {
-    let name = id.and_then(|id| partners.get(id));
-    name.map_or_else(String::new, |name| visit.l.t1("partner-through", "name", name))
-}
-
-fn row(visit: &Visit, it: &Introduction, need: &Need, offer: &Offer) -> Row {
-    let l = visit.l;
-    let state = effective(it.state, it.due_at, visit.now);
-    let waits_for = match state {
-        State::Proposed => "broker",
-        State::WithOffer => "offer",
-        State::WithHost | State::Exchanged | State::Engaged => "host",
-        State::Confirming => "partner",
-        _ => "",
-    };
-    Row {
-        id: it.id.clone(),
-        need: need.title.clone(),
-        dir: l.dir_of(&need.lang),
-        lang: need.lang.clone(),
-        offer: offer.handle.clone(),
-        through: String::new(),
-        state: l.w("introduction", state),
-        waits_for: if waits_for.is_empty() { String::new() } else { l.w("actor", waits_for) },
-        due: it.due_at.filter(|_| state.waits()).map_or_else(String::new, |due| l.day(&due)),
-    }
-}
-
-fn open(visit: &Visit, needs: &[Need], rows: &[Introduction], partners: &HashMap<String, String>) -> Vec<Open> {
-    let l = visit.l;
-    let under_way = |id: &str| {
-        rows.iter().filter(|it| it.need_id == id && !effective(it.state, it.due_at, visit.now).is_over()).count()
-    };
-    let entry = |need: &Need| Open {
-        id: need.id.clone(),
-        title: need.title.clone(),
-        dir: l.dir_of(&need.lang),
-        lang: need.lang.clone(),
-        country: crate::countries::name(l, &need.country),
-        through: through(visit, partners, need.partner_id.as_ref()),
-        waiting: (visit.now - need.created_at) / (24 * 3_600_000),
-        under_way: under_way(&need.id),
-        endorsed: !need.endorsed_by.is_empty(),
-    };
-    let mut open: Vec<Open> = needs.iter().map(entry).collect();
-    // Those that nobody is on the way to first; among them the longest waiting.
-    open.sort_by_key(|need| (need.under_way, -need.waiting));
-    open.truncate(100);
-    open
-}
-
-/// Follow-ups that are due and not answered.
-async fn overdue(visit: &Visit, c: &mut Conn, country: &str) -> Result<i64, Problem> {
-    let dialogue = &visit.convened()?.dialogue.id;
-    let mut said: HashMap<String, Vec<i64>> = HashMap::new();
-    for follow_up in store::introduction::follow_ups(c, dialogue).await? {
-        said.entry(follow_up.introduction_id).or_default().push(follow_up.month);
-    }
-    let begun = store::introduction::begun(c, dialogue, country).await?;
-    let due = |(id, at): &&(String, i64)| {
-        follow_up_due(Some(*at), said.get(id).map_or(&[][..], Vec::as_slice), visit.now).is_some()
-    };
-    Ok(begun.iter().filter(due).count() as i64)
-}
 
 #[derive(Template)]
 #[template(path = "exchange/matches.html")]

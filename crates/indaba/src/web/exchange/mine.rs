@@ -1,6 +1,7 @@
 //! What is mine in the exchange: needs, offers, introductions that ask or wait, and what was shown of me to whom.
 
 use super::super::{Answer, Visit};
+use super::queue::asked_of_host;
 use super::{Card, May, Page, Tab, Typed, address, need_card, offer_card, page, person};
 use crate::introduction::{self, Seen};
 use crate::lang::L;
@@ -10,6 +11,7 @@ use crate::store::need::Need;
 use crate::words::split;
 use askama::Template;
 use axum::extract::Query;
+use std::collections::HashMap;
 
 #[derive(Template)]
 #[template(path = "exchange/mine.html")]
@@ -28,6 +30,8 @@ struct Mine {
 /// An introduction in a line.
 struct Line {
     id: String,
+    /// The part of its page that asks.
+    part: &'static str,
     title: String,
     lang: String,
     dir: &'static str,
@@ -50,12 +54,25 @@ pub async fn show(visit: Visit, Query(asked): Query<Typed>) -> Answer {
             lines.push((seen, line(&visit, &it, seen, need.title, need.lang)));
         }
     }
+    let mut followed: HashMap<String, Vec<i64>> = HashMap::new();
+    for (introduction, month) in store::introduction::follow_ups_of_host(&mut c, person).await? {
+        followed.entry(introduction).or_default().push(month);
+    }
     for it in store::introduction::of_host(&mut c, person).await? {
         let own_no = it.declined_by == "host";
         let seen = introduction::seen_by_host(it.state, it.offer_yes_at.is_some(), own_no, it.due_at, visit.now);
         let need: Option<&Need> = needs.iter().find(|need| need.id == it.need_id);
         if let (Some(seen), Some(need)) = (seen, need) {
-            lines.push((seen, line(&visit, &it, seen, need.title.clone(), need.lang.clone())));
+            let line = line(&visit, &it, seen, need.title.clone(), need.lang.clone());
+            let said = followed.get(&it.id).map_or(&[][..], Vec::as_slice);
+            // What came of it is asked like anything else that waits for an answer.
+            match asked_of_host(&visit, &it, need, said) {
+                Some(month) => {
+                    let told = visit.l.t1("told-follow-up", "n", month);
+                    lines.push((Seen::Asks, Line { told, part: "#follow-up", ..line }));
+                }
+                None => lines.push((seen, line)),
+            }
         }
     }
     let disclosed = store::introduction::disclosed(&mut c, person).await?;
@@ -78,6 +95,7 @@ fn line(visit: &Visit, it: &Introduction, seen: Seen, title: String, lang: Strin
     let waits = matches!(seen, Seen::Asks | Seen::Waits);
     Line {
         id: it.id.clone(),
+        part: "",
         dir: l.dir_of(&lang),
         title,
         lang,

@@ -12,6 +12,7 @@ pub mod mine;
 pub mod needs;
 pub mod offers;
 pub mod partners;
+pub mod queue;
 pub mod typed;
 
 use super::attachment;
@@ -318,11 +319,11 @@ pub async fn front(visit: Visit, Query(asked): Query<Typed>) -> Answer {
     })
 }
 
-/// `GET /d/{slug}/exchange/vocabulary?q=`: what words may mean, as options of a list, for whoever types with a script.
+/// `GET /d/{slug}/exchange/vocabulary?q=`: what words may mean, each with its kind, for whoever types with a script.
 pub async fn words(visit: Visit, Query(asked): Query<Typed>) -> Answer {
     let vocabulary = visit.app.vocabulary();
     let found = crate::exchange::matching::search(&vocabulary, asked.get("q"), visit.l.code(), 12);
-    let labels: Vec<String> = found.into_iter().map(|(_, label)| label).collect();
+    let labels: Vec<_> = found.into_iter().map(|m| (m.label, visit.l.w("concept-kind", m.kind))).collect();
     Ok(axum::Json(labels).into_response())
 }
 

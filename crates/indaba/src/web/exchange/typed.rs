@@ -144,9 +144,13 @@ fn meanings(visit: &Visit, words: &str, chosen: &str) -> Vec<Choice> {
     let l = visit.l;
     let vocabulary = visit.app.vocabulary();
     let hits = matching::search(&vocabulary, words, l.code(), 8);
-    let near = hits.iter().map(|(id, label)| Choice::new(l, id.clone(), label.clone(), chosen));
-    let own = hits.iter().take(3).map(|(id, label)| {
-        Choice::new(l, format!("under:{id}"), l.t2("concept-own", "words", words, "broader", label), chosen)
+    let near = hits.iter().map(|meant| {
+        let label = l.t2("concept-of-kind", "label", &meant.label, "kind", l.w("concept-kind", meant.kind));
+        Choice::new(l, meant.id.clone(), label, chosen)
+    });
+    let own = hits.iter().take(3).map(|meant| {
+        let label = l.t2("concept-own", "words", words, "broader", &meant.label);
+        Choice::new(l, format!("under:{}", meant.id), label, chosen)
     });
     near.chain(own).collect()
 }
