@@ -98,6 +98,11 @@ for (const box of document.querySelectorAll("[data-words]")) {
   };
   box.addEventListener("input", () => { clearTimeout(timer); timer = setTimeout(suggest, 200); });
 }
+// What is ticked in folded lists is told above them.
+for (const part of document.querySelectorAll("[data-chosen]")) part.addEventListener("change", () => {
+  const ticked = [...part.querySelectorAll(":checked")].map((box) => box.parentNode.textContent.trim());
+  part.querySelector("output").textContent = ticked.join(" · ");
+});
 // Levers: a moved one is answered at once, in the part named by data-at-once; what takes longer (data-then) is fetched
 // from its own page and put in place. The address always is that of what is shown.
 let asked = 0;

@@ -42,7 +42,10 @@ async fn a_follow_up_that_is_due_waits_for_the_host_and_heads_the_queue() {
         assert!(mine.contains(&format!("/introductions/{id}#follow-up")), "{mine}");
         assert!(!scene.page("/mine", Some(&scene.expert)).await.contains("Say how it went"), "the host is asked alone");
         let queue = scene.page("/queue", Some(&scene.broker)).await;
-        assert!(queue.contains("1 follow-up is due.") && queue.contains("the host: follow-up after 3 months"), "{queue}");
+        assert!(
+            queue.contains("1 follow-up is due.") && queue.contains("the host: follow-up after 3 months"),
+            "{queue}"
+        );
         let place = |page: &str, id: &str| page.find(&format!("/introductions/{id}\""));
         assert!(place(&queue, &id) < place(&queue, &waiting), "what is due stands first: {queue}");
         let due = scene.page("/queue?state=follow_up", Some(&scene.broker)).await;

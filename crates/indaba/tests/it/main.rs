@@ -18,6 +18,7 @@ mod evidence;
 mod exchange;
 mod exchange_behalf;
 mod exchange_commands;
+mod exchange_forms;
 mod exchange_queue;
 mod heard;
 mod hidden;

@@ -2,12 +2,14 @@
 
 use super::super::{Answer, Visit};
 use super::queue::asked_of_host;
-use super::{Card, May, Page, Tab, Typed, address, need_card, offer_card, page, person};
+use super::{Card, Fact, May, Page, Tab, Typed, address, need_card, offer_card, page, person};
+use crate::countries;
 use crate::introduction::{self, Seen};
 use crate::lang::L;
 use crate::store;
 use crate::store::introduction::{Disclosure, Introduction};
 use crate::store::need::Need;
+use crate::store::offer::Offer;
 use crate::words::split;
 use askama::Template;
 use axum::extract::Query;
@@ -84,10 +86,19 @@ pub async fn show(visit: Visit, Query(asked): Query<Typed>) -> Answer {
         asks: asks.into_iter().map(|(_, line)| line).collect(),
         others: others.into_iter().map(|(_, line)| line).collect(),
         needs: needs.iter().map(|need| need_card(&visit, need)).collect(),
-        offers: offers.iter().map(|offer| (offer_card(&visit, offer), offer.state.clone())).collect(),
+        offers: offers.iter().map(|offer| (own_card(&visit, offer), offer.state.clone())).collect(),
         disclosed: disclosed.iter().map(|d| disclosure(visit.l, d)).collect(),
         page: Page::new(&visit, visit.l.t("exchange-mine"), Tab::Exchange),
     })
+}
+
+/// The card of an offer as its owner alone reads it: with whom it is hidden from.
+fn own_card(visit: &Visit, offer: &Offer) -> Card {
+    let (l, mut card) = (visit.l, offer_card(visit, offer));
+    let names: Vec<String> = split(&offer.hidden_from).map(|code| countries::name(l, code)).collect();
+    let value = if names.is_empty() { l.t("card-hidden-nobody") } else { l.list(&names) };
+    card.facts.push(Fact::new(l, "card-hidden", value));
+    card
 }
 
 fn line(visit: &Visit, it: &Introduction, seen: Seen, title: String, lang: String) -> Line {

@@ -12,6 +12,7 @@ pub mod mine;
 pub mod needs;
 pub mod offers;
 pub mod partners;
+pub mod places;
 pub mod queue;
 pub mod typed;
 

@@ -3,6 +3,7 @@
 use super::super::secretariat::{Choice, languages};
 use super::super::{Answer, Problem, Visit};
 use super::needs::{running, sealing};
+use super::places::{Places, places};
 use super::typed::{self, Parts, Troubles};
 use super::{Page, Tab, Typed, address, page, person};
 use crate::countries;
@@ -36,8 +37,8 @@ struct OfferForm {
     troubles: Troubles,
     parts: Parts,
     regions: Vec<Choice>,
-    ties: Vec<Choice>,
-    hidden: Vec<Choice>,
+    ties: Places,
+    hidden: Places,
     languages: Vec<Choice>,
 }
 
@@ -58,14 +59,7 @@ pub(super) fn blank(visit: &Visit, to: &str) -> Answer {
 
 pub(super) fn form(visit: &Visit, status: StatusCode, typed: Typed, troubles: Troubles, to: &str) -> Answer {
     let l = visit.l;
-    let all = countries::all(l);
-    let choices = |name: &str, regions: bool| -> Vec<Choice> {
-        let choice = |(code, label): &(&'static str, String)| Choice {
-            chosen: typed.has(name, code),
-            ..Choice::new(l, *code, label.clone(), "")
-        };
-        all.iter().filter(|(code, _)| countries::is_region(code) == regions).map(choice).collect()
-    };
+    let region = |(code, label): (&'static str, String)| Choice::new(l, code, label, typed.get("residence"));
     page::show_as(
         status,
         &OfferForm {
@@ -74,9 +68,9 @@ pub(super) fn form(visit: &Visit, status: StatusCode, typed: Typed, troubles: Tr
             on_behalf: to == ON_BEHALF,
             parts: typed::parts(visit, &typed),
             // Coarse on purpose: where somebody lives is a region, not a town.
-            regions: choices("residence", true),
-            ties: choices("ties", false),
-            hidden: choices("hidden_from", false),
+            regions: countries::all(l).into_iter().filter(|(code, _)| countries::is_region(code)).map(region).collect(),
+            ties: places(l, &typed, "ties"),
+            hidden: places(l, &typed, "hidden_from"),
             languages: languages(typed.get("lang")),
             typed,
             troubles,

@@ -310,13 +310,14 @@ pub fn place(l: L, typed: &Typed, name: &str, troubles: &mut Troubles) -> String
     code.to_owned()
 }
 
-/// Places of UN M49, `;` between.
+/// Countries of UN M49, `;` between. A region is none: the matching and every page compare countries, and an offer that
+/// is hidden from a region would be hidden from nobody.
 pub fn places(l: L, typed: &Typed, name: &str, troubles: &mut Troubles) -> String {
     let mut codes: Vec<&str> = typed.all(name).into_iter().filter(|code| !code.is_empty()).collect();
     codes.sort_unstable();
     codes.dedup();
-    if codes.iter().any(|code| !countries::known(code)) {
-        troubles.add(name, l.t("trouble-country"));
+    if codes.iter().any(|code| !countries::known(code) || countries::is_region(code)) {
+        troubles.add(name, l.t("trouble-only-countries"));
     }
     codes.join(";")
 }
