@@ -101,6 +101,7 @@ export async function pages(origin) {
     ...seen('introduction-asked', made.asked, 'host'),
     ...seen('introduction', made.introduction, 'broker'),
     ...seen('queue', `${dialogue}/exchange/queue`, 'broker'),
+    ...seen('concepts', `${dialogue}/exchange/concepts`, 'broker'),
     ...seen('country', `${dialogue}/exchange/country`, 'focal_point'),
     ...seen('indicators', `${dialogue}/exchange/indicators`, 'broker'),
     ...seen('summary', `${dialogue}/summary`, visitor, 'secretariat'),

@@ -7,7 +7,6 @@ use crate::partner::key::ServerKey;
 use crate::partner::trust::{Trust, TrustError};
 use crate::recent::{Recent, Turn};
 use crate::secret;
-use crate::store::concept::Concept;
 use crate::store::dialogue::{Dialogue, Settings, Workshop};
 use crate::store::perspective::Perspective;
 use crate::store::question::{Progress, Question};
@@ -16,7 +15,7 @@ use crate::store::{self, Conn, Db, Moment, Stored, response};
 use crate::words::DialogueState;
 use ::corridors::Pack;
 use ::exchange::Vocabulary;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::{Arc, RwLock};
 use std::time::Duration;
 
@@ -90,6 +89,7 @@ pub struct App {
     places: Recent<String, String>,
     asked: Recent<String, String>,
     vocabulary: RwLock<Arc<Vocabulary>>,
+    unlisted: RwLock<Arc<HashSet<String>>>,
     offers: Recent<String, Known>,
     progress: Recent<String, Arc<Vec<Progress>>>,
     published: Recent<String, ()>,
@@ -154,7 +154,7 @@ impl App {
     /// Starts the live parts on an open store.
     pub async fn start(db: Db, config: Config) -> anyhow::Result<Arc<App>> {
         let key = server_key(&db).await?;
-        let vocabulary = Arc::new(vocabulary(&db, &config).await?);
+        let (vocabulary, unlisted) = vocabulary(&db, &config).await?;
         let live = Live::default();
         Ok(Arc::new(App {
             writer: Writer::start(db.clone(), live.clone()),
@@ -177,7 +177,8 @@ impl App {
             asked: Recent::new(Duration::from_secs(3_600), 100_000),
             published: Recent::new(Duration::from_secs(1), 1_000),
             looked: Recent::new(Duration::from_secs(3_600), 1_000),
-            vocabulary: RwLock::new(vocabulary),
+            vocabulary: RwLock::new(Arc::new(vocabulary)),
+            unlisted: RwLock::new(Arc::new(unlisted)),
             // Kept by its stamp; the time only bounds how long an expired offer stays in it.
             offers: Recent::new(Duration::from_secs(60), 100),
         }))
@@ -306,20 +307,19 @@ impl App {
         self.vocabulary.read().map_or_else(|_| Arc::clone(&self.config.vocabulary), |known| Arc::clone(&known))
     }
 
-    /// Adds a concept of the server's own below one of the vocabulary: its id.
-    pub async fn add_concept(&self, label: &str, lang: &str, broader: &str, now: Moment) -> anyhow::Result<String> {
-        let id = format!("own-{}", store::new_id());
-        let (label, lang, broader) = (label.to_owned(), lang.to_owned(), broader.to_owned());
-        let concept = Concept { id: id.clone(), label, lang, broader, created_at: now };
-        let mut grown = Vocabulary::clone(&self.vocabulary());
-        matching::add_own(&mut grown, &concept)?;
-        let mut c = self.db.write().await?;
-        store::concept::insert(&mut c, &concept).await?;
-        c.commit().await?;
-        if let Ok(mut known) = self.vocabulary.write() {
-            *known = Arc::new(grown);
+    /// Ids of the server's own concepts that nobody is suggested: no broker has listed them.
+    pub fn unlisted(&self) -> Arc<HashSet<String>> {
+        self.unlisted.read().map_or_else(|_| Arc::default(), |known| Arc::clone(&known))
+    }
+
+    /// Reads the server's own concepts anew: call it after every change to them.
+    pub async fn renew_concepts(&self) -> anyhow::Result<()> {
+        let (words, hidden) = vocabulary(&self.db, &self.config).await?;
+        if let (Ok(mut vocabulary), Ok(mut unlisted)) = (self.vocabulary.write(), self.unlisted.write()) {
+            *vocabulary = Arc::new(words);
+            *unlisted = Arc::new(hidden);
         }
-        Ok(id)
+        Ok(())
     }
 
     /// The offers of a dialogue by their concepts, as they were kept last.
@@ -341,13 +341,17 @@ impl App {
     }
 }
 
-/// The vocabulary with the server's own concepts; one whose wider concept is no longer there is left out.
-async fn vocabulary(db: &Db, config: &Config) -> anyhow::Result<Vocabulary> {
+/// The vocabulary with the server's own concepts, and which of them are not listed; one whose wider concept is no longer
+/// there is left out.
+async fn vocabulary(db: &Db, config: &Config) -> anyhow::Result<(Vocabulary, HashSet<String>)> {
     let mut vocabulary = Vocabulary::clone(&config.vocabulary);
+    let mut unlisted = HashSet::new();
     for own in store::concept::all(&mut db.read().await?).await? {
-        let _ = matching::add_own(&mut vocabulary, &own);
+        if matching::add_own(&mut vocabulary, &own).is_ok() && !own.listed {
+            unlisted.insert(own.id);
+        }
     }
-    Ok(vocabulary)
+    Ok((vocabulary, unlisted))
 }
 
 /// The server's key for keyed hashes, made when it is first needed.

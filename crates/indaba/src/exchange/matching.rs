@@ -324,8 +324,10 @@ pub struct Meant {
     pub kind: &'static str,
 }
 
-/// Concepts near some words: in the reader's language first, then in any.
-pub fn search(vocabulary: &Vocabulary, words: &str, lang: &str, most: usize) -> Vec<Meant> {
+/// Concepts near some words: in the reader's language first, then in any; those of the server's own that are not listed
+/// are left out.
+pub fn search(app: &App, words: &str, lang: &str, most: usize) -> Vec<Meant> {
+    let (vocabulary, unlisted) = (app.vocabulary(), app.unlisted());
     let mut found: Vec<Meant> = Vec::new();
     for lang in [Some(lang), None] {
         for hit in vocabulary.search(words, lang, most) {
@@ -335,7 +337,8 @@ pub fn search(vocabulary: &Vocabulary, words: &str, lang: &str, most: usize) -> 
                 Kind::Occupation => "occupation",
                 _ => continue,
             };
-            if found.len() < most && found.iter().all(|meant| *meant.id != *concept.id) {
+            let known = found.iter().any(|meant| *meant.id == *concept.id) || unlisted.contains(&*concept.id);
+            if found.len() < most && !known {
                 found.push(Meant { id: concept.id.to_string(), label: hit.label.text.to_string(), kind });
             }
         }
@@ -343,12 +346,17 @@ pub fn search(vocabulary: &Vocabulary, words: &str, lang: &str, most: usize) -> 
     found
 }
 
-/// The concept that words name exactly, in the reader's language or else in any, if it is one alone.
-pub fn exactly(vocabulary: &Vocabulary, words: &str, lang: &str) -> Option<String> {
+/// The concept that words name exactly, in the reader's language or else in any, if it is one alone; as in [`search`]
+/// what is not listed is left out.
+pub fn exactly(app: &App, words: &str, lang: &str) -> Option<String> {
+    let (vocabulary, unlisted) = (app.vocabulary(), app.unlisted());
     let wanted = words.trim().to_lowercase();
     let named = |lang: Option<&str>| {
         let hits = vocabulary.search(words, lang, 3);
-        let mut same = hits.into_iter().filter(|hit| hit.label.text.to_lowercase() == wanted);
+        let listed = |hit: &crate_exchange::Found<'_>| {
+            vocabulary.get(hit.concept).is_some_and(|concept| !unlisted.contains(&*concept.id))
+        };
+        let mut same = hits.into_iter().filter(|hit| hit.label.text.to_lowercase() == wanted).filter(|hit| listed(hit));
         let first = same.next()?;
         let alone = same.next().is_none();
         vocabulary.get(first.concept).filter(|_| alone).map(|concept| concept.id.to_string())

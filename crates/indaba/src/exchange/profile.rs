@@ -2,6 +2,7 @@
 
 use super::words::{Cefr, Mode};
 use jiff::civil::Date;
+use std::collections::HashSet;
 use std::str::FromStr;
 
 /// Skills that one form takes.
@@ -61,7 +62,11 @@ impl Profile {
 
     /// As it was kept; empty where it was erased.
     pub fn from_json(text: &str) -> Profile {
-        serde_json::from_str(text).unwrap_or_default()
+        let mut kept: Profile = serde_json::from_str(text).unwrap_or_default();
+        // A concept that was removed stands there as its wider one, which may stand there already.
+        let mut seen = HashSet::new();
+        kept.skills.retain(|skill| seen.insert(skill.concept.clone()));
+        kept
     }
 }
 

@@ -2,7 +2,8 @@
 
 use super::corridors::{self, effects, levers, model, profile, routes, scenarios};
 use super::exchange::{
-    self, account, behalf, broker, country, follow_up, indicators, introductions, mine, needs, offers, partners, queue,
+    self, account, behalf, broker, concepts, country, follow_up, indicators, introductions, mine, needs, offers,
+    partners, queue,
 };
 use super::secretariat::{
     self, codes, delegation, delegations, entry, members, moderation, printout, responses, settings, sheets, statements,
@@ -231,6 +232,8 @@ fn exchange_rows(table: Table) -> Table {
         .get("/d/{slug}/exchange/queue", Broker, queue::show)
         .post("/d/{slug}/exchange/queue/show", Broker, queue::show_chosen)
         .post("/d/{slug}/exchange/queue", Broker, broker::assign)
+        .get("/d/{slug}/exchange/concepts", Broker, concepts::show)
+        .post("/d/{slug}/exchange/concepts", Broker, concepts::change)
         .get("/d/{slug}/exchange/country", SpeakForCountry, country::show)
         .get("/d/{slug}/exchange/indicators", ReadIndicators, indicators::show)
 }

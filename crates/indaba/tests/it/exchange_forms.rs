@@ -45,3 +45,52 @@ async fn countries_are_ticked_each_and_a_region_hides_from_nobody_so_it_is_refus
         }
     }
 }
+
+/// An offer whose first skill is words of one's own below a concept.
+fn of_own_words(more: &[(&'static str, &'static str)]) -> String {
+    let own = [
+        ("skill-1", "zebra nursing care"),
+        ("was-skill-1", "zebra nursing care"),
+        ("concept-skill-1", "under:nursing"),
+    ];
+    offer_form(&[&own[..], more].concat())
+}
+
+async fn own_concepts(house: &TestHouse) -> Vec<store::concept::Concept> {
+    store::concept::all(&mut house.app.db.read().await.unwrap()).await.unwrap()
+}
+
+#[tokio::test]
+async fn words_of_ones_own_are_kept_once_with_what_names_them_and_listed_and_removed_by_the_broker() {
+    for house in TestHouse::open().await {
+        let scene = Scene::new(&house).await;
+        for _ in 0..3 {
+            let refused =
+                house.form(&scene.at("/offers"), Some(&scene.expert), &of_own_words(&[("capacity", "9")])).await;
+            assert_eq!(refused.status.as_u16(), 422);
+        }
+        assert!(own_concepts(&house).await.is_empty(), "a form that was refused left words behind");
+        let other = house.somebody(indaba::access::Role::Expert, None).await;
+        for token in [&scene.expert, &other] {
+            assert_eq!(scene.post("/offers", token, &of_own_words(&[])).await, 303);
+        }
+        let kept = own_concepts(&house).await;
+        assert_eq!(kept.len(), 1, "the same words are one concept: {kept:?}");
+        // Nobody is suggested them before a broker has listed them; their owner reads them all the same.
+        let suggested = async || house.get(&scene.at("/vocabulary?q=zebra"), None).await.json();
+        assert_eq!(suggested().await, serde_json::json!([]));
+        assert!(scene.page("/mine", Some(&scene.expert)).await.contains("zebra nursing care"));
+        let country = house.delegation_of("A country", indaba::words::Kind::State, "origin", "710").await;
+        let of_country = house.somebody(indaba::access::Role::Broker, Some(country)).await;
+        assert!(!scene.page("/concepts", Some(&of_country)).await.contains("zebra"));
+        assert!(scene.page("/concepts", Some(&scene.broker)).await.contains("zebra nursing care"));
+        let act = |to: &'static str| form(&[("concept", &kept[0].id), ("to", to)]);
+        assert_eq!(scene.post("/concepts", &of_country, &act("list")).await, 404);
+        assert_eq!(scene.post("/concepts", &scene.broker, &act("list")).await, 303);
+        assert_eq!(suggested().await, serde_json::json!([["zebra nursing care", "skill"]]));
+        assert_eq!(scene.post("/concepts", &scene.broker, &act("remove")).await, 303);
+        assert!(own_concepts(&house).await.is_empty());
+        let mine = scene.page("/mine", Some(&scene.expert)).await;
+        assert!(mine.contains("nursing care (level 3 of 5)") && !mine.contains("zebra"), "{mine}");
+    }
+}

@@ -3,6 +3,7 @@
 
 use super::super::sign_in;
 use super::super::{Answer, Problem, Visit};
+use super::concepts;
 use super::offers::{self, fresh, read};
 use super::typed::Troubles;
 use super::{Card, Page, Tab, Typed, account, address, offer_card, page};
@@ -70,7 +71,7 @@ pub async fn post(visit: Visit, Form(typed): Form<Typed>) -> Answer {
     let mut c = visit.write().await?;
     store::offer::insert(&mut c, &visit.convened()?.dialogue.id, &offer).await?;
     store::claim::put(&mut c, &offer.id, &secret::hash(&token)).await?;
-    c.commit().await?;
+    concepts::commit(&visit, c, &typed).await?;
     let link = format!("{}{}", visit.app.config.address, address(&visit, &format!("/confirm/{token}"))?);
     let page = Page::new(&visit, visit.l.t("behalf-done-title"), Tab::Exchange);
     page::show(&Entered { page, home: address(&visit, "")?, handle: offer.handle, link })

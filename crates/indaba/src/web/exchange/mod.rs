@@ -4,6 +4,7 @@
 pub mod account;
 pub mod behalf;
 pub mod broker;
+pub mod concepts;
 pub mod country;
 pub mod follow_up;
 pub mod indicators;
@@ -322,8 +323,7 @@ pub async fn front(visit: Visit, Query(asked): Query<Typed>) -> Answer {
 
 /// `GET /d/{slug}/exchange/vocabulary?q=`: what words may mean, each with its kind, for whoever types with a script.
 pub async fn words(visit: Visit, Query(asked): Query<Typed>) -> Answer {
-    let vocabulary = visit.app.vocabulary();
-    let found = crate::exchange::matching::search(&vocabulary, asked.get("q"), visit.l.code(), 12);
+    let found = crate::exchange::matching::search(&visit.app, asked.get("q"), visit.l.code(), 12);
     let labels: Vec<_> = found.into_iter().map(|m| (m.label, visit.l.w("concept-kind", m.kind))).collect();
     Ok(axum::Json(labels).into_response())
 }

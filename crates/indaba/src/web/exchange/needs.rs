@@ -2,6 +2,7 @@
 
 use super::super::secretariat::{Choice, languages, questions};
 use super::super::{Answer, Problem, Visit};
+use super::concepts;
 use super::typed::{self, Parts, Troubles};
 use super::{Card, May, Page, Tab, Typed, address, country_of, need_card, page, person};
 use crate::access::{Action, allows};
@@ -205,7 +206,7 @@ pub async fn post(visit: Visit, Form(typed): Form<Typed>) -> Answer {
         need.endorsed_by = delegation_name(&visit, &mut c).await?;
     }
     store::need::insert(&mut c, &visit.convened()?.dialogue.id, &need).await?;
-    c.commit().await?;
+    concepts::commit(&visit, c, &typed).await?;
     page::go(&address(&visit, &format!("/needs/{}", need.id))?)
 }
 
@@ -272,7 +273,7 @@ pub async fn change(visit: Visit, Path((_, id)): Path<(String, String)>, Form(ty
         drop(c);
         return form(&visit, StatusCode::UNPROCESSABLE_ENTITY, typed, troubles, &format!("/needs/{id}/edit"));
     }
-    c.commit().await?;
+    concepts::commit(&visit, c, &typed).await?;
     page::go(&address(&visit, &format!("/needs/{id}"))?)
 }
 

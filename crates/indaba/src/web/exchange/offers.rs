@@ -2,6 +2,7 @@
 
 use super::super::secretariat::{Choice, languages};
 use super::super::{Answer, Problem, Visit};
+use super::concepts;
 use super::needs::{running, sealing};
 use super::places::{Places, places};
 use super::typed::{self, Parts, Troubles};
@@ -156,7 +157,7 @@ pub async fn post(visit: Visit, Form(typed): Form<Typed>) -> Answer {
         return form(&visit, StatusCode::UNPROCESSABLE_ENTITY, typed, troubles, "/offers");
     }
     store::offer::insert(&mut c, &visit.convened()?.dialogue.id, &offer).await?;
-    c.commit().await?;
+    concepts::commit(&visit, c, &typed).await?;
     page::go(&address(&visit, "/mine?done=offer-posted")?)
 }
 
@@ -202,7 +203,7 @@ pub async fn change(visit: Visit, Path((_, id)): Path<(String, String)>, Form(ty
     }
     let mut c = visit.write().await?;
     store::offer::update(&mut c, &offer).await?;
-    c.commit().await?;
+    concepts::commit(&visit, c, &typed).await?;
     page::go(&address(&visit, "/mine?done=offer-changed")?)
 }
 

@@ -255,9 +255,9 @@ pub async fn show_chosen(visit: Visit, Form(typed): Form<Typed>) -> Answer {
         let taken = Taken { step: Step::Show, host_named: false, consent: introductions::CONSENT, at: visit.now };
         match steps::take(&mut c, &visit.app.config.keys, &table, &taken).await {
             Ok(_) => n += 1,
-            // Nothing was changed of it.
-            Err(NotTaken::Over) => {}
-            Err(other) => return Err(other.into()),
+            Err(error @ (NotTaken::Sealed(_) | NotTaken::Store(_))) => return Err(error.into()),
+            // It has moved on, or the two no longer fit: nothing was changed of it.
+            Err(_) => {}
         }
     }
     c.commit().await?;

@@ -3,6 +3,7 @@
 
 use super::super::secretariat::{Choice, Typed};
 use super::super::{Problem, Visit};
+use super::concepts::{self, ConceptRow};
 use super::{FIELDS, TONGUES};
 use crate::countries;
 use crate::exchange::contact::Contact;
@@ -30,23 +31,6 @@ impl Troubles {
     pub fn of(&self, field: &str) -> &str {
         self.0.iter().find(|(name, _)| name == field).map_or("", |(_, text)| text)
     }
-}
-
-/// A row of the form in which a concept is named in words.
-#[derive(Debug)]
-pub struct ConceptRow {
-    /// `skill-1`, `occupation`.
-    pub name: String,
-    /// What was typed.
-    pub typed: String,
-    /// Level chosen.
-    pub level: String,
-    /// What was chosen before, and the words that it was chosen for.
-    pub chosen: String,
-    /// Those words.
-    pub was: String,
-    /// What it may mean; empty while that is clear.
-    pub meanings: Vec<Choice>,
 }
 
 /// A row with a language and its level.
@@ -91,8 +75,8 @@ pub fn parts(visit: &Visit, typed: &Typed) -> Parts {
     let l = visit.l;
     let skills = 1..=SKILLS;
     Parts {
-        occupation: concept_row(visit, typed, "occupation", ""),
-        skills: skills.map(|n| concept_row(visit, typed, &format!("skill-{n}"), &format!("level-{n}"))).collect(),
+        occupation: concepts::row(visit, typed, "occupation", ""),
+        skills: skills.map(|n| concepts::row(visit, typed, &format!("skill-{n}"), &format!("level-{n}"))).collect(),
         more: (Parts::SHOWN + 1..=SKILLS).any(|n| !typed.get(&format!("skill-{n}")).is_empty()),
         languages: (1..=LANGUAGES).map(|n| language_row(l, typed, n)).collect(),
         modes: Mode::ALL.iter().map(|mode| box_of(l, typed, "mode", mode.as_str(), l.w("mode", mode))).collect(),
@@ -125,62 +109,11 @@ fn language_row(l: L, typed: &Typed, n: usize) -> LanguageRow {
     }
 }
 
-fn concept_row(visit: &Visit, typed: &Typed, name: &str, level: &str) -> ConceptRow {
-    let words = typed.get(name);
-    let chosen = typed.get(&format!("concept-{name}"));
-    let open = !words.is_empty() && meaning(visit, typed, name).is_none();
-    ConceptRow {
-        name: name.to_owned(),
-        typed: words.to_owned(),
-        level: if level.is_empty() { String::new() } else { typed.get(level).to_owned() },
-        chosen: chosen.to_owned(),
-        was: typed.get(&format!("was-{name}")).to_owned(),
-        meanings: if open { meanings(visit, words, chosen) } else { Vec::new() },
-    }
-}
-
-/// What words may mean: concepts whose labels are near, and a concept of one's own below each of the nearest.
-fn meanings(visit: &Visit, words: &str, chosen: &str) -> Vec<Choice> {
-    let l = visit.l;
-    let vocabulary = visit.app.vocabulary();
-    let hits = matching::search(&vocabulary, words, l.code(), 8);
-    let near = hits.iter().map(|meant| {
-        let label = l.t2("concept-of-kind", "label", &meant.label, "kind", l.w("concept-kind", meant.kind));
-        Choice::new(l, meant.id.clone(), label, chosen)
-    });
-    let own = hits.iter().take(3).map(|meant| {
-        let label = l.t2("concept-own", "words", words, "broader", &meant.label);
-        Choice::new(l, format!("under:{}", meant.id), label, chosen)
-    });
-    near.chain(own).collect()
-}
-
-/// What a row means: a concept, or a concept of one's own below one. None while it is not clear.
-fn meaning(visit: &Visit, typed: &Typed, name: &str) -> Option<Meaning> {
-    let words = typed.get(name);
-    let vocabulary = visit.app.vocabulary();
-    let chosen = typed.get(&format!("concept-{name}"));
-    // A choice holds for the words it was offered for.
-    if !chosen.is_empty() && typed.get(&format!("was-{name}")) == words {
-        if let Some(broader) = chosen.strip_prefix("under:") {
-            return matching::known(&vocabulary, broader).then(|| Meaning::Own(broader.to_owned()));
-        }
-        return matching::known(&vocabulary, chosen).then(|| Meaning::Concept(chosen.to_owned()));
-    }
-    matching::exactly(&vocabulary, words, visit.l.code()).map(Meaning::Concept)
-}
-
-enum Meaning {
-    Concept(String),
-    /// Below this concept.
-    Own(String),
-}
-
-/// Reads the profile; `weeks` for a need. Concepts of one's own are put into the store.
+/// Reads the profile; `weeks` for a need. Concepts of one's own are kept with the form, by [`concepts::commit`].
 pub async fn profile(visit: &Visit, typed: &Typed, need: bool, troubles: &mut Troubles) -> Result<Profile, Problem> {
     let l = visit.l;
     let mut profile = Profile {
-        occupation: concept(visit, typed, "occupation", troubles).await?,
+        occupation: concepts::read(visit, typed, "occupation", troubles).await?,
         field: FIELDS.iter().find(|code| **code == typed.get("field")).map_or(String::new(), |c| (*c).to_owned()),
         languages: languages(l, typed, troubles),
         mode: Mode::ALL.iter().copied().filter(|mode| typed.has("mode", mode.as_str())).collect(),
@@ -192,7 +125,7 @@ pub async fn profile(visit: &Visit, typed: &Typed, need: bool, troubles: &mut Tr
     };
     for n in 1..=SKILLS {
         let name = format!("skill-{n}");
-        let concept = concept(visit, typed, &name, troubles).await?;
+        let concept = concepts::read(visit, typed, &name, troubles).await?;
         let level = typed.number(&format!("level-{n}")).and_then(|level| u8::try_from(level).ok());
         if concept.is_empty() {
             continue;
@@ -216,25 +149,6 @@ pub async fn profile(visit: &Visit, typed: &Typed, need: bool, troubles: &mut Tr
         troubles.add("last", l.t1("trouble-window-short", "weeks", profile.weeks));
     }
     Ok(profile)
-}
-
-async fn concept(visit: &Visit, typed: &Typed, name: &str, troubles: &mut Troubles) -> Result<String, Problem> {
-    let words = typed.get(name);
-    if words.is_empty() {
-        return Ok(String::new());
-    }
-    match meaning(visit, typed, name) {
-        Some(Meaning::Concept(id)) => Ok(id),
-        Some(Meaning::Own(broader)) => Ok(visit.app.add_concept(words, visit.l.code(), &broader, visit.now).await?),
-        None if meanings(visit, words, "").is_empty() => {
-            troubles.add(name, visit.l.t("trouble-concept-unknown"));
-            Ok(String::new())
-        }
-        None => {
-            troubles.add(name, visit.l.t("trouble-concept-choose"));
-            Ok(String::new())
-        }
-    }
 }
 
 fn languages(l: L, typed: &Typed, troubles: &mut Troubles) -> Vec<Language> {
