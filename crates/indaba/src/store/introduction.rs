@@ -444,13 +444,62 @@ pub async fn under_way(c: &mut Conn, dialogue: &str, reader: &str) -> Stored<Vec
     )
 }
 
-/// `(introduction, month)` of every follow-up that the host of an account's needs said.
-pub async fn follow_ups_of_host(c: &mut Conn, person: &str) -> Stored<Vec<(String, i64)>> {
+/// A step that a person took, for that person's own data.
+#[derive(Debug, Clone, sqlx::FromRow, serde::Serialize)]
+pub struct OwnStep {
+    /// The introduction.
+    #[serde(skip)]
+    pub introduction_id: String,
+    /// [`crate::introduction::Step`] as a word.
+    pub step: String,
+    /// The version of the consent text that was read; empty where none was.
+    pub consent: String,
+    /// When.
+    pub at: Moment,
+}
+
+/// The steps that an account took, in order; none of the other sides'.
+pub async fn own_steps(c: &mut Conn, person: &str) -> Stored<Vec<OwnStep>> {
     all!(
         c,
-        (String, i64),
-        "SELECT f.introduction_id, f.month FROM follow_up f JOIN introduction i ON i.id = f.introduction_id \
-         JOIN need n ON n.id = i.need_id WHERE n.person_id = $1",
+        OwnStep,
+        "SELECT e.introduction_id, e.step, e.consent, e.at FROM introduction_event e \
+         JOIN introduction i ON i.id = e.introduction_id JOIN need n ON n.id = i.need_id JOIN offer o ON o.id = i.offer_id \
+         WHERE (e.actor = 'offer' AND o.person_id = $1) OR (e.actor = 'host' AND n.person_id = $1) ORDER BY e.id",
+        person
+    )
+}
+
+/// What an account said as a host of how it went.
+pub async fn own_follow_ups(c: &mut Conn, person: &str) -> Stored<Vec<FollowUp>> {
+    all!(
+        c,
+        FollowUp,
+        "SELECT f.introduction_id, f.month, f.used, f.learned, f.text, f.lang, f.at FROM follow_up f \
+         JOIN introduction i ON i.id = f.introduction_id JOIN need n ON n.id = i.need_id WHERE n.person_id = $1 \
+         ORDER BY f.introduction_id, f.month",
+        person
+    )
+}
+
+/// `(introduction, title of the need)` of an account's introductions on either side.
+pub async fn own_titles(c: &mut Conn, person: &str) -> Stored<Vec<(String, String)>> {
+    all!(
+        c,
+        (String, String),
+        "SELECT i.id, n.title FROM introduction i JOIN need n ON n.id = i.need_id JOIN offer o ON o.id = i.offer_id \
+         WHERE o.person_id = $1 OR n.person_id = $1",
+        person
+    )
+}
+
+/// An account is erased: what hosts wrote of how it went is emptied on either side, as it may name whoever took part.
+/// Whether it is in use and whether the counterpart learned stays, and says nothing of anybody.
+pub async fn erase_follow_ups(c: &mut Conn, person: &str) -> Stored<u64> {
+    run!(
+        c,
+        "UPDATE follow_up SET text = '' WHERE introduction_id IN (SELECT i.id FROM introduction i \
+         JOIN need n ON n.id = i.need_id JOIN offer o ON o.id = i.offer_id WHERE o.person_id = $1 OR n.person_id = $1)",
         person
     )
 }

@@ -3,9 +3,10 @@
 use super::page::{self, Page, Tab};
 use super::{Answer, Problem, Visit, guard};
 use crate::exchange::contact::Contact;
+use crate::introduction::{self, Seen};
 use crate::practice::Record;
 use crate::store;
-use crate::store::introduction::Disclosure;
+use crate::store::introduction::{Disclosure, FollowUp, OwnStep};
 use crate::store::need::Need;
 use crate::store::offer::Offer;
 use crate::store::own::{Account, Answered, Place, Said};
@@ -14,6 +15,7 @@ use askama::Template;
 use axum::extract::Form;
 use axum::http::header;
 use axum::response::IntoResponse;
+use std::collections::HashMap;
 
 /// All that the store has of somebody.
 #[derive(Debug, Default, serde::Serialize)]
@@ -64,8 +66,60 @@ pub struct Circulating {
     pub offers: Vec<Reachable<Offer>>,
     /// Needs with their contacts.
     pub needs: Vec<Reachable<Need>>,
+    /// Introductions, as the person is told of them.
+    pub introductions: Vec<Introduced>,
     /// What was shown of the person.
     pub disclosed: Vec<Disclosure>,
+}
+
+/// An introduction as somebody with a side in it is told of it, with what that person did and said.
+#[derive(Debug, serde::Serialize)]
+pub struct Introduced {
+    /// Id.
+    pub id: String,
+    /// `offer` or `host`.
+    pub side: &'static str,
+    /// Title of the need.
+    pub need: String,
+    /// Where it stands, as this side is told.
+    pub told: &'static str,
+    /// Steps of one's own, a consent with the version of its text.
+    pub steps: Vec<OwnStep>,
+    /// What one said as a host of how it went.
+    pub follow_ups: Vec<FollowUp>,
+}
+
+/// Those that the person is told of. What the other side said stands in none of them.
+async fn introduced(visit: &Visit, c: &mut store::Conn, person: &str) -> Result<Vec<Introduced>, Problem> {
+    let mut told = Vec::new();
+    for it in store::introduction::of_offerer(c, person).await? {
+        let (answered, own_no) = (it.offer_yes_at.is_some(), it.declined_by == "offer");
+        let seen = introduction::seen_by_offer(it.state, answered, own_no, it.due_at, visit.now);
+        told.extend(seen.map(|seen| (it.id, "offer", seen)));
+    }
+    for it in store::introduction::of_host(c, person).await? {
+        let (asked, own_no) = (it.offer_yes_at.is_some(), it.declined_by == "host");
+        let seen = introduction::seen_by_host(it.state, asked, own_no, it.due_at, visit.now);
+        told.extend(seen.map(|seen| (it.id, "host", seen)));
+    }
+    let mut titles: HashMap<String, String> = store::introduction::own_titles(c, person).await?.into_iter().collect();
+    let mut steps: HashMap<String, Vec<OwnStep>> = HashMap::new();
+    for step in store::introduction::own_steps(c, person).await? {
+        steps.entry(step.introduction_id.clone()).or_default().push(step);
+    }
+    let mut said: HashMap<String, Vec<FollowUp>> = HashMap::new();
+    for follow_up in store::introduction::own_follow_ups(c, person).await? {
+        said.entry(follow_up.introduction_id.clone()).or_default().push(follow_up);
+    }
+    let of = |(id, side, seen): (String, &'static str, Seen)| Introduced {
+        side,
+        told: seen.as_str(),
+        need: titles.remove(&id).unwrap_or_default(),
+        steps: steps.remove(&id).unwrap_or_default(),
+        follow_ups: if side == "host" { said.remove(&id).unwrap_or_default() } else { Vec::new() },
+        id,
+    };
+    Ok(told.into_iter().map(of).collect())
 }
 
 async fn circulating(visit: &Visit, c: &mut store::Conn, person: &str) -> Result<Circulating, Problem> {
@@ -82,6 +136,7 @@ async fn circulating(visit: &Visit, c: &mut store::Conn, person: &str) -> Result
             .into_iter()
             .map(|n| Reachable { contact: contact(format!("need/{}", n.id), &n.sealed), of: n })
             .collect(),
+        introductions: introduced(visit, c, person).await?,
         disclosed: store::introduction::disclosed(c, person).await?,
     })
 }
@@ -120,6 +175,7 @@ pub async fn erase(visit: &Visit) -> Result<(), Problem> {
         store::own::erase_participant(&mut c, participant, visit.now).await?;
     }
     if let Some(person) = &session.person_id {
+        store::introduction::erase_follow_ups(&mut c, person).await?;
         store::introduction::end_of_person(&mut c, person, visit.now).await?;
         store::offer::erase_of_person(&mut c, person, visit.now).await?;
         store::need::erase_of_person(&mut c, person, visit.now).await?;

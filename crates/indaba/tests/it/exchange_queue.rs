@@ -111,3 +111,34 @@ async fn the_queue_of_a_country_neither_lists_nor_counts_what_is_hidden_from_it(
         assert_eq!(scene.post("/queue/show", &broker, &show).await, 404);
     }
 }
+
+#[tokio::test]
+async fn ones_own_data_have_ones_introductions_consents_and_follow_ups_and_erasing_empties_their_words() {
+    for house in TestHouse::open().await {
+        let scene = Scene::new(&house).await;
+        let (need, offer) = (scene.need(&[]).await, scene.offer(&scene.expert, &[]).await);
+        let id = at_work(&scene, &need, &offer.id, 100).await;
+        let said = [("month", "3"), ("used", "yes"), ("learned", "partly"), ("text", "Sam taught all of us.")];
+        assert_eq!(scene.post(&format!("/introductions/{id}/follow-up"), &scene.host, &form(&said)).await, 303);
+        let own = async |token: &str| house.get("/me/data.json", Some(token)).await.json()["exchange"].clone();
+        let (host, expert) = (own(&scene.host).await, own(&scene.expert).await);
+        let of_host = &host["introductions"][0];
+        assert_eq!((of_host["id"].as_str(), of_host["side"].as_str()), (Some(id.as_str()), Some("host")), "{host}");
+        assert_eq!(of_host["need"], "Hygiene in two operating theatres");
+        assert_eq!(of_host["follow_ups"][0]["text"], "Sam taught all of us.");
+        let steps: Vec<_> = of_host["steps"].as_array().unwrap().iter().map(|s| s["step"].clone()).collect();
+        assert_eq!(steps, ["yes", "start"], "one's own steps alone");
+        assert_ne!(of_host["steps"][0]["consent"], "", "with the version of the text: {host}");
+        let of_expert = &expert["introductions"][0];
+        assert_eq!((&of_expert["side"], &of_expert["told"]), (&"offer".into(), &"engaged".into()), "{expert}");
+        assert_eq!(of_expert["steps"].as_array().map(Vec::len), Some(1), "{expert}");
+        // Each line of what was shown leads to the introduction by which it was.
+        let mine = scene.page("/mine", Some(&scene.expert)).await;
+        let line = &mine[mine.find("Shown to a host").expect("a line")..];
+        assert!(line.contains(&format!("/introductions/{id}\"")), "{line}");
+        assert_eq!(house.form("/me/erase", Some(&scene.host), "sure=on").await.status.as_u16(), 303);
+        let mut c = house.app.db.read().await.unwrap();
+        let kept = store::introduction::follow_ups(&mut c, &house.dialogue).await.unwrap();
+        assert_eq!((kept[0].used.as_str(), kept[0].text.as_str()), ("yes", ""), "{kept:?}");
+    }
+}

@@ -26,7 +26,7 @@ struct Mine {
     others: Vec<Line>,
     needs: Vec<Card>,
     offers: Vec<(Card, String)>,
-    disclosed: Vec<(String, String)>,
+    disclosed: Vec<Shown>,
 }
 
 /// An introduction in a line.
@@ -39,6 +39,14 @@ struct Line {
     dir: &'static str,
     told: String,
     due: String,
+}
+
+/// What was shown of the visitor, by which introduction.
+struct Shown {
+    what: String,
+    at: String,
+    /// The introduction, where it is one of this dialogue: its id, and the need's title.
+    by: Option<(String, String)>,
 }
 
 /// `GET /d/{slug}/exchange/mine`
@@ -57,8 +65,8 @@ pub async fn show(visit: Visit, Query(asked): Query<Typed>) -> Answer {
         }
     }
     let mut followed: HashMap<String, Vec<i64>> = HashMap::new();
-    for (introduction, month) in store::introduction::follow_ups_of_host(&mut c, person).await? {
-        followed.entry(introduction).or_default().push(month);
+    for said in store::introduction::own_follow_ups(&mut c, person).await? {
+        followed.entry(said.introduction_id).or_default().push(said.month);
     }
     for it in store::introduction::of_host(&mut c, person).await? {
         let own_no = it.declined_by == "host";
@@ -78,6 +86,7 @@ pub async fn show(visit: Visit, Query(asked): Query<Typed>) -> Answer {
         }
     }
     let disclosed = store::introduction::disclosed(&mut c, person).await?;
+    let disclosed = disclosed.iter().map(|d| shown(visit.l, d, &lines)).collect();
     let (asks, others): (Vec<_>, Vec<_>) = lines.into_iter().partition(|(seen, _)| *seen == Seen::Asks);
     page::show(&Mine {
         may: May::of(&visit),
@@ -87,7 +96,7 @@ pub async fn show(visit: Visit, Query(asked): Query<Typed>) -> Answer {
         others: others.into_iter().map(|(_, line)| line).collect(),
         needs: needs.iter().map(|need| need_card(&visit, need)).collect(),
         offers: offers.iter().map(|offer| (own_card(&visit, offer), offer.state.clone())).collect(),
-        disclosed: disclosed.iter().map(|d| disclosure(visit.l, d)).collect(),
+        disclosed,
         page: Page::new(&visit, visit.l.t("exchange-mine"), Tab::Exchange),
     })
 }
@@ -115,10 +124,15 @@ fn line(visit: &Visit, it: &Introduction, seen: Seen, title: String, lang: Strin
     }
 }
 
-fn disclosure(l: L, d: &Disclosure) -> (String, String) {
+fn shown(l: L, d: &Disclosure, lines: &[(Seen, Line)]) -> Shown {
+    let by = lines.iter().find(|(_, line)| line.id == d.introduction_id);
     let fields: Vec<String> = split(&d.fields).map(|field| l.w("contact", field)).collect();
     let key = if d.side == "offer" { "disclosed-to-host" } else { "disclosed-to-offer" };
-    (l.t1(key, "fields", l.list(&fields)), l.at(&d.at))
+    Shown {
+        what: l.t1(key, "fields", l.list(&fields)),
+        at: l.at(&d.at),
+        by: by.map(|(_, line)| (line.id.clone(), line.title.clone())),
+    }
 }
 
 /// What was just done, in words.
