@@ -73,7 +73,16 @@ need-edit = تغيير
 need-withdraw = سحب
 need-endorse = تزكية هذه المؤسسة
 need-host-hidden = يُذكر اسم المؤسسة بعد أن يقول الطرفان نعم، أو قبل ذلك إذا رأى وسيطها أن ذكره مفيد.
-need-met = لُبّي
+need-met = لُبّي: انتهى العمل
+need-outcome = { $n ->
+    [one] ذكرت الجهة المضيفة كيف سارت مهمة واحدة.
+    [two] ذكرت الجهة المضيفة كيف سارت مهمتان.
+    [few] ذكرت الجهة المضيفة كيف سارت { $n } مهام.
+   *[other] ذكرت الجهة المضيفة كيف سارت { $n } مهمة.
+} { $used ->
+    [0] وما أُنجز غير مستعمل.
+   *[other] وما أُنجز مستعمل في { $used } من { $n }.
+}
 need-expired = لم يعد ظاهرًا
 need-found = عُثر على جميع المطلوبين
 need-open-for = مفتوح، والمدة المتبقية: { $time }
@@ -521,16 +530,16 @@ extent-no = لا
 extent-unknown = من السابق لأوانه القول
 indicators-title = ما أسفر عنه ذلك
 indicators-lead = لا يُعرض رقم عن عدد أقل من { $n }، ولا رقم يمكن منه استنتاج رقم كهذا.
-indicators-none = لا شيء بعد.
+indicators-none = لا شيء بعد مما يمكن عرضه.
 indicator-protected = لا يُعرض
 indicator-posted = الاحتياجات المنشورة
-indicator-met = الاحتياجات الملبّاة
-indicator-days = الأيام حتى تلبيتها (القيمة الوسيطة)
+indicator-met = الاحتياجات الملبّاة: انتهى العمل
+indicator-days = الأيام حتى بدء العمل (القيمة الوسيطة)
 indicator-engagements = المهام التي بدأت
 indicator-repeated = أشخاص تولّوا أكثر من مهمة
-indicator-heard = المتابعات الواردة
-indicator-used = المتابعات: مستعمل
-indicator-trained = المتابعات: تعلّم النظير
+indicator-heard = المهام التي ذكرت الجهة المضيفة كيف سارت
+indicator-used = منها: مستعمل
+indicator-trained = منها: تعلّم النظير
 indicator-exposure = تركّز الظهور (معامل جيني، من 0 إلى 100)
 indicator-by-field = حسب المجال
 indicator-by-region = حسب المنطقة

@@ -61,7 +61,14 @@ need-edit = Change
 need-withdraw = Take back
 need-endorse = Vouch for this institution
 need-host-hidden = The name of the institution is told after both sides have said yes, or earlier where its broker finds that it helps.
-need-met = Met
+need-met = Met: the work is done
+need-outcome = { $n ->
+    [one] The host has said how it went for one engagement.
+   *[other] The host has said how it went for { $n } engagements.
+} { $used ->
+    [0] What was done is not in use.
+   *[other] What was done is in use in { $used } of { $n }.
+}
 need-expired = No longer shown
 need-found = Everybody was found
 need-open-for = Open for { $time }
@@ -435,16 +442,16 @@ extent-no = no
 extent-unknown = too early to say
 indicators-title = What came of it
 indicators-lead = A number about fewer than { $n } is not shown, nor one from which it could be worked out.
-indicators-none = Nothing yet.
+indicators-none = Nothing yet that could be shown.
 indicator-protected = not shown
 indicator-posted = Needs posted
-indicator-met = Needs met
-indicator-days = Days to meet them (median)
+indicator-met = Needs met: the work is done
+indicator-days = Days until the work began (median)
 indicator-engagements = Engagements begun
 indicator-repeated = People engaged more than once
-indicator-heard = Follow-ups heard
-indicator-used = Follow-ups: in use
-indicator-trained = Follow-ups: the counterpart learned
+indicator-heard = Engagements that a host has told of
+indicator-used = Of these: in use
+indicator-trained = Of these: the counterpart learned
 indicator-exposure = Concentration of exposure (Gini, 0 to 100)
 indicator-by-field = By field
 indicator-by-region = By region

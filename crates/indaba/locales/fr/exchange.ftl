@@ -61,7 +61,14 @@ need-edit = Modifier
 need-withdraw = Retirer
 need-endorse = Appuyer cette institution
 need-host-hidden = Le nom de l’institution est donné une fois que les deux parties ont dit oui, ou plus tôt si l’intermédiaire le juge utile.
-need-met = Satisfait
+need-met = Satisfait : le travail est achevé
+need-outcome = { $n ->
+    [one] L’institution d’accueil a dit comment une mission s’est passée.
+   *[other] L’institution d’accueil a dit comment { $n } missions se sont passées.
+} { $used ->
+    [0] Ce qui a été fait ne sert pas.
+   *[other] Ce qui a été fait sert dans { $used } cas sur { $n }.
+}
 need-expired = N’est plus affiché
 need-found = Tout le monde est trouvé
 need-open-for = Ouvert encore { $time }
@@ -435,16 +442,16 @@ extent-no = non
 extent-unknown = trop tôt pour le dire
 indicators-title = Ce qu’il en est advenu
 indicators-lead = Un nombre qui concerne moins de { $n } n’est pas montré, ni un nombre dont on pourrait le déduire.
-indicators-none = Rien encore.
+indicators-none = Rien encore qui puisse être montré.
 indicator-protected = non montré
 indicator-posted = Besoins publiés
-indicator-met = Besoins satisfaits
-indicator-days = Jours pour les satisfaire (médiane)
+indicator-met = Besoins satisfaits : travail achevé
+indicator-days = Jours avant le début du travail (médiane)
 indicator-engagements = Missions commencées
 indicator-repeated = Personnes engagées plus d’une fois
-indicator-heard = Suivis reçus
-indicator-used = Suivis : cela sert
-indicator-trained = Suivis : l’homologue a appris
+indicator-heard = Missions dont l’institution d’accueil a rendu compte
+indicator-used = Parmi elles : cela sert
+indicator-trained = Parmi elles : l’homologue a appris
 indicator-exposure = Concentration de l’exposition (Gini, de 0 à 100)
 indicator-by-field = Par domaine
 indicator-by-region = Par région

@@ -166,7 +166,7 @@ async fn free_places(c: &mut Conn, table: &Table, from: State, to: State, now: M
     if (unconfirmed || (to == State::Revoked && table.it.started_at.is_none())) && reach != Reach::NeedAbroad {
         store::need::free_one(c, &need.id, now).await?;
     }
-    if to == State::Engaged && reach != Reach::NeedAbroad {
+    if to == State::Completed && reach != Reach::NeedAbroad {
         store::need::mark_met(c, &need.id, now).await?;
     }
     Ok(())

@@ -313,7 +313,7 @@ pub struct Circulated {
     pub profile: String,
     /// When the need was posted.
     pub posted_at: Moment,
-    /// When it was met.
+    /// When it was met: the work was done for everybody sought.
     pub met_at: Option<Moment>,
     /// When the work began.
     pub started_at: Option<Moment>,
@@ -501,5 +501,36 @@ pub async fn erase_follow_ups(c: &mut Conn, person: &str) -> Stored<u64> {
         "UPDATE follow_up SET text = '' WHERE introduction_id IN (SELECT i.id FROM introduction i \
          JOIN need n ON n.id = i.need_id JOIN offer o ON o.id = i.offer_id WHERE o.person_id = $1 OR n.person_id = $1)",
         person
+    )
+}
+
+/// A follow-up of a need's engagements, with whom its offer is hidden from.
+#[derive(Debug, Clone, sqlx::FromRow)]
+pub struct Outcome {
+    /// The introduction.
+    pub introduction_id: String,
+    /// Months after the beginning.
+    pub month: i64,
+    /// [`crate::exchange::words::Extent`]: is what was done in use?
+    pub used: String,
+    /// [`crate::exchange::words::Extent`]: did the counterpart learn?
+    pub learned: String,
+    /// In the host's words.
+    pub text: String,
+    /// Their language.
+    pub lang: String,
+    /// Countries, `;` between.
+    pub hidden_from: String,
+}
+
+/// What was said of how a need's engagements went, in order.
+pub async fn outcomes(c: &mut Conn, need: &str) -> Stored<Vec<Outcome>> {
+    all!(
+        c,
+        Outcome,
+        "SELECT f.introduction_id, f.month, f.used, f.learned, f.text, f.lang, o.hidden_from FROM follow_up f \
+         JOIN introduction i ON i.id = f.introduction_id JOIN offer o ON o.id = i.offer_id WHERE i.need_id = $1 \
+         ORDER BY i.started_at, f.introduction_id, f.month",
+        need
     )
 }

@@ -46,7 +46,7 @@ pub struct Need {
     pub changed_at: Moment,
     /// Shown until then.
     pub expires_at: Moment,
-    /// When the work began for everybody sought.
+    /// When the work was done for everybody sought.
     pub met_at: Option<Moment>,
     /// The partner server whose need it is; none for this server's own.
     #[serde(skip)]
@@ -225,12 +225,12 @@ pub async fn free_one(c: &mut Conn, id: &str, now: Moment) -> Stored<()> {
     Ok(())
 }
 
-/// Marks a need as met once the work has begun for everybody sought.
+/// Marks a need as met once the work is done for everybody sought.
 pub async fn mark_met(c: &mut Conn, id: &str, now: Moment) -> Stored<()> {
     run!(
         c,
         "UPDATE need SET met_at = $2 WHERE id = $1 AND met_at IS NULL AND people <= \
-         (SELECT COUNT(*) FROM introduction i WHERE i.need_id = $1 AND i.started_at IS NOT NULL)",
+         (SELECT COUNT(*) FROM introduction i WHERE i.need_id = $1 AND i.finished_at IS NOT NULL)",
         id,
         now
     )?;

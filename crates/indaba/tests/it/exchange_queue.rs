@@ -142,3 +142,44 @@ async fn ones_own_data_have_ones_introductions_consents_and_follow_ups_and_erasi
         assert_eq!((kept[0].used.as_str(), kept[0].text.as_str()), ("yes", ""), "{kept:?}");
     }
 }
+
+#[tokio::test]
+async fn a_need_is_met_when_the_work_is_done_and_its_page_says_what_came_of_it() {
+    for house in TestHouse::open().await {
+        let scene = Scene::new(&house).await;
+        let (need, offer) = (scene.need(&[]).await, scene.offer(&scene.expert, &[]).await);
+        let id = at_work(&scene, &need, &offer.id, 100).await;
+        let at = format!("/needs/{need}");
+        let begun = scene.page(&at, None).await;
+        assert!(begun.contains("Everybody was found") && !begun.contains("the work is done"), "{begun}");
+        assert_eq!(scene.step(&id, &scene.host, "finish").await, 303);
+        let said = [("month", "3"), ("used", "partly"), ("learned", "no"), ("text", "Two of three routines stayed.")];
+        assert_eq!(scene.post(&format!("/introductions/{id}/follow-up"), &scene.host, &form(&said)).await, 303);
+        let page = scene.page(&at, None).await;
+        assert!(page.contains("Met: the work is done"), "{page}");
+        assert!(page.contains("What was done is in use in 1 of 1."), "{page}");
+        assert!(!page.contains("Two of three routines stayed."), "the words are for the host and the broker");
+        for token in [&scene.host, &scene.broker] {
+            let page = scene.page(&at, Some(token)).await;
+            assert!(page.contains("After 3 months: in use: in part; the counterpart learned: no"), "{page}");
+            assert!(page.contains("Two of three routines stayed."), "{page}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn what_came_of_a_hidden_offer_is_in_no_public_count() {
+    for house in TestHouse::open().await {
+        let scene = Scene::new(&house).await;
+        let offer = scene.offer(&scene.expert, &[("hidden_from", "710")]).await;
+        let need = scene.need(&[]).await;
+        let id = at_work(&scene, &need, &offer.id, 100).await;
+        let before = scene.page(&format!("/needs/{need}"), None).await;
+        let said = form(&[("month", "3"), ("used", "yes"), ("learned", "yes"), ("text", "Very good.")]);
+        assert_eq!(scene.post(&format!("/introductions/{id}/follow-up"), &scene.host, &said).await, 303);
+        assert_eq!(before, scene.page(&format!("/needs/{need}"), None).await);
+        let country = house.delegation_of("A third country", indaba::words::Kind::State, "origin", "710").await;
+        let broker = house.somebody(Role::Broker, Some(country)).await;
+        assert!(!scene.page(&format!("/needs/{need}"), Some(&broker)).await.contains("Very good."));
+    }
+}

@@ -23,6 +23,7 @@ mod exchange_queue;
 mod heard;
 mod hidden;
 mod house;
+mod indicators;
 mod introduction;
 mod invariants;
 mod keeping;

@@ -3,14 +3,18 @@
 use super::super::secretariat::Choice;
 use super::super::{Answer, Problem, Visit};
 use super::introductions::table;
-use super::{Typed, address, page};
+use super::{Typed, address, country_of, page};
+use crate::access::{Action, allows};
 use crate::exchange::steps::Table;
 use crate::exchange::words::Extent;
 use crate::introduction::{Actor, FOLLOW_UPS, follow_up_due};
-use crate::store::introduction::FollowUp;
+use crate::store::introduction::{FollowUp, Outcome};
+use crate::store::need::Need;
 use crate::store::{self, Conn};
+use crate::words::split;
 use axum::Form;
 use axum::extract::Path;
+use std::collections::BTreeMap;
 
 /// What is asked now, and what was said.
 pub struct Report {
@@ -37,6 +41,35 @@ pub(super) async fn report(visit: &Visit, c: &mut Conn, table: &Table) -> Result
         said: of_this.into_iter().map(said).collect(),
         extents: Extent::ALL.iter().map(|e| Choice::new(l, e.as_str(), l.w("extent", e), "")).collect(),
     }))
+}
+
+/// What came of a need, as its page tells it.
+#[derive(Default)]
+pub struct CameOfIt {
+    /// For its host and the broker: `(month, used, learned, text, its language)`.
+    pub said: Vec<(i64, String, String, String, String)>,
+    /// For everybody else: how much of it is in use; empty while nothing was said.
+    pub told: String,
+}
+
+/// What hosts said of a need's engagements. The host and the broker read it as it was said, a broker who speaks for a
+/// country nothing of an offer that is hidden from it; everybody else a count that leaves out, as every public count,
+/// each offer that is hidden from anybody.
+pub(super) async fn came_of_it(visit: &Visit, c: &mut Conn, need: &Need, own: bool) -> Result<CameOfIt, Problem> {
+    let (l, broker) = (visit.l, allows(visit.role, Action::Broker));
+    let outcomes = store::introduction::outcomes(c, &need.id).await?;
+    if own || broker {
+        let country = if own { String::new() } else { country_of(visit, c).await? };
+        let shown = |o: &Outcome| country.is_empty() || split(&o.hidden_from).all(|hidden| hidden != country);
+        let said = |o: Outcome| (o.month, l.w("extent", o.used), l.w("extent", o.learned), o.text, o.lang);
+        return Ok(CameOfIt { said: outcomes.into_iter().filter(shown).map(said).collect(), told: String::new() });
+    }
+    let public = outcomes.into_iter().filter(|o| o.hidden_from.is_empty());
+    // In the order of their months: the last word on each engagement counts.
+    let last: BTreeMap<String, String> = public.map(|o| (o.introduction_id, o.used)).collect();
+    let used = last.values().filter(|used| matches!(used.as_str(), "yes" | "partly")).count();
+    let told = if last.is_empty() { String::new() } else { l.t2("need-outcome", "n", last.len(), "used", used) };
+    Ok(CameOfIt { said: Vec::new(), told })
 }
 
 /// `POST /d/{slug}/exchange/introductions/{id}/follow-up`

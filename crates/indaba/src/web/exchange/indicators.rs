@@ -9,6 +9,7 @@ use crate::lang::L;
 use crate::store;
 use crate::store::introduction::Circulated;
 use askama::Template;
+use std::collections::BTreeMap;
 
 const DAY: i64 = 24 * 3_600_000;
 
@@ -32,13 +33,18 @@ pub async fn show(visit: Visit) -> Answer {
     let mut c = visit.read().await?;
     let engagements: Vec<Engagement> =
         store::introduction::circulated(&mut c, dialogue).await?.into_iter().map(engagement).collect();
-    let said = store::introduction::follow_ups(&mut c, dialogue).await?;
+    // They come in the order of their months: of an engagement that was asked about three times the last word counts.
+    let said: BTreeMap<String, (String, String)> = store::introduction::follow_ups(&mut c, dialogue)
+        .await?
+        .into_iter()
+        .map(|f| (f.introduction_id, (f.used, f.learned)))
+        .collect();
     let shown: std::collections::HashMap<String, i64> =
         store::introduction::exposures(&mut c, dialogue).await?.into_iter().collect();
     let active = store::offer::active(&mut c, dialogue, visit.now).await?;
     let counts = Counts {
         posted: store::need::count(&mut c, dialogue).await?,
-        follow_ups: said.into_iter().map(|f| (f.used, f.learned)).collect(),
+        outcomes: said.into_values().collect(),
         exposures: active
             .iter()
             .filter(|offer| offer.hidden_from.is_empty())
@@ -65,7 +71,8 @@ fn engagement(row: Circulated) -> Engagement {
         offer: row.offer_id,
         field: Profile::from_json(&row.profile).field,
         region: countries::region(&row.country).unwrap_or_default().to_owned(),
-        days: row.met_at.map(|met| (met - row.posted_at) / DAY),
+        days: (row.started_at.unwrap_or(row.posted_at) - row.posted_at) / DAY,
+        met: row.met_at.is_some(),
     }
 }
 

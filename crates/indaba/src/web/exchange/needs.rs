@@ -3,6 +3,7 @@
 use super::super::secretariat::{Choice, languages, questions};
 use super::super::{Answer, Problem, Visit};
 use super::concepts;
+use super::follow_up::{CameOfIt, came_of_it};
 use super::typed::{self, Parts, Troubles};
 use super::{Card, May, Page, Tab, Typed, address, country_of, need_card, page, person};
 use crate::access::{Action, allows};
@@ -30,6 +31,8 @@ struct NeedPage {
     home: String,
     card: Card,
     question: String,
+    /// What hosts said of how it went.
+    came: CameOfIt,
     own: bool,
     open: bool,
     broker: bool,
@@ -71,7 +74,8 @@ fn is_own(visit: &Visit, need: &Need) -> bool {
 /// `GET /d/{slug}/exchange/needs/{id}`
 pub async fn show(visit: Visit, Path((_, id)): Path<(String, String)>) -> Answer {
     let need = need(&visit, &id).await?;
-    let country = country_of(&visit, &mut visit.read().await?).await?;
+    let mut c = visit.read().await?;
+    let country = country_of(&visit, &mut c).await?;
     let convened = visit.convened()?;
     let question = need.question_id.as_deref().and_then(|id| convened.question_by_id(id));
     let of_country = allows(visit.role, Action::SpeakForCountry) && country == need.country;
@@ -79,6 +83,7 @@ pub async fn show(visit: Visit, Path((_, id)): Path<(String, String)>) -> Answer
         home: address(&visit, "")?,
         card: need_card(&visit, &need),
         question: question.map(|q| q.reference.clone()).unwrap_or_default(),
+        came: came_of_it(&visit, &mut c, &need, is_own(&visit, &need)).await?,
         own: is_own(&visit, &need),
         open: need.is_open(visit.now),
         broker: allows(visit.role, Action::Broker),
