@@ -4,17 +4,16 @@
 //! **Offers.** Each is drawn from the line of work of one need, so that some fit and many do not: its occupation, two
 //! thirds of its skills and one of another line, with levels from 2 to 5; French, English, Spanish or Arabic with a
 //! level from B1; one to three ways of working; a window of 4 to 20 months; a tie to the need's country in half of the
-//! cases, else to another.
+//! cases, else to another. Every ninth is hidden from a country; some say what they will not do, rest, are not renewed,
+//! or were typed by a focal point.
 
+use super::circulation;
 use super::model::chance::Chance;
 use crate::exchange::contact::Contact;
 use crate::exchange::profile::{Language, Profile, Skill};
-use crate::exchange::steps::{self, Taken};
 use crate::exchange::words::{Cefr, Mode};
-use crate::introduction::{Actor, State, Step};
 use crate::keys::Keyring;
 use crate::partner::key::ServerKey;
-use crate::store::introduction::{FollowUp, Introduction};
 use crate::store::need::Need;
 use crate::store::offer::Offer;
 use crate::store::partner::Partner;
@@ -22,6 +21,7 @@ use crate::store::person::{Member, Person};
 use crate::store::{self, Conn, Moment};
 use crate::words::QuestionKind;
 use anyhow::Context;
+use std::collections::HashSet;
 
 const NEEDS: &str = include_str!("../../assets/demo/needs.csv");
 /// Offers.
@@ -82,12 +82,19 @@ pub async fn load(
     for n in 0..OFFERS {
         let person = if n == 0 { expert.to_owned() } else { somebody(c, dialogue, n, now).await? };
         let mut chance = Chance::new(seed, 10_000 + n);
-        let offer = offer(keys, n, &rows, person, &mut chance, now)?;
-        store::offer::insert(c, dialogue, &offer).await?;
-        offers.push(offer);
+        offers.push(offer(keys, n, &rows, person, &mut chance, now)?);
+    }
+    let chosen = circulation::choose(&needs, &offers, now);
+    for introduced in &chosen {
+        // Nobody was introduced before they offered anything.
+        let offer = &mut offers[introduced.offer];
+        offer.created_at = offer.created_at.min(now - (introduced.days() + 10) * DAY);
+    }
+    for offer in &offers {
+        store::offer::insert(c, dialogue, offer).await?;
     }
     partner(c, dialogue, now).await?;
-    introductions(c, keys, dialogue, &needs, &offers, now).await
+    circulation::load(c, keys, dialogue, &needs, &offers, &chosen, now).await
 }
 
 fn need(keys: &Keyring, n: usize, row: &Row, host: &str, now: Moment) -> anyhow::Result<Need> {
@@ -112,7 +119,7 @@ fn need(keys: &Keyring, n: usize, row: &Row, host: &str, now: Moment) -> anyhow:
         hours: 20,
         licence: row.licence.clone(),
     };
-    let waited = WAYS.get(n).map_or(60 - n as Moment, |(_, days)| days + 15);
+    let waited = circulation::posted(n).unwrap_or(60 - n as Moment);
     let created_at = now - waited * DAY;
     Ok(Need {
         sealed: contact.seal(keys, &format!("need/{id}"))?,
@@ -177,25 +184,41 @@ fn offer(
         handle: format!("DEMO-{:04}", n + 1),
         residence: ["154", "155", "021", "145", "053"][chance.below(5)].to_owned(),
         ties: tie.country.clone(),
-        hidden_from: String::new(),
+        hidden_from: hidden_from(n, rows, tie),
         profile: drawn(line, other, chance, now).to_json(),
-        will_not: String::new(),
+        will_not: if n % 7 == 3 { WILL_NOT[n / 7 % WILL_NOT.len()] } else { "" }.to_owned(),
         lang: "en".to_owned(),
         capacity: 1 + chance.below(2) as i64,
         taken: 0,
-        state: "active".to_owned(),
-        entered_by: "self".to_owned(),
+        state: if n % 37 == 9 { "paused" } else { "active" }.to_owned(),
+        // Typed by a focal point, and confirmed by the person.
+        entered_by: if n % 31 == 7 { "focal_point" } else { "self" }.to_owned(),
         created_at,
         changed_at: created_at,
-        renew_by: now + (20 + chance.below(340) as Moment) * DAY,
+        renew_by: if n % 23 == 5 { now - 4 * DAY } else { now + (20 + chance.below(340) as Moment) * DAY },
         partner_id: None,
     })
 }
 
+/// Every ninth offer is hidden from one country, never from that of its ties.
+fn hidden_from(n: usize, rows: &[Row], tie: &Row) -> String {
+    let country = &rows[(n * 7 + 3) % rows.len()].country;
+    if n % 9 == 4 && *country != tie.country { country.clone() } else { String::new() }
+}
+
+/// What some of them will not do.
+const WILL_NOT: [&str; 4] = [
+    "No work at weekends.",
+    "I train and advise; I do not sign for the work of others.",
+    "No travel outside the capital.",
+    "No interviews, and no pictures of the work.",
+];
+
 fn drawn(line: &Row, other: &Row, chance: &mut Chance, now: Moment) -> Profile {
     let mut skills: Vec<Skill> = line.skills().into_iter().filter(|_| chance.uniform() < 0.67).collect();
     skills.extend(other.skills().into_iter().take(1));
-    skills.dedup_by(|a, b| a.concept == b.concept);
+    let mut seen = HashSet::new();
+    skills.retain(|skill| seen.insert(skill.concept.clone()));
     for skill in &mut skills {
         skill.level = 2 + chance.below(4) as u8;
     }
@@ -220,66 +243,6 @@ fn drawn(line: &Row, other: &Row, chance: &mut Chance, now: Moment) -> Profile {
     }
 }
 
-/// How far some of the introductions are, and how long ago they began.
-const WAYS: [(&[(Actor, Step)], i64); 12] = [
-    (&[], 2),
-    (&[(Actor::Broker, Step::Show)], 3),
-    (&[(Actor::Broker, Step::Show), (Actor::Offer, Step::Yes)], 6),
-    (&[(Actor::Broker, Step::Show), (Actor::Offer, Step::Yes), (Actor::Host, Step::Yes)], 20),
-    (&ENGAGED, 110),
-    (&ENGAGED, 130),
-    (&ENGAGED, 150),
-    (&COMPLETED, 210),
-    (&COMPLETED, 230),
-    (&COMPLETED, 400),
-    (&COMPLETED, 420),
-    (&[(Actor::Broker, Step::Show), (Actor::Offer, Step::No)], 30),
-];
-const ENGAGED: [(Actor, Step); 4] =
-    [(Actor::Broker, Step::Show), (Actor::Offer, Step::Yes), (Actor::Host, Step::Yes), (Actor::Host, Step::Start)];
-const COMPLETED: [(Actor, Step); 5] = [ENGAGED[0], ENGAGED[1], ENGAGED[2], ENGAGED[3], (Actor::Host, Step::Finish)];
-
-async fn introductions(
-    c: &mut Conn,
-    keys: &Keyring,
-    dialogue: &str,
-    needs: &[Need],
-    offers: &[Offer],
-    now: Moment,
-) -> anyhow::Result<()> {
-    for (n, (way, days)) in WAYS.iter().enumerate() {
-        // Offer n was drawn from the line of work of need n.
-        let (need, offer, since) = (&needs[n], &offers[n], now - days * DAY);
-        let it = Introduction {
-            id: store::new_id(),
-            need_id: need.id.clone(),
-            offer_id: offer.id.clone(),
-            state: State::Proposed,
-            by_hand: true,
-            reasons: "[]".to_owned(),
-            host_named: false,
-            declined_by: String::new(),
-            proposed_at: since,
-            due_at: None,
-            offer_yes_at: None,
-            host_yes_at: None,
-            started_at: None,
-            finished_at: None,
-            changed_at: since,
-        };
-        store::introduction::insert(c, dialogue, &it).await?;
-        for (actor, step) in *way {
-            let table = steps::load(c, dialogue, &it.id, *actor).await?.context("the demo's introduction is gone")?;
-            let taken = Taken { step: *step, host_named: false, consent: "1", at: since };
-            steps::take(c, keys, &table, &taken).await?;
-        }
-        if way.contains(&(Actor::Host, Step::Finish)) {
-            follow_up(c, &it.id, since + 91 * DAY).await?;
-        }
-    }
-    Ok(())
-}
-
 /// A partner server that is nowhere: `.invalid` is the name of nothing (RFC 2606).
 async fn partner(c: &mut Conn, dialogue: &str, now: Moment) -> anyhow::Result<()> {
     let partner = Partner {
@@ -294,18 +257,4 @@ async fn partner(c: &mut Conn, dialogue: &str, now: Moment) -> anyhow::Result<()
         created_at: now,
     };
     Ok(store::partner::put(c, &partner).await?)
-}
-
-async fn follow_up(c: &mut Conn, introduction: &str, at: Moment) -> anyhow::Result<()> {
-    let said = FollowUp {
-        introduction_id: introduction.to_owned(),
-        month: 3,
-        used: "yes".to_owned(),
-        learned: "partly".to_owned(),
-        text: String::new(),
-        lang: "en".to_owned(),
-        at,
-    };
-    store::introduction::follow_up(c, &said).await?;
-    Ok(())
 }

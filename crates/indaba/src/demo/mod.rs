@@ -2,6 +2,7 @@
 //!
 //! Everything is marked as simulated. The model behind the responses is stated in [`model`].
 
+mod circulation;
 mod exchange;
 mod load;
 mod measures;
