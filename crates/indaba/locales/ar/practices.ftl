@@ -27,6 +27,15 @@ practices-grade = الأدلة
 practices-state = الحالة
 practices-any = الكل
 practices-all = عرض الكل
+practices-count = { $n ->
+    [zero] لا ممارسات
+    [one] ممارسة واحدة
+    [two] ممارستان
+    [few] { $n } ممارسات
+    [many] { $n } ممارسة
+   *[other] { $n } ممارسة
+}
+practices-from-to = الممارسات من { $first } إلى { $last }
 practices-found = نتيجة البحث
 practices-none = لا ممارسة تطابق ذلك. احذف شرطاً أو جرّب كلمات أخرى.
 practice-title = الممارسة { $n }

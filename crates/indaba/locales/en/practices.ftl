@@ -25,6 +25,11 @@ practices-grade = Evidence
 practices-state = State
 practices-any = any
 practices-all = Show all
+practices-count = { $n ->
+    [one] { $n } practice
+   *[other] { $n } practices
+}
+practices-from-to = Practices { $first } to { $last }
 practices-found = What was found
 practices-none = No practice fits. Take away a condition, or look for other words.
 practice-title = Practice { $n }

@@ -25,6 +25,11 @@ practices-grade = Preuves
 practices-state = État
 practices-any = tous
 practices-all = Tout montrer
+practices-count = { $n ->
+    [one] { $n } pratique
+   *[other] { $n } pratiques
+}
+practices-from-to = Pratiques { $first } à { $last }
 practices-found = Ce qui a été trouvé
 practices-none = Aucune pratique ne correspond. Retirez une condition ou cherchez d’autres mots.
 practice-title = Pratique { $n }

@@ -137,6 +137,8 @@ struct List {
     page: Page,
     home: String,
     cards: Vec<Card>,
+    /// How many there are, or which of them this page has.
+    count: String,
     pager: Pager,
     asked: Typed,
     workshops: Vec<Choice>,
@@ -174,6 +176,7 @@ pub async fn list(visit: Visit, Query(asked): Query<Typed>) -> Answer {
     let pager = pager(&mut found, &asked, &home);
     let manages = filter.manages;
     page::show(&List {
+        count: counted(visit.l, asked.from(), found.len() as i64, &pager),
         cards: found.iter().map(|p| card(&visit, &labels, p)).collect(),
         pager,
         workshops: workshops(convened, asked.get("workshop")),
@@ -188,6 +191,15 @@ pub async fn list(visit: Visit, Query(asked): Query<Typed>) -> Answer {
         page: Page::new(&visit, visit.l.t("practices-title"), Tab::Practices),
         asked,
     })
+}
+
+/// All of them where they are on this page, else from which to which it goes.
+fn counted(l: L, from: i64, n: i64, pager: &Pager) -> String {
+    if pager.earlier.is_none() && pager.later.is_none() {
+        l.t1("practices-count", "n", n)
+    } else {
+        l.t2("practices-from-to", "first", from + 1, "last", from + n)
+    }
 }
 
 fn filter(visit: &Visit, asked: &Typed) -> Result<Filter, Problem> {
