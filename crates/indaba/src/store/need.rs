@@ -337,3 +337,8 @@ pub async fn open_page(c: &mut Conn, dialogue: &str, reader: &str, now: Moment, 
         from
     )
 }
+
+/// A draft was posted: its time begins.
+pub async fn posted(c: &mut Conn, id: &str, now: Moment) -> Stored<u64> {
+    run!(c, "UPDATE need SET created_at = $2 WHERE id = $1", id, now)
+}

@@ -30,7 +30,7 @@ const PROFILE: [(&str, &str); 9] = [
     ("hours", "20"),
 ];
 
-fn need_form(changes: &[(&'static str, &'static str)]) -> String {
+pub fn need_form(changes: &[(&'static str, &'static str)]) -> String {
     let mut fields = vec![
         ("title", "Hygiene in two operating theatres"),
         ("terms", "Set up a routine and train three nurses."),

@@ -1,6 +1,6 @@
 //! The forms of needs and offers: words that mean a concept, countries to tick, drafts, own concepts.
 
-use crate::exchange::{Scene, form, offer_form};
+use crate::exchange::{Scene, form, need_form, offer_form};
 use crate::house::TestHouse;
 use indaba::store;
 
@@ -92,5 +92,59 @@ async fn words_of_ones_own_are_kept_once_with_what_names_them_and_listed_and_rem
         assert!(own_concepts(&house).await.is_empty());
         let mine = scene.page("/mine", Some(&scene.expert)).await;
         assert!(mine.contains("nursing care (level 3 of 5)") && !mine.contains("zebra"), "{mine}");
+    }
+}
+
+#[tokio::test]
+async fn a_draft_needs_a_title_alone_and_is_its_hosts_until_it_is_posted() {
+    for house in TestHouse::open().await {
+        let scene = Scene::new(&house).await;
+        let draft = form(&[("title", "Somebody for our laboratory"), ("lang", "en"), ("act", "draft")]);
+        assert_eq!(scene.post("/needs", &scene.host, &form(&[("title", ""), ("act", "draft")])).await, 422);
+        let wrong = format!("{draft}&people=99");
+        assert_eq!(scene.post("/needs", &scene.host, &wrong).await, 422, "what is wrong is not kept");
+        let reply = house.form(&scene.at("/needs"), Some(&scene.host), &draft).await;
+        assert_eq!(reply.status.as_u16(), 303, "{}", reply.text());
+        let there = reply.headers.get("location").unwrap().to_str().unwrap().to_owned();
+        assert!(house.get(&there, Some(&scene.host)).await.text().contains("Draft"));
+        for token in [None, Some(scene.broker.as_str()), Some(scene.expert.as_str())] {
+            assert_eq!(house.get(&there, token).await.status.as_u16(), 404, "seen by another");
+        }
+        assert!(!scene.page("", None).await.contains("our laboratory"));
+        assert!(scene.page("/mine", Some(&scene.host)).await.contains("our laboratory"));
+        let edit = format!("{there}/edit");
+        assert!(house.get(&edit, Some(&scene.host)).await.text().contains("Keep as a draft"));
+        let unfinished = house.form(&edit, Some(&scene.host), &form(&[("title", "Somebody for our laboratory")])).await;
+        assert_eq!(unfinished.status.as_u16(), 422, "a need that is posted is whole");
+        assert_eq!(house.form(&edit, Some(&scene.host), &need_form(&[])).await.status.as_u16(), 303);
+        assert!(scene.page("", None).await.contains("Hygiene in two operating theatres"));
+        assert!(!house.get(&edit, Some(&scene.host)).await.text().contains("Keep as a draft"));
+        // Taken back, it is posted again with its form.
+        assert_eq!(house.form(&format!("{there}/withdraw"), Some(&scene.host), "").await.status.as_u16(), 303);
+        assert!(!scene.page("", None).await.contains("Hygiene in two operating theatres"));
+        assert_eq!(house.form(&edit, Some(&scene.host), &need_form(&[])).await.status.as_u16(), 303);
+        assert!(scene.page("", None).await.contains("Hygiene in two operating theatres"));
+    }
+}
+
+#[tokio::test]
+async fn a_visitor_reads_how_an_institution_comes_in() {
+    for house in TestHouse::open().await {
+        let scene = Scene::new(&house).await;
+        assert!(scene.page("", None).await.contains("Your institution needs somebody?"));
+        assert!(!scene.page("", Some(&scene.host)).await.contains("Your institution needs somebody?"));
+    }
+}
+
+#[tokio::test]
+async fn the_broker_reads_fewer_hours_than_asked_and_what_the_person_will_not_do() {
+    for house in TestHouse::open().await {
+        let scene = Scene::new(&house).await;
+        let need = scene.need(&[]).await;
+        scene.offer(&scene.expert, &[("hours", "5"), ("will_not", "No night shifts.")]).await;
+        let matches = scene.page(&format!("/needs/{need}/matches"), Some(&scene.broker)).await;
+        assert!(matches.contains("Offers 5 hours a week; 20 are asked for"), "{matches}");
+        assert!(matches.contains("dir=\"ltr\">No night shifts.</q>"), "{matches}");
+        assert!(matches.contains("Occupation: nurse"), "{matches}");
     }
 }

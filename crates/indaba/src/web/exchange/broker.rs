@@ -5,6 +5,7 @@ use super::introductions::reasons_in_words;
 use super::needs::need;
 use super::{Card, Page, Tab, Typed, address, country_of, is_shown_to, need_card, offer_card, page};
 use crate::exchange::matching::{self, Asking, Ranked};
+use crate::exchange::profile::Profile;
 use crate::exchange::steps::may_meet;
 use crate::introduction::State;
 use crate::store::introduction::Introduction;
@@ -37,6 +38,8 @@ struct Shown {
     card: Card,
     reasons: Vec<String>,
     conflicts: Vec<String>,
+    /// What the person will not do, in their words: text, language, direction.
+    will_not: Option<(String, String, &'static str)>,
     brought_together: bool,
 }
 
@@ -67,7 +70,11 @@ async fn shown(visit: &Visit, id: &str, error: String) -> Answer {
         matches.push(Shown {
             card: offer_card(visit, &offer),
             reasons: reasons_in_words(visit, &found.reasons),
-            conflicts: conflicts(visit, &offer, exposures.get(&offer.id).copied().unwrap_or(0)),
+            conflicts: conflicts(visit, &need, &offer, exposures.get(&offer.id).copied().unwrap_or(0)),
+            will_not: Some((offer.will_not, offer.lang)).filter(|(text, _)| !text.is_empty()).map(|(text, lang)| {
+                let dir = visit.l.dir_of(&lang);
+                (text, lang, dir)
+            }),
             brought_together: together.contains_key(&offer.id),
         });
     }
@@ -89,9 +96,13 @@ async fn obstacles(visit: &Visit, asking: Asking<'_>, need: &Need) -> Result<Vec
 }
 
 /// What speaks against it, or has to be minded.
-fn conflicts(visit: &Visit, offer: &Offer, shown: i64) -> Vec<String> {
+fn conflicts(visit: &Visit, need: &Need, offer: &Offer, shown: i64) -> Vec<String> {
     let l = visit.l;
     let mut found = Vec::new();
+    let hours = [&need.profile, &offer.profile].map(|profile| Profile::from_json(profile).hours);
+    if hours[1] < hours[0] {
+        found.push(l.t2("conflict-hours", "asked", hours[0], "offered", hours[1]));
+    }
     if offer.taken >= offer.capacity {
         found.push(l.t("conflict-full"));
     } else if offer.taken > 0 {
@@ -99,9 +110,6 @@ fn conflicts(visit: &Visit, offer: &Offer, shown: i64) -> Vec<String> {
     }
     if shown > 2 {
         found.push(l.t1("conflict-exposed", "n", shown));
-    }
-    if !offer.will_not.is_empty() {
-        found.push(l.t("conflict-will-not"));
     }
     found
 }

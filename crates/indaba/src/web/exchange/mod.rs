@@ -132,7 +132,11 @@ pub fn need_card(visit: &Visit, need: &Need) -> Card {
     let (l, profile) = (visit.l, Profile::from_json(&need.profile));
     let mut facts = vec![
         Fact::new(l, "need-country", countries::name(l, &need.country)),
-        Fact::new(l, "need-host-kind", l.w("host", &need.host_kind)),
+        Fact::new(
+            l,
+            "need-host-kind",
+            if need.host_kind.is_empty() { String::new() } else { l.w("host", &need.host_kind) },
+        ),
         Fact::new(l, "need-people", l.n(need.people)),
         Fact::new(l, "need-weeks", l.t2("need-work", "weeks", profile.weeks, "hours", profile.hours)),
     ];
@@ -289,6 +293,8 @@ struct Front {
     may: May,
     offers: i64,
     few: bool,
+    /// How an institution comes in; empty for whoever is in.
+    institution: String,
     needs: Vec<Card>,
     countries: Vec<Choice>,
     pager: Pager,
@@ -313,12 +319,22 @@ pub async fn front(visit: Visit, Query(asked): Query<Typed>) -> Answer {
         may: May::of(&visit),
         offers,
         few: offers < FEW,
+        institution: if May::of(&visit).join {
+            institution(l, &visit.convened()?.settings.contact)
+        } else {
+            String::new()
+        },
         needs: needs.iter().map(|need| need_card(&visit, need)).collect(),
         countries: there.iter().map(|(code,)| choice(code)).collect(),
         pager,
         home,
         page: Page::new(&visit, l.t("exchange-title"), Tab::Exchange),
     })
+}
+
+/// An institution comes in by a link of the secretariat: a need speaks in its name.
+fn institution(l: L, contact: &str) -> String {
+    if contact.is_empty() { l.t("exchange-institution") } else { l.t1("exchange-institution-ask", "contact", contact) }
 }
 
 /// `GET /d/{slug}/exchange/vocabulary?q=`: what words may mean, each with its kind, for whoever types with a script.

@@ -63,7 +63,9 @@ pub(super) async fn need(visit: &Visit, id: &str) -> Result<Need, Problem> {
     let mut c = visit.read().await?;
     let found = store::need::by_id(&mut c, &visit.convened()?.dialogue.id, id).await?.ok_or_else(Problem::not_found)?;
     let public = found.state == "open" && found.partner_id.is_none();
-    let seen = public || is_own(visit, &found) || allows(visit.role, Action::Broker);
+    // A draft is its host's alone.
+    let broker = allows(visit.role, Action::Broker) && found.state != "draft";
+    let seen = public || is_own(visit, &found) || broker;
     if seen { Ok(found) } else { Err(Problem::not_found()) }
 }
 
@@ -140,7 +142,9 @@ async fn read(visit: &Visit, typed: &Typed, before: Need, troubles: &mut Trouble
         troubles.add("host_kind", l.t("trouble-choose"));
     }
     let lang = crate::lang::Lang::parse(typed.get("lang")).unwrap_or(l.0).code().to_owned();
+    let state = state_after(typed, &before);
     let need = Need {
+        state,
         question_id: typed::question(visit, typed, troubles)?,
         country: typed::place(l, typed, "country", troubles),
         host_kind: kind.map_or_else(|_| String::new(), |kind| kind.to_string()),
@@ -157,10 +161,24 @@ async fn read(visit: &Visit, typed: &Typed, before: Need, troubles: &mut Trouble
         expires_at: visit.now + months * MONTH,
         ..before
     };
+    if need.state == "draft" {
+        troubles.leave_what_is_empty(typed, "title");
+    }
     if need.people < need.placed {
         troubles.add("people", l.t1("trouble-placed", "n", need.placed));
     }
     Ok(need)
+}
+
+/// What a form makes of a need: a draft where that is asked for and nobody has seen it yet; else it is posted, also one
+/// that was taken back.
+fn state_after(typed: &Typed, before: &Need) -> String {
+    let unseen = before.state == "draft" || before.sealed.is_empty();
+    match before.state.as_str() {
+        _ if unseen && typed.get("act") == "draft" => "draft".to_owned(),
+        "draft" | "withdrawn" => "open".to_owned(),
+        state => state.to_owned(),
+    }
 }
 
 /// A missing key is the operator's to put back: nothing was kept.
@@ -258,6 +276,7 @@ pub async fn edit(visit: Visit, Path((_, id)): Path<(String, String)>) -> Answer
         ("months", months),
         ("question", question.map(|q| q.reference.clone()).unwrap_or_default()),
         ("seen", need.changed_at.to_string()),
+        ("state", need.state.clone()),
     ] {
         typed.0.push((name.to_owned(), value));
     }
@@ -267,7 +286,7 @@ pub async fn edit(visit: Visit, Path((_, id)): Path<(String, String)>) -> Answer
 /// `POST /d/{slug}/exchange/needs/{id}/edit`
 pub async fn change(visit: Visit, Path((_, id)): Path<(String, String)>, Form(typed): Form<Typed>) -> Answer {
     let before = own(&visit, &id).await?;
-    let seen = typed.number("seen").unwrap_or(before.changed_at);
+    let (drafted, seen) = (before.state == "draft", typed.number("seen").unwrap_or(before.changed_at));
     let mut troubles = Troubles::default();
     let need = read(&visit, &typed, before, &mut troubles).await?;
     let mut c = visit.write().await?;
@@ -277,6 +296,9 @@ pub async fn change(visit: Visit, Path((_, id)): Path<(String, String)>, Form(ty
     if !troubles.0.is_empty() {
         drop(c);
         return form(&visit, StatusCode::UNPROCESSABLE_ENTITY, typed, troubles, &format!("/needs/{id}/edit"));
+    }
+    if drafted && need.state == "open" {
+        store::need::posted(&mut c, &need.id, visit.now).await?;
     }
     concepts::commit(&visit, c, &typed).await?;
     page::go(&address(&visit, &format!("/needs/{id}"))?)

@@ -27,6 +27,11 @@ impl Troubles {
         self.0.push((field.into(), text));
     }
 
+    /// Forgets what is only missing, save one field: a draft may be unfinished, and holds nothing that is wrong.
+    pub fn leave_what_is_empty(&mut self, typed: &Typed, but: &str) {
+        self.0.retain(|(field, _)| field == but || !typed.get(field).is_empty());
+    }
+
     /// The trouble of a field; empty where there is none.
     pub fn of(&self, field: &str) -> &str {
         self.0.iter().find(|(name, _)| name == field).map_or("", |(_, text)| text)
@@ -57,6 +62,8 @@ pub struct Parts {
     pub more: bool,
     /// Languages.
     pub languages: Vec<LanguageRow>,
+    /// A row beyond [`Parts::TONGUES`] is in use.
+    pub more_languages: bool,
     /// Ways of working.
     pub modes: Vec<Choice>,
     /// Fields of education.
@@ -68,6 +75,8 @@ pub struct Parts {
 impl Parts {
     /// Rows of skills that are shown at once; most need no more, and a phone's page is short.
     pub const SHOWN: usize = 3;
+    /// Rows of languages that are shown at once.
+    pub const TONGUES: usize = 2;
 }
 
 /// The rows of a form with what was typed.
@@ -79,6 +88,7 @@ pub fn parts(visit: &Visit, typed: &Typed) -> Parts {
         skills: skills.map(|n| concepts::row(visit, typed, &format!("skill-{n}"), &format!("level-{n}"))).collect(),
         more: (Parts::SHOWN + 1..=SKILLS).any(|n| !typed.get(&format!("skill-{n}")).is_empty()),
         languages: (1..=LANGUAGES).map(|n| language_row(l, typed, n)).collect(),
+        more_languages: (Parts::TONGUES + 1..=LANGUAGES).any(|n| !typed.get(&format!("language-{n}")).is_empty()),
         modes: Mode::ALL.iter().map(|mode| box_of(l, typed, "mode", mode.as_str(), l.w("mode", mode))).collect(),
         fields: FIELDS.iter().map(|code| Choice::new(l, *code, l.w("field", code), typed.get("field"))).collect(),
         licences: Licence::ALL
