@@ -8,7 +8,7 @@ use crate::{
     parallel,
     tag::Tag,
     text::{fold, forms},
-    vocabulary::{ConceptId, Vocabulary},
+    vocabulary::{ConceptId, Kind, Vocabulary},
 };
 
 /// How much a label that is not the one to show says of its concept, as a query and as a document.
@@ -24,6 +24,9 @@ const REPEATED: f32 = 0.1;
 const LABEL: f32 = 0.25;
 /// How much the likeness of the texts themselves adds.
 const DIRECT: f32 = 1.0;
+/// What a heading counts beside what stands under it: "Electrical engineers" names a group of occupations, and who asks
+/// for one of them wants the occupation.
+const HEADING: f32 = 0.85;
 
 /// What speaks for a document.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -73,6 +76,8 @@ impl Ranker {
     /// Reads the corpus. Its documents are texts as short as a title or as long as a paragraph.
     pub fn new(vocabulary: &Vocabulary, queries: &Tag, corpus: &Tag, documents: &[&str], threads: usize) -> Self {
         let links = links(vocabulary, corpus, documents, threads);
+        let texts: Vec<f32> =
+            links.iter().map(|of_one| heading(vocabulary, of_one.iter().map(|(id, _)| *id))).collect();
         let mut reached: BTreeMap<ConceptId, Vec<(u32, f32)>> = BTreeMap::new();
         for (document, of_one) in (0..).zip(links) {
             for (concept, near) in of_one {
@@ -80,17 +85,18 @@ impl Ranker {
             }
         }
         let mut reached: Vec<_> = reached.into_iter().collect();
-        for (_, documents) in &mut reached {
+        for (id, documents) in &mut reached {
+            let share = heading(vocabulary, [*id]);
             // Those that stand for no other concept come first; each is as good as the concept, less what came before.
             documents.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
             for ((_, near), before) in documents.iter_mut().zip(0_u16..) {
                 let full = if *near >= LABEL { 1.0 } else { *near };
-                *near = full / (1.0 + REPEATED * f32::from(before));
+                *near = share * full / (1.0 + REPEATED * f32::from(before));
             }
         }
         let labels = (0..).zip(&reached).flat_map(|(of, (id, _))| labels(vocabulary, *id, of, queries, OTHER_QUERY));
         let concepts = Names::new(queries.language(), reached.len(), labels, true);
-        let texts = (0..).zip(documents).map(|(of, text)| Name { of, text, weight: 1.0 });
+        let texts = (0..).zip(documents).zip(texts).map(|((of, text), weight)| Name { of, text, weight });
         Self { concepts, documents: Names::new(corpus.language(), documents.len(), texts, false), reached }
     }
 
@@ -148,6 +154,12 @@ fn links(vocabulary: &Vocabulary, lang: &Tag, documents: &[&str], threads: usize
             }
         }
     })
+}
+
+/// What a text counts that stands for these concepts: less where all are headings.
+fn heading(vocabulary: &Vocabulary, concepts: impl IntoIterator<Item = ConceptId>) -> f32 {
+    let kinds: Vec<_> = concepts.into_iter().filter_map(|id| vocabulary.get(id)).map(|concept| concept.kind).collect();
+    if !kinds.is_empty() && kinds.iter().all(|kind| *kind == Kind::Group) { HEADING } else { 1.0 }
 }
 
 /// The labels of a concept in a language, as names of the thing `of`.

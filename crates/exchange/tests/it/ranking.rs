@@ -20,6 +20,22 @@ fn a_query_finds_its_text_in_another_language() {
 }
 
 #[test]
+fn an_occupation_comes_before_the_heading_over_it() {
+    let mut vocabulary = Vocabulary::new();
+    let groups = "code,level,label_en,label_fr\n2151,4,Electrical engineers,Ingénieurs électriciens\n";
+    let occupations = "uri,isco08,label_en,label_fr\na,2151,electrical engineer,ingénieur électricien\n";
+    vocabulary.read("isco08.csv", groups.as_bytes()).unwrap();
+    vocabulary.read("esco_occupations.csv", occupations.as_bytes()).unwrap();
+    let tag = |lang| Tag::parse(lang).unwrap();
+    for (query, lang) in [("Electrical Engineers", "en"), ("Ingénieurs électriciens", "fr")] {
+        let corpus = ["Electrical engineers", "electrical engineer", "beekeeper"];
+        let ranker = Ranker::new(&vocabulary, &tag(lang), &tag("en"), &corpus, 1);
+        let documents: Vec<usize> = ranker.rank(query, 10).iter().map(|ranked| ranked.document).collect();
+        assert_eq!(documents[..2], [1, 0], "{query}");
+    }
+}
+
+#[test]
 fn a_score_is_the_sum_of_its_clues_and_falls() {
     let tag = Tag::parse("en").unwrap();
     let ranker = Ranker::new(&Vocabulary::own(), &tag, &tag, &["nurse", "nursing care", "surgeon"], 2);
