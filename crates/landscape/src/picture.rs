@@ -144,7 +144,7 @@ fn laid_out(landscape: &Landscape, frame: &Frame) -> Option<MapPicture> {
     };
     Some(MapPicture {
         width: WIDTH,
-        height: HEIGHT,
+        height: frame.height,
         dots: drawn.into_iter().map(dot).collect(),
         of: everybody.len(),
         groups: visible.iter().enumerate().map(|(i, group)| frame.group(i, group)).collect(),
@@ -167,6 +167,8 @@ fn sample<'a>(ids: impl Iterator<Item = &'a str>, seed: u64) -> Vec<usize> {
 struct Frame {
     middle: [f64; 2],
     scale: f64,
+    /// Of the box: half as high where everything lies on or near one line.
+    height: f64,
 }
 
 impl Frame {
@@ -183,7 +185,8 @@ impl Frame {
         let scale = (room[0] / span[0]).min(room[1] / span[1]);
         // Where all stand at one place, any scale will do.
         let scale = if span[0].max(span[1]) < 1e-6 { 1.0 } else { scale };
-        middle.iter().all(|x| x.is_finite()).then_some(Self { middle, scale })
+        let height = if span[1] * scale + 2.0 * MARGIN < HEIGHT / 2.0 { HEIGHT / 2.0 } else { HEIGHT };
+        middle.iter().all(|x| x.is_finite()).then_some(Self { middle, scale, height })
     }
 
     /// From standard errors to the half axes of an ellipse.
@@ -195,8 +198,8 @@ impl Frame {
     /// A point; the few far outside stand on the margin.
     fn place(&self, [x, y]: [f64; 2]) -> [f64; 2] {
         let x = WIDTH / 2.0 + (x - self.middle[0]) * self.scale;
-        let y = HEIGHT / 2.0 - (y - self.middle[1]) * self.scale;
-        [x.clamp(MARGIN / 2.0, WIDTH - MARGIN / 2.0), y.clamp(MARGIN / 2.0, HEIGHT - MARGIN / 2.0)]
+        let y = self.height / 2.0 - (y - self.middle[1]) * self.scale;
+        [x.clamp(MARGIN / 2.0, WIDTH - MARGIN / 2.0), y.clamp(MARGIN / 2.0, self.height - MARGIN / 2.0)]
     }
 
     fn group(&self, i: usize, (id, size, center, ellipse): &Visible<'_>) -> MapGroup {

@@ -60,7 +60,8 @@ fn dots(picture: &MapPicture, group: Option<usize>, shape: Shape, class: &str) -
 fn ellipses(picture: &MapPicture, group: Option<usize>) -> String {
     let mut path = String::new();
     for (dot, reach) in picture.ellipses().filter(|(dot, _)| dot.group == group) {
-        let [rx, ry] = reach.map(|half| half.max(0.5));
+        // One that is known for sure, or has one axis only, is still seen.
+        let [rx, ry] = reach.map(|half| half.max(4.0));
         let ([x, y], [rx, ry, width]) = ([dot.x - rx, dot.y].map(tenth), [rx, ry, rx * 2.0].map(tenth));
         // Writing to a String cannot fail.
         let _ = write!(path, "M{x} {y}a{rx} {ry} 0 1 0 {width} 0 {rx} {ry} 0 1 0-{width} 0");

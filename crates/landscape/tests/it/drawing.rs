@@ -70,6 +70,13 @@ fn two_maps_have_one_scale() {
     let [narrow, wide] = [0, 1].map(|n| across(maps[n].as_ref().unwrap()));
     assert!((wide / narrow - 2.0).abs() < 0.05, "{narrow} {wide}");
     assert_eq!(pictures(&[&now]), [picture(&now)]);
+
+    // On one line nothing is left empty above and below it.
+    let mut flat = now.clone();
+    flat.participants.iter_mut().flatten().for_each(|p| p.position[1] = 0.0);
+    flat.groups.clear();
+    let map = picture(&flat).unwrap();
+    assert!(map.height < map.width / 2.0 && map.dots.iter().all(|dot| (dot.y - map.height / 2.0).abs() < 1e-9));
 }
 
 #[test]
