@@ -5,7 +5,7 @@ use crate::{Ellipse, Landscape, chance, polis::REACH};
 /// Most points that are drawn: with more, nobody sees more, and the page grows.
 pub const MOST_DOTS: usize = 1500;
 /// Most ellipses that are drawn around dots: with more, none can be told from its neighbours.
-pub const MOST_ELLIPSES: usize = 200;
+pub const MOST_ELLIPSES: usize = 60;
 const WIDTH: f64 = 640.0;
 const HEIGHT: f64 = 420.0;
 const MARGIN: f64 = 34.0;
