@@ -4,6 +4,7 @@
 //! and a test names it.
 
 mod catalog;
+pub mod named;
 mod shape;
 
 pub use catalog::{Arg, FILES, L, languages_missing};

@@ -42,7 +42,7 @@ measure-effects-caption = Likely effect, with the range from low to high. Hatche
 measure-modelled = by a model
 measure-effects-none = Nobody has publicly said what this measure does.
 measure-said = { $n } say so, { $apart } apart
-measure-reasons = Reasons and evidence ({ $n })
+measure-reasons = Who says what, with reasons and evidence ({ $n })
 measure-question = Choose the question that the measure answers.
 measure-cost = A cost is a whole number from 0, or empty.
 measure-no-party = This page is for delegations whose effects count. Observers are not among them.
@@ -118,6 +118,7 @@ line-hint-floor = 0 is the status quo. Against a measure no floor is needed.
 line-label-publish = Publish it
 line-set = Set
 line-too-many = That is more red lines than are taken. Take one back first.
+line-place = Say where the floor holds: in all, in a sphere of the dialogue, or without a measure.
 line-floor = A floor is a whole number.
 
 # Rules and relations

@@ -41,7 +41,7 @@ measure-effects-caption = Effet probable, avec l’intervalle du plus bas au plu
 measure-modelled = par un modèle
 measure-effects-none = Personne n’a dit publiquement ce que fait cette mesure.
 measure-said = { $n } avis, écart { $apart }
-measure-reasons = Raisons et preuves ({ $n })
+measure-reasons = Qui dit quoi, avec raisons et preuves ({ $n })
 measure-question = Choisissez la question à laquelle répond la mesure.
 measure-cost = Un coût est un nombre entier à partir de 0, ou vide.
 measure-no-party = Cette page est pour les délégations dont les effets comptent. Les observateurs n’en font pas partie.
@@ -115,6 +115,7 @@ line-hint-floor = 0 est le statu quo. Contre une mesure, aucun plancher n’est 
 line-label-publish = La publier
 line-set = Fixer
 line-too-many = C’est plus de lignes rouges qu’on n’en prend. Retirez-en une d’abord.
+line-place = Dites où vaut la limite : au total, dans une sphère du dialogue, ou sans une mesure.
 line-floor = Un plancher est un nombre entier.
 
 rules-title = Domaines, tolérance et relations

@@ -82,6 +82,33 @@ fn written(value: &FluentValue<'_>) -> Option<String> {
     n.options.currency.clone().or_else(|| thousands("ar", value))
 }
 
+/// Problems of measures, landing zones and decisions, which forms and the API have alike.
+const ROOMS: [&str; 23] = [
+    "decision-answer-unknown",
+    "decision-hours",
+    "decision-more-hours",
+    "decision-no-amendment",
+    "decision-no-package",
+    "decision-not-now",
+    "decision-overtaken",
+    "decision-procedure-unknown",
+    "decision-reason",
+    "effect-evidence",
+    "effect-order",
+    "effect-origin",
+    "effect-party",
+    "effect-score",
+    "effect-sphere",
+    "landing-no-package",
+    "landing-not-ready",
+    "line-floor",
+    "line-place",
+    "line-too-many",
+    "measure-cost",
+    "measure-locked",
+    "measure-question",
+];
+
 /// A value in a sentence.
 pub trait Arg {
     /// As Fluent takes it.
@@ -158,8 +185,9 @@ impl L {
 
     /// Whether a key names a problem that the API may answer with.
     pub fn is_problem(key: &str) -> bool {
-        ["problem-", "api-"].iter().any(|prefix| key.starts_with(prefix))
-            && !["problem-title", "problem-id", "problem-back"].contains(&key)
+        let named = ["problem-", "api-"].iter().any(|prefix| key.starts_with(prefix))
+            && !["problem-title", "problem-id", "problem-back"].contains(&key);
+        named || ROOMS.contains(&key)
     }
 
     /// `(key, text)` of every problem that the API may answer with; an ellipsis stands for each value.
@@ -179,6 +207,11 @@ impl L {
     /// Several things in a row, with the language's comma.
     pub fn list(&self, items: &[String]) -> String {
         items.join(&self.t("list-comma"))
+    }
+
+    /// A sentence with names in languages of their own ([`super::named`]) as HTML.
+    pub fn named(&self, text: impl AsRef<str>) -> String {
+        super::named::html(text.as_ref())
     }
 
     /// BCP 47.

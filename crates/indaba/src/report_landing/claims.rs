@@ -5,18 +5,18 @@ use crate::blocs;
 use landing::{Claim, Concession, Price};
 
 impl Show<'_> {
-    pub(super) fn prices(&self) -> Vec<(String, String)> {
+    pub(super) fn prices(&self) -> Vec<(String, Option<i64>)> {
         let problem = self.case.problem();
         let shown = self.found.prices.iter().flatten().filter(|price| self.eyes.shows_price(problem, price));
         shown.map(|price| self.price(price)).collect()
     }
 
-    fn price(&self, price: &Price) -> (String, String) {
+    fn price(&self, price: &Price) -> (String, Option<i64>) {
         let parties = self.l.list(&price.parties.iter().map(|id| self.party(id)).collect::<Vec<_>>());
         let who = price.bloc.as_deref().map_or(parties, |bloc| blocs::label_of(self.l, bloc));
         let line = price.red_lines.first().filter(|_| price.kind == "red_line").map(|i| self.line(*i));
         let what = line.unwrap_or_else(|| self.l.t1(&format!("landing-price-{}", price.kind), "who", who));
-        (what, self.maybe(price.price.or(price.total)))
+        (what, price.price.or(price.total))
     }
 
     /// A red line by its place.

@@ -1,5 +1,6 @@
 //! The pictures of the report, as SVG without style of their own.
 
+use crate::lang::named::plain;
 use std::fmt::Write;
 
 /// A party's gain with its interval.
@@ -34,7 +35,7 @@ pub fn bars(title: &str, about: &str, number: &dyn Fn(i64) -> String, bars: &[Ba
             svg,
             "<text x=\"230\" y=\"{}\" text-anchor=\"end\">{}</text><rect class=\"{class}\" x=\"{from:.1}\" y=\"{}\" width=\"{:.1}\" height=\"10\"/><line class=\"span\" x1=\"{:.1}\" x2=\"{:.1}\" y1=\"{middle}\" y2=\"{middle}\"/><text x=\"590\" y=\"{}\">{}</text>",
             top + 11,
-            escaped(&shortened(&bar.label)),
+            escaped(&shortened(&plain(&bar.label))),
             top + 2,
             to - from,
             x(bar.low),

@@ -47,7 +47,7 @@ impl Show<'_> {
     fn who(&self, seen: &Seen) -> String {
         match seen {
             Seen::One(p) if Some(*p) == self.eyes.own() => self.l.t("landing-own"),
-            Seen::One(p) => self.case.problem().parties[*p].name.clone(),
+            Seen::One(p) => self.party_name(*p),
             Seen::Together(_, parties) => self.l.t1("landing-together", "n", parties.len()),
         }
     }
@@ -80,7 +80,7 @@ impl Show<'_> {
             svg: draw::bars(&self.l.t("landing-bars"), &caption, &|n| self.l.n(n), &bars),
             caption,
             columns: ["landing-low", "landing-likely", "landing-high"].map(|key| self.l.t(key)).to_vec(),
-            rows: bars.into_iter().map(|b| (b.label, [b.low, b.value, b.high].map(|n| self.l.n(n)).to_vec())).collect(),
+            rows: bars.into_iter().map(|b| (b.label, vec![b.low, b.value, b.high])).collect(),
         }
     }
 
@@ -100,15 +100,17 @@ impl Show<'_> {
                 rows: own
                     .iter()
                     .enumerate()
-                    .map(|(i, p)| {
-                        (self.l.n(i + 1), vec![self.l.n(p.total), self.l.n(p.value), self.l.n(p.measures.len())])
-                    })
+                    .map(|(i, p)| (self.l.n(i + 1), vec![p.total, p.value, count(p.measures.len())]))
                     .collect(),
                 caption,
             })
         };
         ["worst_party", "cost", "worst_sphere"].into_iter().filter_map(picture).collect()
     }
+}
+
+fn count(n: usize) -> i64 {
+    i64::try_from(n).unwrap_or(i64::MAX)
 }
 
 /// Low, likely and high, summed.

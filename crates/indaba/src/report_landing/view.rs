@@ -1,7 +1,9 @@
-//! What the report of landing zones shows, in one language and in reading order.
+//! What the report of landing zones shows, in one language and in reading order. Sentences and names of parties and
+//! spheres have marks around what is in a language of its own ([`crate::lang::named`]).
 
 use crate::landing_zone::sight::Eyes;
 use crate::lang::L;
+use crate::lang::named::mark;
 use crate::measure::SPHERES;
 use crate::report_landscape::{Said, Texts};
 use landing::engine::Status;
@@ -36,9 +38,9 @@ pub struct Row {
     /// There is one.
     pub found: bool,
     /// Gain in all, as far as it may be told.
-    pub total: String,
+    pub total: Option<i64>,
     /// Parties better off, among those with a name.
-    pub better: String,
+    pub better: usize,
     /// What it costs.
     pub cost: i64,
     /// Its measures.
@@ -46,7 +48,7 @@ pub struct Row {
     /// How sure, in words.
     pub status: String,
     /// Name of the party that gains least among those with a name, and its gain.
-    pub least: String,
+    pub least: Option<(String, i64)>,
 }
 
 /// Alternatives to the best package.
@@ -68,7 +70,7 @@ pub struct Picture {
     /// The names of its columns.
     pub columns: Vec<String>,
     /// Its rows: a name, and figures.
-    pub rows: Vec<(String, Vec<String>)>,
+    pub rows: Vec<(String, Vec<i64>)>,
 }
 
 /// All that is shown.
@@ -90,11 +92,11 @@ pub struct View {
     /// Drawn trade-offs.
     pub frontiers: Vec<Picture>,
     /// What stands without, and what it gains.
-    pub prices: Vec<(String, String)>,
+    pub prices: Vec<(String, Option<i64>)>,
     /// Measures that are in, borderline and out.
     pub strip: [Vec<Said>; 3],
     /// Tolerance, best total and how sure.
-    pub curve: Vec<(i64, String, String)>,
+    pub curve: Vec<(i64, Option<i64>, String)>,
     /// Why a measure is not in: heading, and lines.
     pub why: Option<(String, String, Vec<String>)>,
     /// Where no package exists: claims that can't hold together, and who would have to concede what.
@@ -146,9 +148,10 @@ impl View {
         case: &Case<'_>,
         found: &Landing,
         eyes: &Eyes,
+        texts: &Texts,
         choice: &[bool],
     ) -> Vec<(String, Vec<HeatRow>)> {
-        Show { l, case, found, eyes, texts: &Texts::new() }.heat(choice)
+        Show { l, case, found, eyes, texts }.heat(choice)
     }
 }
 
@@ -158,7 +161,7 @@ pub(super) struct Show<'a> {
     pub(super) case: &'a Case<'a>,
     pub(super) found: &'a Landing,
     pub(super) eyes: &'a Eyes,
-    /// Words of measures, where the dialogue has them; else the problem's names are taken.
+    /// Words of measures and parties, where the dialogue has them; else the problem's names are taken.
     pub(super) texts: &'a Texts,
 }
 
@@ -197,7 +200,7 @@ impl Show<'_> {
     }
 
     pub(super) fn sphere(&self, name: &str) -> String {
-        if SPHERES.contains(&name) { self.l.w("sphere", name) } else { name.to_owned() }
+        if SPHERES.contains(&name) { self.l.w("sphere", name) } else { mark(name, "") }
     }
 
     fn tolerance(&self) -> String {
@@ -214,13 +217,9 @@ impl Show<'_> {
         self.l.t1("landing-tolerance", "tolerance", text)
     }
 
-    pub(super) fn maybe(&self, value: Option<i64>) -> String {
-        value.map_or_else(|| self.l.t("landing-nothing"), |value| self.l.n(value))
-    }
-
     /// A sum over all parties, as far as it may be told.
-    pub(super) fn sum(&self, value: Option<i64>) -> String {
-        self.maybe(value.filter(|_| self.eyes.sums()))
+    fn sum(&self, value: Option<i64>) -> Option<i64> {
+        value.filter(|_| self.eyes.sums())
     }
 
     /// The status of the file in the reader's language. How near a bound is tells of a party's figure where the
@@ -239,19 +238,31 @@ impl Show<'_> {
     }
 
     pub(super) fn measure(&self, id: &str) -> String {
+        self.texts.get(id).map_or_else(|| self.own_name(id), |said| mark(&said.text, &said.lang))
+    }
+
+    /// The name that the problem itself has.
+    fn own_name(&self, id: &str) -> String {
         let measures = &self.case.problem().measures;
         measures.iter().find(|m| m.id == id).map_or_else(|| id.to_owned(), |m| m.name.clone())
     }
 
     fn said(&self, id: &str) -> Said {
-        let named = || Said { number: id.to_owned(), text: self.measure(id), lang: String::new() };
+        let named = || Said { number: id.to_owned(), text: self.own_name(id), lang: String::new() };
         self.texts.get(id).cloned().unwrap_or_else(named)
+    }
+
+    /// The name of a party by its place, with its language where that is known.
+    pub(super) fn party_name(&self, place: usize) -> String {
+        let party = &self.case.problem().parties[place];
+        let known = self.texts.get(&party.id).filter(|_| !party.name.is_empty());
+        known.map_or_else(|| party.name.clone(), |said| mark(&party.name, &said.lang))
     }
 
     /// The name of a party; one without a name that is spoken of is the reader's own.
     pub(super) fn party(&self, id: &str) -> String {
         let place = self.case.problem().parties.iter().position(|p| p.id == id);
-        let name = place.map_or_else(|| id.to_owned(), |p| self.case.problem().parties[p].name.clone());
+        let name = place.map_or_else(|| id.to_owned(), |p| self.party_name(p));
         if name.is_empty() || (place.is_some() && place == self.eyes.own()) { self.l.t("landing-own") } else { name }
     }
 
@@ -259,19 +270,17 @@ impl Show<'_> {
         let choice = package.choice.as_deref();
         let touched = self.case.touched().into_iter().filter(|p| self.eyes.names(*p));
         let least = choice.and_then(|choice| touched.map(|p| (self.case.gains()[p].at(choice), p)).min());
-        let least =
-            least.map(|(gain, p)| format!("{} ({})", self.party(&self.case.problem().parties[p].id), self.l.n(gain)));
-        let better = self.gains(package).iter().filter(|g| **g > 0).count();
+        let least = least.map(|(gain, p)| (self.party(&self.case.problem().parties[p].id), gain));
         Row {
             label,
             key,
             found: choice.is_some(),
             total: self.sum(choice.map(|_| package.total)),
-            better: self.l.n(better),
+            better: self.gains(package).iter().filter(|g| **g > 0).count(),
             cost: package.cost,
             measures: package.measures.iter().map(|id| self.said(id)).collect(),
             status: self.words(&package.status),
-            least: least.unwrap_or_else(|| self.l.t("landing-nothing")),
+            least,
         }
     }
 

@@ -8,6 +8,7 @@ use super::{LONGER, PATIENCE, Reader, codes, keys, look, pick, said};
 use crate::landing_zone::solve::Solved;
 use crate::landing_zone::{Asked, Look, Material};
 use crate::lang::L;
+use crate::lang::named::mark;
 use crate::report_landing::view::{HeatRow, View};
 use crate::report_landscape::Said;
 use crate::store;
@@ -80,11 +81,7 @@ fn choices(l: L, solved: &Solved, kept: &[store::package::Package], chosen: &str
     for c in &mut all {
         c.chosen = c.value == chosen;
     }
-    all.extend(kept.iter().map(|p| Choice {
-        lang: p.lang.clone(),
-        dir: crate::lang::dir_of(&p.lang),
-        ..Choice::new(l, format!("p{}", p.number), format!("{} {}", p.number, p.title), chosen)
-    }));
+    all.extend(kept.iter().map(|p| super::kept_choice(l, p, chosen)));
     all
 }
 
@@ -110,10 +107,11 @@ fn fill(
     let l = made.l;
     let case = Case::new(&solved.built.problem, None).map_err(|error| Problem::internal(&error))?;
     let eyes = reader.eyes(solved);
+    let texts = super::texts(m);
     let choice = packages.map(|ids| case.choice(ids).unwrap_or_default());
     let side = |i: usize| {
         let only = packages[i].iter().filter(|id| !packages[1 - i].contains(id));
-        let label = made.choices[i].iter().find(|c| c.value == asked[i]).map(|c| c.label.clone());
+        let label = made.choices[i].iter().find(|c| c.value == asked[i]).map(|c| mark(&c.label, &c.lang));
         let total = case.total().at(&choice[i]);
         Side {
             label: label.unwrap_or_default(),
@@ -125,7 +123,7 @@ fn fill(
         }
     };
     made.shared = packages[0].iter().filter(|id| packages[1].contains(id)).map(|id| said(m, id)).collect();
-    let heat = choice.each_ref().map(|c| View::heat_of(l, &case, &solved.found, &eyes, c));
+    let heat = choice.each_ref().map(|c| View::heat_of(l, &case, &solved.found, &eyes, &texts, c));
     let flat = |rows: &[(String, Vec<HeatRow>)]| {
         rows.iter()
             .flat_map(|(bloc, rows)| rows.iter().map(move |r| (bloc.clone(), r.party.clone(), r.total)))

@@ -1,7 +1,7 @@
 //! A delegation's own ledger: measure by measure, what it gains and gives in a package. It is worked out from what the
 //! delegation says now and from what is public; no other party is in it.
 
-use super::super::measures::{material, party, sphere};
+use super::super::measures::{material, party, sphere_named};
 use super::super::page::{self, Page, Tab};
 use super::super::secretariat::{Choice, Typed};
 use super::super::{Answer, Problem, Visit};
@@ -36,52 +36,82 @@ struct Line {
     high: i64,
 }
 
-/// `GET /d/{slug}/landing/ledger?package=total`
-pub async fn show(visit: Visit, Path(slug): Path<String>, Query(typed): Query<Typed>) -> Answer {
+/// What a delegation's ledger says of a package.
+pub(in crate::web) struct Told {
+    /// The key of the package.
+    pub(in crate::web) key: String,
+    /// Packages to choose from.
+    choices: Vec<Choice>,
+    /// How far the result is; empty where it is there.
+    pub(in crate::web) working: String,
+    /// The result is still to come.
+    pending: bool,
+    pub(in crate::web) entries: Vec<Entry>,
+    /// Spheres with what is gained in each; a page shows the names with `named`.
+    pub(in crate::web) sums: Vec<(String, i64)>,
+    /// Red lines that the package crosses, in words for `named`.
+    pub(in crate::web) breaks: Vec<String>,
+}
+
+/// Works the ledger of the visitor's own delegation out, for the page and for the API.
+pub(in crate::web) async fn told(visit: &Visit, m: &Material, typed: &Typed) -> Result<Told, Problem> {
     let l = visit.l;
-    let figures = material(&visit).await?;
-    let own = party(&visit, &figures).ok_or_else(|| Problem::conflict("measure-no-party"))?;
-    let reader = Reader::of(&visit, &figures);
+    let own = party(visit, m).ok_or_else(|| Problem::conflict("measure-no-party"))?;
+    let reader = Reader::of(visit, m);
     let patience = if typed.get("wait") == "1" { LONGER } else { PATIENCE };
-    let seen = look(&visit, &figures, &reader, &Asked::default(), patience).await?;
+    let seen = look(visit, m, &reader, &Asked::default(), patience).await?;
     let (solved, working) = words(l, &seen);
     let kept = store::package::all(&mut visit.read().await?, &visit.convened()?.dialogue.id).await?;
     let first = kept.first().map_or_else(|| "total".to_owned(), |p| format!("p{}", p.number));
-    let key = if typed.get("package").is_empty() { first.as_str() } else { typed.get("package") };
+    let key = if typed.get("package").is_empty() { first } else { typed.get("package").to_owned() };
     let mut choices = solved.as_deref().map(|s| keys(l, s)).unwrap_or_default();
     for choice in &mut choices {
         choice.chosen = choice.value == key;
     }
-    choices.extend(
-        kept.iter().map(|p| Choice::new(l, format!("p{}", p.number), format!("{} {}", p.number, p.title), key)),
-    );
+    choices.extend(kept.iter().map(|p| super::kept_choice(l, p, &key)));
     let number = key.strip_prefix('p').and_then(|n| n.parse::<i64>().ok());
     let measures = match number {
         Some(number) => kept.iter().find(|p| p.number == number).map(|p| codes(&p.measures)),
-        None => solved.as_deref().and_then(|s| pick(s, key)).map(|p| p.measures.clone()),
+        None => solved.as_deref().and_then(|s| pick(s, &key)).map(|p| p.measures.clone()),
     };
-    let (entries, sums, breaks) = worked_out(l, &figures, &own, &measures.unwrap_or_default())?;
+    let (entries, sums, breaks) = worked_out(l, m, &own, &measures.unwrap_or_default())?;
+    Ok(Told {
+        working: if number.is_some() { String::new() } else { working },
+        pending: matches!(seen, Look::Working(..)) && number.is_none(),
+        key,
+        choices,
+        entries,
+        sums,
+        breaks,
+    })
+}
+
+/// `GET /d/{slug}/landing/ledger?package=total`
+pub async fn show(visit: Visit, Path(slug): Path<String>, Query(typed): Query<Typed>) -> Answer {
+    let l = visit.l;
+    let figures = material(&visit).await?;
+    let told = told(&visit, &figures, &typed).await?;
     page::show(&Ledger {
         page: Page::new(&visit, l.t("ledger-title"), Tab::Landing),
-        rows: entries.iter().map(|e| line(l, &figures, e)).collect(),
-        total: sums.iter().map(|(_, n)| n).sum(),
-        then: if matches!(seen, Look::Working(..)) && number.is_none() {
-            format!("/d/{slug}/landing/ledger?package={key}&wait=1")
+        rows: told.entries.iter().map(|e| line(l, &figures, e)).collect(),
+        total: told.sums.iter().map(|(_, n)| n).sum(),
+        then: if told.pending {
+            format!("/d/{slug}/landing/ledger?package={}&wait=1", told.key)
         } else {
             String::new()
         },
         home: format!("/d/{slug}"),
-        working: if number.is_some() { String::new() } else { working },
-        choices,
-        sums,
-        breaks,
+        working: told.working,
+        choices: told.choices,
+        sums: told.sums,
+        breaks: told.breaks,
         l,
     })
 }
 
 fn line(l: L, m: &Material, e: &Entry) -> Line {
     let names: Vec<String> = e.measures.iter().map(|id| name(m, id)).collect();
-    Line { measures: names.join(" + "), sphere: sphere(l, &e.sphere), mode: e.mode, low: e.low, high: e.high }
+    Line { measures: names.join(" + "), sphere: sphere_named(l, &e.sphere), mode: e.mode, low: e.low, high: e.high }
 }
 
 type Worked = (Vec<Entry>, Vec<(String, i64)>, Vec<String>);
@@ -96,7 +126,8 @@ fn worked_out(l: L, m: &Material, own: &str, measures: &[String]) -> Result<Work
     let there: Vec<String> =
         measures.iter().filter(|id| built.problem.measures.iter().any(|x| x.id == **id)).cloned().collect();
     let choice = case.choice(&there).unwrap_or_default();
-    let sums = m.spheres.iter().enumerate().map(|(s, name)| (sphere(l, name), case.cell(0, s).at(&choice))).collect();
+    let sums =
+        m.spheres.iter().enumerate().map(|(s, name)| (sphere_named(l, name), case.cell(0, s).at(&choice))).collect();
     let crossed = |x: &&store::red_line::RedLine| match (&x.measure_id, &x.sphere) {
         (Some(id), _) => m.measure(id).is_some_and(|measure| there.contains(&measure.code())),
         (None, Some(s)) => {

@@ -1,29 +1,33 @@
 //! Landing zones: the verdict, the pictures, and what a reader may ask of them.
 
 pub mod compare;
+mod keep;
 pub mod ledger;
 
-use super::measures::{material, measure_choices, own::line_words, party, sphere};
+pub use keep::keep;
+pub(super) use keep::{chosen, put};
+
+use super::measures::{material, measure_choices, measure_named, own::line_words, party, sphere, sphere_named};
 use super::page::{self, Page, Tab};
-use super::propose::wording;
 use super::secretariat::{Choice, Typed, not_closed};
 use super::{Answer, Problem, Visit};
 use crate::access::{Action, allows};
 use crate::landing_zone::asked::{Floor, TOLERANCE};
+use crate::landing_zone::material::Party;
 use crate::landing_zone::solve::{Far, PARTS, Solved};
 use crate::landing_zone::{Asked, Audience, Eyes, Look, Material, problem, sight};
 use crate::lang::L;
-use crate::measure::{listed, numbers};
+use crate::lang::named::mark;
+use crate::measure::numbers;
 use crate::report_landing::view::View;
-use crate::report_landscape::Said;
+use crate::report_landscape::{Said, Texts};
 use crate::store;
 use crate::store::measure::Measure;
 use crate::store::package::Package as Kept;
 use crate::words::split;
 use ::landing::{Case, Package};
 use askama::Template;
-use axum::extract::{Form, Path, Query};
-use axum::http::Uri;
+use axum::extract::{Path, Query};
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -133,14 +137,29 @@ pub(super) async fn look(
 
 /// `GET /d/{slug}/landing`: what is asked stands in the address; with `wait=1` it waits for the result.
 pub async fn show(visit: Visit, Path(slug): Path<String>, Query(typed): Query<Typed>) -> Answer {
-    let figures = material(&visit).await?;
-    let reader = Reader::of(&visit, &figures);
-    let asked = reader.allowed(&figures, Asked::parse(&typed, &figures));
-    paced(&visit, &asked)?;
+    let s = seen(&visit, &typed).await?;
+    page::show(&room(&visit, &slug, &s.figures, &s.reader, &s.asked, (&s.base, &s.seen), &typed).await?)
+}
+
+/// What a reader asked, as far as it may be asked, and what there is of the answer.
+pub(super) struct Seen {
+    pub(super) figures: Arc<Material>,
+    pub(super) reader: Reader,
+    pub(super) asked: Asked,
+    pub(super) base: Look,
+    pub(super) seen: Look,
+}
+
+/// Looks at the result as it stands, and at what is asked beside it. The page and the API both look here.
+pub(super) async fn seen(visit: &Visit, typed: &Typed) -> Result<Seen, Problem> {
+    let figures = material(visit).await?;
+    let reader = Reader::of(visit, &figures);
+    let asked = reader.allowed(&figures, Asked::parse(typed, &figures));
+    paced(visit, &asked)?;
     let patience = if typed.get("wait") == "1" { LONGER } else { PATIENCE };
-    let base = look(&visit, &figures, &reader, &Asked::default(), patience).await?;
-    let seen = if asked.is_plain() { base.clone() } else { look(&visit, &figures, &reader, &asked, patience).await? };
-    page::show(&room(&visit, &slug, &figures, &reader, &asked, (&base, &seen), &typed).await?)
+    let base = look(visit, &figures, &reader, &Asked::default(), patience).await?;
+    let seen = if asked.is_plain() { base.clone() } else { look(visit, &figures, &reader, &asked, patience).await? };
+    Ok(Seen { figures, reader, asked, base, seen })
 }
 
 fn paced(visit: &Visit, asked: &Asked) -> Result<(), Problem> {
@@ -192,14 +211,20 @@ async fn room(
     })
 }
 
-fn view(l: L, m: &Material, solved: &Arc<Solved>, reader: &Reader) -> Result<View, Problem> {
+pub(super) fn view(l: L, m: &Material, solved: &Solved, reader: &Reader) -> Result<View, Problem> {
     let case = Case::new(&solved.built.problem, None).map_err(|error| Problem::internal(&error))?;
-    let texts = m.measures.iter().map(|x| (x.code(), words_of(x))).collect();
-    Ok(View::new(l, &case, &solved.found, &reader.eyes(solved), &texts))
+    Ok(View::new(l, &case, &solved.found, &reader.eyes(solved), &texts(m)))
+}
+
+/// The words of measures and parties with their languages, by their ids in problems.
+fn texts(m: &Material) -> Texts {
+    let measures = m.measures.iter().map(|x| (x.code(), words_of(x)));
+    let name = |p: &Party| Said { number: String::new(), text: p.name.clone(), lang: p.lang.clone() };
+    measures.chain(m.parties.iter().map(|p| (p.id.clone(), name(p)))).collect()
 }
 
 /// What there is to show, and what is to be said of how far it is.
-fn words(l: L, look: &Look) -> (Option<Arc<Solved>>, String) {
+pub(super) fn words(l: L, look: &Look) -> (Option<Arc<Solved>>, String) {
     match look {
         Look::Ready(solved) => (Some(Arc::clone(solved)), String::new()),
         Look::Working(last, far) => (last.clone(), progress(l, far)),
@@ -213,7 +238,7 @@ fn progress(l: L, far: &Far) -> String {
 }
 
 /// Which figures are in it, and what of the reader's own is not yet.
-fn note(visit: &Visit, m: &Material, reader: &Reader) -> String {
+pub(super) fn note(visit: &Visit, m: &Material, reader: &Reader) -> String {
     if reader.audience == Audience::Secretariat {
         return visit.l.t("landing-note-all");
     }
@@ -228,7 +253,7 @@ fn note(visit: &Visit, m: &Material, reader: &Reader) -> String {
 }
 
 /// What an "as if" changes against the result as it stands.
-fn told(l: L, m: &Material, reader: &Reader, asked: &Asked, (base, seen): (&Look, &Look)) -> Vec<String> {
+pub(super) fn told(l: L, m: &Material, reader: &Reader, asked: &Asked, (base, seen): (&Look, &Look)) -> Vec<String> {
     let (Look::Ready(base), Look::Ready(seen)) = (base, seen) else { return Vec::new() };
     if asked.without_why().is_plain() {
         return Vec::new();
@@ -255,10 +280,10 @@ fn told(l: L, m: &Material, reader: &Reader, asked: &Asked, (base, seen): (&Look
     said
 }
 
-/// The name of a measure with its number, by its id in results.
+/// The name of a measure with its number, by its id in results; a page shows it with `named`.
 pub(super) fn name(m: &Material, code: &str) -> String {
     let measure = code.strip_prefix('m').and_then(|n| n.parse().ok()).and_then(|n| m.numbered(n));
-    measure.map_or_else(|| code.to_owned(), |x| format!("{} {}", x.number, x.title))
+    measure.map_or_else(|| code.to_owned(), measure_named)
 }
 
 /// The words of a measure, by its id in results; one that is no longer on the page has its number alone.
@@ -293,6 +318,15 @@ fn keys(l: L, solved: &Solved) -> Vec<Choice> {
     all
 }
 
+/// A kept package, to choose from.
+fn kept_choice(l: L, p: &Kept, chosen: &str) -> Choice {
+    Choice {
+        lang: p.lang.clone(),
+        dir: crate::lang::dir_of(&p.lang),
+        ..Choice::new(l, format!("p{}", p.number), format!("{} {}", p.number, p.title), chosen)
+    }
+}
+
 /// The package of a result that a key names.
 pub(super) fn pick<'a>(solved: &'a Solved, key: &str) -> Option<&'a Package> {
     let others = || solved.found.alternatives.iter().flat_map(|a| &a.packages);
@@ -307,7 +341,7 @@ fn controls(l: L, m: &Material, reader: &Reader, asked: &Asked) -> Controls {
     let may = |id: &str| (all || reader.own.is_some()) && sight::may_drop(m, all, reader.own.as_deref(), id);
     let who = |id: &str| match m.parties.iter().find(|p| p.id == id) {
         Some(_) if reader.own.as_deref() == Some(id) => l.t("landing-own"),
-        Some(p) => p.name.clone(),
+        Some(p) => mark(&p.name, &p.lang),
         None => String::new(),
     };
     let line = |x: &store::red_line::RedLine| {
@@ -331,49 +365,17 @@ fn controls(l: L, m: &Material, reader: &Reader, asked: &Asked) -> Controls {
 fn floor_words(l: L, m: &Material, floor: &Floor) -> String {
     match floor {
         Floor::Total(at) => l.t1("line-total", "floor", *at),
-        Floor::Sphere(s, at) => l.t2("line-sphere", "sphere", sphere(l, s), "floor", *at),
+        Floor::Sphere(s, at) => l.t2("line-sphere", "sphere", sphere_named(l, s), "floor", *at),
         Floor::Against(n) => l.t1("line-measure", "measure", name(m, &store::measure::code(*n))),
     }
 }
 
-/// `POST /d/{slug}/landing/keep`: a package of the result becomes the dialogue's working package.
-pub async fn keep(visit: Visit, Path(slug): Path<String>, Form(typed): Form<Typed>) -> Answer {
-    not_closed(&visit)?;
-    let title = wording(typed.get("title"), 200)?;
-    let figures = material(&visit).await?;
-    let reader = Reader::of(&visit, &figures);
-    let basis = pairs(typed.get("basis"));
-    let asked = reader.allowed(&figures, Asked::parse(&basis, &figures)).without_why();
-    let Look::Ready(solved) = look(&visit, &figures, &reader, &asked, LONGER).await? else {
-        return Err(Problem::conflict("landing-not-ready"));
-    };
-    let package = pick(&solved, typed.get("package")).ok_or_else(|| Problem::bad("landing-no-package"))?;
-    let codes = package.measures.iter().filter_map(|id| id.strip_prefix('m')?.parse().ok());
-    let dialogue = &visit.convened()?.dialogue.id;
-    let mut c = visit.write().await?;
-    let kept = Kept {
-        id: store::new_id(),
-        number: store::package::next_number(&mut c, dialogue).await?,
-        title,
-        lang: visit.l.code().to_owned(),
-        measures: listed(&codes.collect::<Vec<i64>>()),
-        basis: format!("package={}&{}", typed.get("package"), asked.query()).trim_end_matches('&').to_owned(),
-        created_at: visit.now,
-    };
-    store::package::insert(&mut c, dialogue, &kept).await?;
-    let notice = store::notice::Notice { kind: "package".to_owned(), detail: kept.number.to_string(), at: visit.now };
-    store::notice::insert(&mut c, dialogue, &notice).await?;
-    c.commit().await?;
-    page::go(&format!("/d/{slug}/landing?done=kept#packages"))
+/// The numbers behind ids of measures in results.
+pub(super) fn numbers_of(codes: &[String]) -> Vec<i64> {
+    codes.iter().filter_map(|id| id.strip_prefix('m')?.parse().ok()).collect()
 }
 
-/// The pairs of a canonical query.
-fn pairs(query: &str) -> Typed {
-    let uri = format!("/?{query}").parse::<Uri>();
-    uri.ok().and_then(|uri| Query::<Typed>::try_from_uri(&uri).ok()).map(|pairs| pairs.0).unwrap_or_default()
-}
-
-/// Numbers of the measures of a package of the store.
+/// Ids of the measures of a package of the store, as results have them.
 pub(super) fn codes(list: &str) -> Vec<String> {
     split(list).filter_map(|n| n.parse().ok()).map(store::measure::code).collect()
 }

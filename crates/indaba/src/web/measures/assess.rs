@@ -8,9 +8,9 @@ use super::propose::optional;
 use super::{changed, done, find, material, party, sphere};
 use crate::access::{Action, allows};
 use crate::measure::{Origin, SCORES};
-use crate::store;
 use crate::store::effect::Effect;
 use crate::store::measure::Measure;
+use crate::store::{self, Conn};
 use askama::Template;
 use axum::extract::{Form, Path, Query};
 use axum::http::StatusCode;
@@ -58,7 +58,7 @@ pub async fn show(visit: Visit, Path((_, number)): Path<(String, String)>, Query
 }
 
 /// The party that the visitor speaks for, and a measure that is on the page.
-async fn seat(visit: &Visit, number: &str) -> Result<(String, Measure), Problem> {
+pub async fn seat(visit: &Visit, number: &str) -> Result<(String, Measure), Problem> {
     let figures = material(visit).await?;
     let own = party(visit, &figures).ok_or_else(|| Problem::conflict("measure-no-party"))?;
     let m = find(visit, number).await?;
@@ -133,18 +133,19 @@ fn evidence(typed: &str) -> Result<String, Problem> {
     if web { Ok(text) } else { Err(Problem::bad("effect-evidence")) }
 }
 
-/// `POST /d/{slug}/measures/{measure}/assess`: the whole row of spheres.
-pub async fn put(visit: Visit, Path((slug, number)): Path<(String, String)>, Form(typed): Form<Typed>) -> Answer {
-    visit.open()?;
-    let (own, m) = seat(&visit, &number).await?;
-    let spheres = material(&visit).await?.spheres.clone();
+/// What a delegation says of a measure, as typed: each sphere, and whether anything is said of it.
+pub type Row = Vec<(Effect, bool)>;
+
+/// The whole row of spheres as typed (`mode-0`, `low-0`, … by the place of the sphere).
+pub fn row(visit: &Visit, own: &str, m: &Measure, spheres: &[String], typed: &Typed) -> Result<Row, Problem> {
+    let lang = if typed.get("lang").is_empty() { visit.l.code().to_owned() } else { language(typed.get("lang"))? };
     let read = |(i, s): (usize, &String)| {
         let get = |name: &str| typed.get(&format!("{name}-{i}"));
         let scores = scores([get("low"), get("mode"), get("high")])?;
         let effect = |[low, mode, high]: [i64; 3]| -> Result<Effect, Problem> {
             Ok(Effect {
                 measure_id: m.id.clone(),
-                delegation_id: own.clone(),
+                delegation_id: own.to_owned(),
                 sphere: s.clone(),
                 origin: Origin::Own,
                 said_by: String::new(),
@@ -152,29 +153,47 @@ pub async fn put(visit: Visit, Path((slug, number)): Path<(String, String)>, For
                 mode,
                 high,
                 reason: optional(get("reason"), REASON)?,
-                lang: visit.l.code().to_owned(),
+                lang: lang.clone(),
                 evidence: evidence(get("evidence"))?,
                 at: visit.now,
             })
         };
         Ok((effect(scores.unwrap_or_default())?, scores.is_some()))
     };
-    let rows: Result<Vec<(Effect, bool)>, Problem> = spheres.iter().enumerate().map(read).collect();
-    let rows = match rows {
-        Ok(rows) => rows,
+    spheres.iter().enumerate().map(read).collect()
+}
+
+/// Keeps a row in the caller's transaction; what is no longer said is taken back.
+pub async fn keep(visit: &Visit, c: &mut Conn, row: &Row) -> Result<(), Problem> {
+    for (effect, said) in row {
+        keep_one(visit, c, effect, *said).await?;
+    }
+    Ok(())
+}
+
+async fn keep_one(visit: &Visit, c: &mut Conn, effect: &Effect, said: bool) -> Result<(), Problem> {
+    if said {
+        store::effect::put(c, &visit.convened()?.dialogue.id, effect).await?;
+    } else {
+        store::effect::clear(c, effect).await?;
+    }
+    Ok(())
+}
+
+/// `POST /d/{slug}/measures/{measure}/assess`: the whole row of spheres.
+pub async fn put(visit: Visit, Path((slug, number)): Path<(String, String)>, Form(typed): Form<Typed>) -> Answer {
+    visit.open()?;
+    let (own, m) = seat(&visit, &number).await?;
+    let spheres = material(&visit).await?.spheres.clone();
+    let row = match row(&visit, &own, &m, &spheres, &typed) {
+        Ok(row) => row,
         Err(problem) => {
             let form = grid(&visit, &number, Some(&typed), String::new(), problem.text(visit.l)).await?;
             return page::show_as(StatusCode::UNPROCESSABLE_ENTITY, &form);
         }
     };
     let mut c = visit.write().await?;
-    for (effect, said) in &rows {
-        if *said {
-            store::effect::put(&mut c, &visit.convened()?.dialogue.id, effect).await?;
-        } else {
-            store::effect::clear(&mut c, effect).await?;
-        }
-    }
+    keep(&visit, &mut c, &row).await?;
     c.commit().await?;
     changed(&visit)?;
     let next = typed.get("next");
@@ -184,16 +203,31 @@ pub async fn put(visit: Visit, Path((slug, number)): Path<(String, String)>, For
 
 /// `POST /d/{slug}/measures/{measure}/effects`: what an expert, the literature or a model says of any party.
 pub async fn enter(visit: Visit, Path((slug, number)): Path<(String, String)>, Form(typed): Form<Typed>) -> Answer {
-    not_closed(&visit)?;
     let m = find(&visit, &number).await?;
-    let figures = material(&visit).await?;
-    let party = delegation(&visit, typed.get("delegation")).await?.filter(|d| !d.observer);
+    match entered(&visit, &m, &typed).await {
+        Ok(()) => page::go(&format!("/d/{slug}/measures/{}?done=entered", m.number)),
+        Err(problem) => super::show::again(&visit, m, typed, "enter", problem).await,
+    }
+}
+
+async fn entered(visit: &Visit, m: &Measure, typed: &Typed) -> Result<(), Problem> {
+    let (effect, said) = of_others(visit, m, typed).await?;
+    let mut c = visit.write().await?;
+    keep_one(visit, &mut c, &effect, said).await?;
+    c.commit().await?;
+    changed(visit)
+}
+
+/// What an expert, the literature or a model says of a party, as typed; without a likely figure it is taken back.
+pub async fn of_others(visit: &Visit, m: &Measure, typed: &Typed) -> Result<(Effect, bool), Problem> {
+    not_closed(visit)?;
+    let figures = material(visit).await?;
+    let party = delegation(visit, typed.get("delegation")).await?.filter(|d| !d.observer);
     let party = party.ok_or_else(|| Problem::bad("effect-party"))?;
     let sphere =
         figures.spheres.iter().find(|s| *s == typed.get("sphere")).ok_or_else(|| Problem::bad("effect-sphere"))?;
     let origin: Option<Origin> = typed.get("origin").parse().ok().filter(|o| *o != Origin::Own);
     let [low, mode, high] = scores([typed.get("low"), typed.get("mode"), typed.get("high")])?.unwrap_or_default();
-    let said = !typed.get("mode").is_empty();
     let effect = Effect {
         measure_id: m.id.clone(),
         delegation_id: party.id,
@@ -208,13 +242,5 @@ pub async fn enter(visit: Visit, Path((slug, number)): Path<(String, String)>, F
         evidence: evidence(typed.get("evidence"))?,
         at: visit.now,
     };
-    let mut c = visit.write().await?;
-    if said {
-        store::effect::put(&mut c, &visit.convened()?.dialogue.id, &effect).await?;
-    } else {
-        store::effect::clear(&mut c, &effect).await?;
-    }
-    c.commit().await?;
-    changed(&visit)?;
-    page::go(&format!("/d/{slug}/measures/{}?done=entered", m.number))
+    Ok((effect, !typed.get("mode").is_empty()))
 }

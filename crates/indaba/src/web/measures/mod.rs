@@ -13,6 +13,7 @@ use crate::access::{Action, allows};
 use crate::attribution::Labels;
 use crate::landing_zone::{self, Material};
 use crate::lang::L;
+use crate::lang::named::mark;
 use crate::measure::SPHERES;
 use crate::store;
 use crate::store::measure::Measure;
@@ -25,6 +26,16 @@ use std::sync::Arc;
 /// A sphere in the reader's language; a dialogue's own sphere as it was named.
 pub fn sphere(l: L, name: &str) -> String {
     if SPHERES.contains(&name) { l.w("sphere", name) } else { name.to_owned() }
+}
+
+/// The same inside a sentence that a page shows with `named`.
+pub fn sphere_named(l: L, name: &str) -> String {
+    if SPHERES.contains(&name) { l.w("sphere", name) } else { mark(name, "") }
+}
+
+/// A measure inside such a sentence: its number and its title.
+pub fn measure_named(m: &Measure) -> String {
+    format!("{} {}", m.number, mark(&m.title, &m.lang))
 }
 
 /// The figures of the dialogue of the address.
@@ -47,6 +58,11 @@ pub(super) fn party(visit: &Visit, m: &Material) -> Option<String> {
 fn is_own(visit: &Visit, m: &Measure) -> bool {
     let author = m.author_id.is_some() && m.author_id == visit.participant;
     author || (m.entered_by == EnteredBy::Secretariat && allows(visit.role, Action::ManageMeasures))
+}
+
+/// On the page, or one's own that is not yet.
+pub(super) fn is_listed(visit: &Visit, m: &Measure) -> bool {
+    m.is_open() || (is_own(visit, m) && m.state != PerspectiveState::Erased)
 }
 
 /// A measure that the visitor may see.
@@ -116,7 +132,7 @@ pub async fn list(visit: Visit, Query(typed): Query<Typed>) -> Answer {
     page::show(&List {
         groups: convened.questions.iter().map(group).filter(|g| !g.listed.is_empty()).collect(),
         mine: all.iter().filter(waiting).map(listed).collect(),
-        spheres: figures.spheres.iter().map(|s| sphere(visit.l, s)).collect(),
+        spheres: figures.spheres.iter().map(|s| sphere_named(visit.l, s)).collect(),
         parties: figures.parties.len(),
         published: figures.parties.iter().filter(|p| figures.published.contains(&p.id)).count(),
         may: May {
@@ -153,7 +169,7 @@ fn done(l: L, typed: &Typed) -> String {
     }
 }
 
-fn author(visit: &Visit, labels: &Labels, m: &Measure) -> String {
+pub(super) fn author(visit: &Visit, labels: &Labels, m: &Measure) -> String {
     match &m.author_id {
         Some(author) => labels.of(visit.l, Some(author), m.attribution),
         None => visit.l.t("role-secretariat"),

@@ -11,6 +11,9 @@ use crate::attribution::stronger;
 use crate::joining::{self, Speaker};
 use crate::live::News;
 use crate::measure::{self, Proposal};
+use crate::store::Conn;
+use crate::store::measure::Measure;
+use crate::store::question::Question;
 use crate::words::{EnteredBy, Participation, PerspectiveState};
 use askama::Template;
 use axum::extract::{Form, Query};
@@ -60,7 +63,8 @@ fn form(visit: &Visit, typed: Typed, error: String) -> Result<Edit, Problem> {
     })
 }
 
-fn manages(visit: &Visit) -> bool {
+/// Enters for the secretariat, hence as nobody's delegate.
+pub fn manages(visit: &Visit) -> bool {
     allows(visit.role, Action::EnterOnBehalf)
 }
 
@@ -103,6 +107,18 @@ pub fn optional(typed: &str, longest: usize) -> Result<String, Problem> {
 }
 
 async fn take(visit: &Visit, typed: &Typed) -> Result<(i64, PerspectiveState, Option<Speaker>), Problem> {
+    let (question, mut proposal) = drafted(visit, typed)?;
+    let speaker = if manages(visit) { None } else { Some(joining::speaker(visit, Some(typed.get("code"))).await?) };
+    proposal.author = speaker.as_ref().map(|s| s.participant.clone());
+    let mut c = visit.write().await?;
+    let made = put(visit, &mut c, question, proposal).await?;
+    c.commit().await?;
+    told(visit, &question.id)?;
+    Ok((made.number, made.state, speaker))
+}
+
+/// What was typed as a proposal of nobody yet, under its question.
+pub fn drafted<'v>(visit: &'v Visit, typed: &Typed) -> Result<(&'v Question, Proposal), Problem> {
     let convened = visit.convened()?;
     if manages(visit) {
         not_closed(visit)?;
@@ -110,35 +126,38 @@ async fn take(visit: &Visit, typed: &Typed) -> Result<(i64, PerspectiveState, Op
         visit.open()?;
     }
     let question = convened.question(typed.get("question")).ok_or_else(|| Problem::bad("measure-question"))?;
-    let (title, lang) = (wording(typed.get("title"), TITLE)?, language(typed.get("lang"))?);
-    let (detail, source) = (optional(typed.get("detail"), DETAIL)?, optional(typed.get("source"), SOURCE)?);
-    let cost = cost(typed.get("cost"))?;
-    let speaker = if manages(visit) { None } else { Some(joining::speaker(visit, Some(typed.get("code"))).await?) };
-    let who = speaker.as_ref().map_or("secretariat", |s| s.participant.as_str());
-    if visit.app.config.limits && !visit.app.pace.allow(&format!("propose {who}"), A_MINUTE, visit.now) {
-        return Err(Problem::too_many("problem-too-fast"));
-    }
-    let state = match (visit.role, &speaker) {
-        (Role::Adviser, _) => PerspectiveState::Draft,
-        (_, None) => PerspectiveState::Published,
+    let state = match visit.role {
+        Role::Adviser => PerspectiveState::Draft,
+        _ if manages(visit) => PerspectiveState::Published,
         _ => published(convened),
     };
     let proposal = Proposal {
-        title,
-        detail,
-        cost,
-        source,
-        lang,
+        title: wording(typed.get("title"), TITLE)?,
+        lang: language(typed.get("lang"))?,
+        detail: optional(typed.get("detail"), DETAIL)?,
+        source: optional(typed.get("source"), SOURCE)?,
+        cost: cost(typed.get("cost"))?,
         attribution: stronger(convened.dialogue.attribution, typed.get("attribution").parse().ok()),
-        author: speaker.as_ref().map(|s| s.participant.clone()),
-        entered_by: if speaker.is_some() { EnteredBy::Author } else { EnteredBy::Secretariat },
+        author: None,
+        entered_by: if manages(visit) { EnteredBy::Secretariat } else { EnteredBy::Author },
         state,
     };
-    let mut c = visit.write().await?;
-    let made = measure::propose(&mut c, &convened.dialogue.id, question, proposal, visit.now).await?;
-    c.commit().await?;
+    Ok((question, proposal))
+}
+
+/// Puts a proposal under its question, in the caller's transaction.
+pub async fn put(visit: &Visit, c: &mut Conn, question: &Question, proposal: Proposal) -> Result<Measure, Problem> {
+    let who = proposal.author.as_deref().unwrap_or("secretariat");
+    if visit.app.config.limits && !visit.app.pace.allow(&format!("propose {who}"), A_MINUTE, visit.now) {
+        return Err(Problem::too_many("problem-too-fast"));
+    }
+    Ok(measure::propose(c, &visit.convened()?.dialogue.id, question, proposal, visit.now).await?)
+}
+
+/// Tells whoever looks at the question, once it is durable.
+pub fn told(visit: &Visit, question: &str) -> Result<(), Problem> {
     changed(visit)?;
-    visit.app.forget(&convened.dialogue.slug, Some(&question.id));
-    visit.app.live.tell(&question.id, News::Perspectives);
-    Ok((made.number, state, speaker))
+    visit.app.forget(&visit.convened()?.dialogue.slug, Some(question));
+    visit.app.live.tell(question, News::Perspectives);
+    Ok(())
 }
