@@ -70,6 +70,8 @@ export async function pages(origin) {
     ...seen('landing-ledger', `${dialogue}/landing/ledger`, 'head'),
     ...seen('decisions', `${dialogue}/decisions`, visitor, 'secretariat'),
     ...seen('decision', `${dialogue}/decisions/1`, visitor, 'head', 'secretariat'),
+    ...seen('notices', `${dialogue}/notices`, 'head'),
+    { name: 'notices-stop', path: '/notices/stop/unknown', as: visitor, status: 404 },
     ...seen('corridors', '/corridors', visitor),
     ...seen('corridors-country', '/corridors/MEX', visitor),
     ...seen('corridors-corridor', '/corridors/MEX-USA', visitor),

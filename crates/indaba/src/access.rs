@@ -171,6 +171,10 @@ table! {
     ManageMeasures       no      no          no       no      no       no   no     no   no          no     no         no      yes         yes;
     /// Object, explain, dissociate, answer a straw poll in one's own delegation's name.
     SpeakInDecision      no      no          no       no      yes      yes  no     no   no          no     no         no      no          no;
+    /// Have notices of decisions sent to an address of one's own.
+    ReceiveNotices       no      no          yes      yes     yes      yes  no     no   no          no     no         no      yes         yes;
+    /// Stop notices to an address: whoever holds the link of a mail.
+    StopNotices          yes     yes         yes      yes     yes      yes  yes    yes  yes         yes    yes        yes     yes         yes;
     /// Ask for a number on a question, and close it.
     SetEstimate          no      no          no       no      no       no   no     no   no          no     no         no      yes         yes;
     /// Answer with a number. A visitor becomes a participant by it, where the dialogue is open.

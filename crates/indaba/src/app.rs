@@ -34,6 +34,8 @@ pub struct Config {
     pub server_key: Arc<ServerKey>,
     /// Whose certificates are believed when partner servers are spoken with.
     pub trust: Trust,
+    /// The mail server that notices of decisions are sent with; none where they stand on pages alone.
+    pub mail: Option<Arc<crate::mail::Mailer>>,
     /// The vocabulary that needs and offers are coded with, before the server's own concepts.
     pub vocabulary: Arc<Vocabulary>,
     /// The records of corridors; none where those that come with the program do.
@@ -51,6 +53,7 @@ impl Config {
         Ok(Config {
             server_key: Arc::new(ServerKey::of(seed)),
             trust: Trust::usual()?,
+            mail: None,
             limits: true,
             shortcuts: false,
             address: String::new(),
@@ -81,6 +84,8 @@ pub struct App {
     pub pace: crate::pace::Pace,
     /// Wakes the delivery to partner servers before its time.
     pub letters: tokio::sync::Notify,
+    /// Wakes the delivery of mail before its time.
+    pub mail: tokio::sync::Notify,
     /// The server's key for hashes of network addresses.
     pub key: String,
     sessions: Recent<String, Session>,
@@ -163,6 +168,7 @@ impl App {
             landing: crate::landing_zone::Rooms::default(),
             pace: crate::pace::Pace::default(),
             letters: tokio::sync::Notify::new(),
+            mail: tokio::sync::Notify::new(),
             db,
             config,
             key,

@@ -86,6 +86,8 @@ words! {
         End = "end",
         /// It is not pursued.
         Drop = "drop",
+        /// Silence was kept until its deadline; nobody takes this step, time does.
+        Kept = "kept",
     }
 }
 

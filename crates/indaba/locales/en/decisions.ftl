@@ -43,6 +43,7 @@ decision-step-extend = deadline extended
 decision-step-amend = package amended
 decision-step-adopt = consensus stated
 decision-step-end = poll ended
+decision-step-kept = silence kept
 decision-step-drop = not pursued
 decision-steps = What happened
 decision-objections = Objections
@@ -58,6 +59,7 @@ decision-your-answer = Your delegation’s answer
 decision-answer-unknown = Choose one of the three answers.
 decision-speak = In your delegation’s name
 decision-label-reason = Explanation
+decision-reason = Say why, in a sentence at least. Nothing was recorded.
 decision-object = Object
 decision-lift = Lift the objection
 decision-explain = Explain our position
@@ -74,3 +76,40 @@ decision-amend-send = Amend
 decision-no-amendment = The ticked measures are the same as before, or none. Nothing was changed.
 decision-not-now = This is not possible in the present state of the decision. Nothing was changed.
 decision-overtaken = Somebody else was faster. Look at the decision again.
+
+# Notices by e-mail
+mail-title = Notices by e-mail
+mail-lead = When a decision changes its state, a mail can be sent to you. Every notice stands on the dialogue’s page too.
+mail-no-server = This server sends no mail: its administrator has named no mail server.
+mail-no-account = Notices are for members with an account of their own. Nothing was changed.
+mail-given = Notices go to
+mail-given-sealed = An address is kept, and its key is not here: the administrator can put the key back.
+mail-fate = { $sent ->
+    [one] One mail was sent
+   *[other] { $sent } mails were sent
+}, { $waiting } waiting.
+mail-trouble-refused = The mail server refused the last one. Is the address right?
+mail-trouble-later = The mail server asked to come back later; it is tried again.
+mail-trouble-unreachable = The mail server can’t be reached; it is tried again.
+mail-trouble-late = The mail server did not answer in time; it is tried again.
+mail-trouble-sealed = The key of the address is not here; it is tried again.
+mail-trouble-old = One was too old to be sent.
+mail-take-back = Send me no more notices
+mail-give = Have notices sent to you
+mail-change = Give another address
+mail-label-address = E-mail address
+mail-label-agree = I agree to have notices of decisions sent to this address.
+mail-hint = The address is kept sealed and used for nothing else. A mail has no word of what was proposed or said.
+mail-send = Send me notices
+mail-agree = Tick that you agree. Nothing was kept.
+mail-address = This is no address that mail can be sent to. Nothing was kept.
+mail-done-given = Notices will be sent to you.
+mail-done-stopped = No more notices are sent to you, and the address is deleted.
+mail-stop-lead = No more notices of this dialogue will be sent to the address that had this link, and it will be deleted.
+mail-subject = { $title }: decision { $n } has changed
+mail-subject-state = { $title }: decision { $n }, { $state }
+mail-dialogue = Dialogue: { $title }
+mail-state = Decision { $n }: { $state }, { $at }
+mail-changed = Decision { $n } has changed, { $at }
+mail-why = You get this mail because you asked for notices of decisions.
+mail-stop = To get no more of them:

@@ -23,6 +23,7 @@ pub mod read_document;
 pub mod record;
 pub mod restore;
 pub mod serve;
+mod serve_mail;
 pub mod summary;
 pub mod token;
 pub mod vocab;
@@ -97,6 +98,8 @@ pub struct Stock {
     pub server_key: Arc<ServerKey>,
     /// Whose certificates are believed when partner servers are spoken with.
     pub trust: Trust,
+    /// The mail server, where one was named.
+    pub mail: Option<Arc<crate::mail::Mailer>>,
     /// The vocabulary.
     pub vocabulary: Arc<Vocabulary>,
     /// The records of corridors, in place of those that come with the program.
@@ -128,6 +131,7 @@ impl Place {
             keys: Arc::new(keys),
             server_key: Arc::new(ServerKey::open(&folder)?),
             trust: Trust::usual()?,
+            mail: None,
             vocabulary: Arc::new(crate::vocabulary::load(&folder)?),
             records: None,
             assumptions: None,

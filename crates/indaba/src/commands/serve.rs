@@ -1,11 +1,14 @@
 //! `indaba serve`: the program on the network.
 
 use super::corridors::{Records, table};
+use super::serve_mail::Mail;
 use super::{Place, Stock, say, tell};
 use crate::app::{App, Config};
+use crate::mail;
 use crate::partner::client::Limits;
 use crate::partner::outbox;
 use crate::partner::trust::Trust;
+use crate::settling;
 use crate::store::{self, Db};
 use crate::web::router;
 use anyhow::{Context, bail};
@@ -32,6 +35,8 @@ pub struct Serve {
     #[arg(long, value_name = "FILE", env = "INDABA_PARTNER_CA")]
     pub partner_ca: Option<PathBuf>,
     #[command(flatten)]
+    mail: Mail,
+    #[command(flatten)]
     records: Records,
     /// An edited table of assumptions for the model of corridors (its own: `/corridors/assumptions.csv`)
     #[arg(long, value_name = "FILE")]
@@ -54,6 +59,7 @@ impl Serve {
             let pem = std::fs::read(file).with_context(|| format!("{} can't be read", file.display()))?;
             stock.trust = Trust::with(&pem).with_context(|| file.display().to_string())?;
         }
+        stock.mail = self.mail.server()?.map(Arc::new);
         stock.assumptions = self.assumptions.as_deref().map(table).transpose()?.map(Arc::new);
         stock.records = self.records.given()?.map(Arc::new);
         serve(db, listener, self.address, stock, Manner { limits, shortcuts: false }).await
@@ -92,6 +98,7 @@ pub async fn serve(
         keys: stock.keys,
         server_key: stock.server_key,
         trust: stock.trust,
+        mail: stock.mail,
         vocabulary: stock.vocabulary,
         records: stock.records,
         assumptions: stock.assumptions,
@@ -104,13 +111,15 @@ pub async fn serve(
         () = stopped() => {}
         // Dropped in the middle it has done nothing that is not done again.
         () = deliver(&app) => {}
+        // The same; a mail that its server has just taken may be sent a second time.
+        () = post(&app) => {}
     }
     app.landing.stop();
     db.close().await;
     Ok(())
 }
 
-/// How long partner servers wait at most for what they have to be told.
+/// How long partner servers and readers of mail wait at most for what they have to be told.
 const ROUND: Duration = Duration::from_secs(30);
 
 /// Tells partner servers what they have to be told, as soon as there is something and every so often.
@@ -120,6 +129,24 @@ async fn deliver(app: &Arc<App>) {
             tell(&format!("Partner servers could not be told: {cause}"));
         }
         let _ = tokio::time::timeout(ROUND, app.letters.notified()).await;
+    }
+}
+
+/// Writes down where silence was kept, and sends notices, as soon as there are some and every so often.
+async fn post(app: &Arc<App>) {
+    loop {
+        let now = store::now();
+        if let Err(cause) = settling::kept(&app.db, now).await {
+            tell(&format!("Silence that was kept could not be written down: {cause}"));
+        }
+        match mail::outbox::deliver(app, now).await {
+            Ok(done) if done.failed > 0 => {
+                tell(&format!("{} mails could not be sent; each is tried again", done.failed))
+            }
+            Ok(_) => {}
+            Err(cause) => tell(&format!("Notices could not be sent: {cause}")),
+        }
+        let _ = tokio::time::timeout(ROUND, app.mail.notified()).await;
     }
 }
 

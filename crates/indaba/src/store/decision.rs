@@ -51,6 +51,11 @@ pub async fn by_number(c: &mut Conn, dialogue: &str, number: i64) -> Stored<Opti
     )
 }
 
+/// Holds a decision's row until the commit, so that two who act at once on PostgreSQL act one after the other.
+pub async fn hold(c: &mut Conn, dialogue: &str, number: i64) -> Stored<u64> {
+    run!(c, "UPDATE decision SET number = number WHERE dialogue_id = $1 AND number = $2", dialogue, number)
+}
+
 /// The number that the next decision of a dialogue gets. Call it in the transaction that inserts.
 pub async fn next_number(c: &mut Conn, dialogue: &str) -> Stored<i64> {
     // Holds the dialogue's row until the commit, so that two who open at once on PostgreSQL get two numbers.
@@ -76,6 +81,27 @@ pub async fn insert(c: &mut Conn, dialogue: &str, d: &Decision) -> Stored<()> {
         d.changed_at
     )?;
     Ok(())
+}
+
+/// A silence that was kept until its deadline.
+#[derive(Debug, Clone, PartialEq, Eq, sqlx::FromRow)]
+pub struct RunOut {
+    /// The dialogue.
+    pub dialogue_id: String,
+    /// The decision.
+    #[sqlx(flatten)]
+    pub decision: Decision,
+}
+
+/// Where silence was kept until its deadline and nobody wrote it down yet.
+pub async fn run_out(c: &mut Conn, now: Moment) -> Stored<Vec<RunOut>> {
+    all!(
+        c,
+        RunOut,
+        "SELECT dialogue_id, id, number, package_id, procedure, state, measures, ends_at, created_at, changed_at \
+         FROM decision WHERE state = 'silent' AND ends_at <= $1 ORDER BY ends_at, id",
+        now
+    )
 }
 
 /// Takes a step from the state that was read: 0 where somebody else was faster. One row decides.

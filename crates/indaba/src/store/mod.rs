@@ -22,6 +22,7 @@ pub mod idempotency;
 pub mod introduction;
 pub mod invitation;
 pub mod keep;
+pub mod mail;
 pub mod measure;
 pub mod moderation;
 pub mod need;

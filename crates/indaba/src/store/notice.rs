@@ -13,17 +13,21 @@ pub struct Notice {
     pub at: Moment,
 }
 
-/// Tells everybody.
+/// Tells everybody; those who asked for it get what a decision came to by mail too.
 pub async fn insert(c: &mut Conn, dialogue: &str, n: &Notice) -> Stored<()> {
+    let id = super::new_id();
     run!(
         c,
         "INSERT INTO notice (id, dialogue_id, kind, detail, at) VALUES ($1, $2, $3, $4, $5)",
-        super::new_id(),
+        &id,
         dialogue,
         &n.kind,
         &n.detail,
         n.at
     )?;
+    if n.kind == "decision" {
+        super::mail::queue(c, dialogue, &id, n.at).await?;
+    }
     Ok(())
 }
 

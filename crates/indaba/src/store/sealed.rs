@@ -4,7 +4,7 @@
 use super::{Conn, Stored};
 use std::collections::BTreeSet;
 
-/// Every sealed value with the place that it was sealed for (`offer/ID`, `need/ID`, `introduction/ID`,
+/// Every sealed value with the place that it was sealed for (`offer/ID`, `need/ID`, `introduction/ID`, `mail/ID`,
 /// `reviewer/ID`, `practice/ID`).
 /// A practice has one in each of its texts, and those that are copies of one another are one.
 pub async fn all(c: &mut Conn) -> Stored<Vec<(String, String)>> {
@@ -15,6 +15,7 @@ pub async fn all(c: &mut Conn) -> Stored<Vec<(String, String)>> {
          UNION ALL SELECT 'need/' || id, sealed FROM need WHERE sealed <> '' \
          UNION ALL SELECT 'reviewer/' || id, sealed FROM practice_reviewer WHERE sealed <> '' \
          UNION ALL SELECT 'introduction/' || introduction_id, sealed FROM introduction_partner WHERE sealed <> '' \
+         UNION ALL SELECT 'mail/' || id, sealed FROM mail_address \
          ORDER BY 1"
     )?;
     all.extend(of_practices(c).await?);
@@ -42,6 +43,7 @@ pub async fn put(c: &mut Conn, place: &str, before: &str, sealed: &str) -> Store
         Some(("offer", id)) => run!(c, "UPDATE offer SET sealed = $2 WHERE id = $1", id, sealed)?,
         Some(("need", id)) => run!(c, "UPDATE need SET sealed = $2 WHERE id = $1", id, sealed)?,
         Some(("reviewer", id)) => run!(c, "UPDATE practice_reviewer SET sealed = $2 WHERE id = $1", id, sealed)?,
+        Some(("mail", id)) => run!(c, "UPDATE mail_address SET sealed = $2 WHERE id = $1", id, sealed)?,
         Some(("introduction", id)) => {
             run!(c, "UPDATE introduction_partner SET sealed = $2 WHERE introduction_id = $1", id, sealed)?
         }

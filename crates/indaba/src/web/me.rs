@@ -36,8 +36,23 @@ pub struct Own {
     pub practices: Vec<store::practice::Own>,
     /// Answers to estimates, in order.
     pub estimates: Vec<store::estimate::Own>,
+    /// Addresses that notices are sent to.
+    pub notices: Vec<Notices>,
     /// The part in the exchange.
     pub exchange: Circulating,
+}
+
+/// An address that notices of a dialogue's decisions are sent to.
+#[derive(Debug, serde::Serialize)]
+pub struct Notices {
+    /// The dialogue.
+    pub slug: String,
+    /// The address; none where its key is not here.
+    pub address: Option<String>,
+    /// The language of notices.
+    pub lang: String,
+    /// When it was given.
+    pub created_at: store::Moment,
 }
 
 /// The dialogue that a participant came to.
@@ -160,6 +175,14 @@ pub async fn own(visit: &Visit) -> Result<Own, Problem> {
     if let Some(person) = &session.person_id {
         own.account = store::own::account(&mut c, person).await?;
         own.places = store::own::places(&mut c, person).await?;
+        let keys = &visit.app.config.keys;
+        let opened = |n: store::mail::Own| Notices {
+            address: keys.read(&crate::mail::place(&n.id), &n.sealed).ok(),
+            slug: n.slug,
+            lang: n.lang,
+            created_at: n.created_at,
+        };
+        own.notices = store::mail::own(&mut c, person).await?.into_iter().map(opened).collect();
         own.exchange = circulating(visit, &mut c, person).await?;
     }
     Ok(own)

@@ -25,6 +25,7 @@ pub mod landscape;
 pub mod landscape_since;
 pub mod me;
 pub mod measures;
+pub mod notices;
 pub mod open;
 pub mod partner;
 pub mod practices;

@@ -10,7 +10,7 @@ use super::secretariat::{
 };
 use super::{api, asset, dialogue, guard, help, home, sign_in};
 use super::{attachment, drafts, join, me, partner, propose, question, report, respond, translation};
-use super::{decisions, landing, measures};
+use super::{decisions, landing, measures, notices};
 use super::{estimates, practices};
 use super::{events, hall, landscape, landscape_since};
 use super::{record, summary};
@@ -151,7 +151,8 @@ fn practice_rows(table: Table) -> Table {
 /// Measures, landing zones, and decisions on packages.
 fn landing_rows(table: Table) -> Table {
     use Action::{
-        AssessMeasures, ManageMeasures, ProposeMeasure, ReadDialogue, ReadOwnFigures, SpeakInDecision, WorkOutMeasure,
+        AssessMeasures, ManageMeasures, ProposeMeasure, ReadDialogue, ReadOwnFigures, ReceiveNotices, SpeakInDecision,
+        StopNotices, WorkOutMeasure,
     };
     table
         .get("/d/{slug}/measures", ReadDialogue, measures::list)
@@ -177,6 +178,10 @@ fn landing_rows(table: Table) -> Table {
         .get("/d/{slug}/decisions/{decision}", ReadDialogue, decisions::show)
         .post("/d/{slug}/decisions/{decision}/say", SpeakInDecision, decisions::say)
         .post("/d/{slug}/decisions/{decision}/step", ManageMeasures, decisions::step)
+        .get("/d/{slug}/notices", ReceiveNotices, notices::show)
+        .post("/d/{slug}/notices", ReceiveNotices, notices::change)
+        .get("/notices/stop/{token}", StopNotices, notices::stop)
+        .post("/notices/stop/{token}", StopNotices, notices::stopped)
 }
 
 /// The Chair's summary, and the record.

@@ -95,3 +95,48 @@ async fn a_straw_poll_binds_nobody_and_tells_nothing_about_few() {
         assert!(!over.contains("could not accept it"), "nothing about two: {over}");
     }
 }
+
+#[tokio::test]
+async fn a_form_that_is_not_taken_comes_back_with_what_was_typed() {
+    for zone in kept().await {
+        let short = "package=1&procedure=silence&hours=71";
+        let reply = zone.house.form(&zone.at("/decisions"), Some(&zone.chair), short).await;
+        let page = reply.text();
+        assert!(reply.status == 422 && page.contains("value=\"71\"") && page.contains("id=\"open-error\""), "{page}");
+        zone.ok("/decisions", &zone.chair, "package=1&procedure=silence").await;
+        let (_, head) = &zone.delegations[0];
+        let say = zone.at("/decisions/1/say");
+        let empty = zone.house.form(&say, Some(head), "act=object&reason=+").await;
+        let page = empty.text();
+        assert!(empty.status == 422 && page.contains("Say why") && page.contains("aria-describedby=\"reason-error\""));
+        let long = "x".repeat(2_001);
+        let reply = zone.house.form(&say, Some(head), &format!("act=object&reason={long}")).await;
+        assert!(reply.status == 422 && reply.text().contains(&format!(">{long}</textarea>")), "nothing is lost");
+        // The state has changed while somebody wrote.
+        zone.ok("/decisions/1/step", &zone.chair, "step=drop").await;
+        let reply = zone.house.form(&say, Some(head), "act=object&reason=Not+for+us").await;
+        assert!(reply.status == 409 && reply.text().contains(">Not for us</textarea>"), "{}", reply.text());
+        zone.ok("/decisions", &zone.chair, "package=1&procedure=silence").await;
+        let step = zone.at("/decisions/2/step");
+        let reply = zone.house.form(&step, Some(&zone.chair), "step=extend&hours=never").await;
+        let page = reply.text();
+        assert!(reply.status == 422 && page.contains("value=\"never\"") && page.contains("id=\"more-error\""));
+        let reply = zone.house.form(&step, Some(&zone.chair), "step=amend&hours=3&measure=m1").await;
+        assert!(reply.status == 422 && reply.text().contains("id=\"amend-error\""));
+    }
+}
+
+#[tokio::test]
+async fn objections_that_come_at_once_all_stand() {
+    for zone in kept().await {
+        zone.ok("/decisions", &zone.chair, "package=1&procedure=silence").await;
+        let say = async |n: usize| {
+            let body = format!("act=object&reason=Reason+{n}");
+            zone.sent("/decisions/1/say", &zone.delegations[n].1, &body).await
+        };
+        let answers = tokio::join!(say(0), say(1), say(2), say(3));
+        assert_eq!(answers, (303, 303, 303, 303));
+        let page = zone.page("/decisions/1", None).await;
+        assert!((0..4).all(|n| page.contains(&format!("Reason {n}"))), "{page}");
+    }
+}

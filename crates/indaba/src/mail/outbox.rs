@@ -1,0 +1,105 @@
+//! What has to be sent, sent: each mail is taken for one try, sent, and marked.
+
+use super::letter::{self, Sender};
+use super::server::{Mailer, NotSent};
+use crate::app::App;
+use crate::partner::outbox::pause;
+use crate::store::mail::Due;
+use crate::store::{self, Moment};
+use std::sync::Arc;
+
+/// Mails of one round at most.
+const ROUND: i64 = 200;
+/// A notice this old is not sent any more: it would be news to nobody.
+const OLD: Moment = 30 * 24 * 3_600_000;
+
+/// What a round did.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Delivered {
+    /// Taken by the mail server.
+    pub sent: usize,
+    /// Not taken; each is tried again, save those that the server refused for good.
+    pub failed: usize,
+}
+
+/// Sends what is due. Without a mail server nothing is sent, and what waits goes on waiting.
+pub async fn deliver(app: &Arc<App>, now: Moment) -> Result<Delivered, sqlx::Error> {
+    let mut done = Delivered::default();
+    let Some(mailer) = &app.config.mail else { return Ok(done) };
+    let all = store::mail::due(&mut app.db.read().await?, now, ROUND).await?;
+    if all.is_empty() {
+        return Ok(done);
+    }
+    if let Err(cause) = mailer.reach().await {
+        put_off(app, &all, cause, now).await?;
+        return Ok(Delivered { sent: 0, failed: all.len() });
+    }
+    for due in &all {
+        match one(app, mailer, due, now).await? {
+            None => {}
+            Some(Ok(())) => done.sent += 1,
+            Some(Err(cause)) => {
+                done.failed += 1;
+                // The others would wait for the same.
+                if matches!(cause, NotSent::Unreachable | NotSent::Late) {
+                    break;
+                }
+            }
+        }
+    }
+    Ok(done)
+}
+
+/// The server is not there: all wait longer, without a try of each.
+async fn put_off(app: &Arc<App>, all: &[Due], cause: NotSent, now: Moment) -> Result<(), sqlx::Error> {
+    let mut c = app.db.write().await?;
+    for due in all {
+        if store::mail::take(&mut c, due, now + pause(due.tries)).await? {
+            store::mail::not_sent(&mut c, due, cause.word()).await?;
+        }
+    }
+    c.commit().await
+}
+
+/// One try of one mail; none where another process has taken it.
+async fn one(
+    app: &Arc<App>,
+    mailer: &Mailer,
+    due: &Due,
+    now: Moment,
+) -> Result<Option<Result<(), NotSent>>, sqlx::Error> {
+    let mut c = app.db.write().await?;
+    let taken = store::mail::take(&mut c, due, now + pause(due.tries)).await?;
+    if taken && due.at < now - OLD {
+        store::mail::give_up(&mut c, due, "old").await?;
+    }
+    c.commit().await?;
+    if !taken || due.at < now - OLD {
+        return Ok(None);
+    }
+    let Some((to, message)) = written(app, mailer, due, now) else {
+        let mut c = app.db.write().await?;
+        store::mail::not_sent(&mut c, due, "sealed").await?;
+        c.commit().await?;
+        return Ok(None);
+    };
+    let result = mailer.send(to, &message).await;
+    let mut c = app.db.write().await?;
+    match result {
+        Ok(()) => store::mail::sent(&mut c, due, now).await?,
+        Err(NotSent::Refused) => store::mail::give_up(&mut c, due, NotSent::Refused.word()).await?,
+        Err(cause) => store::mail::not_sent(&mut c, due, cause.word()).await?,
+    }
+    c.commit().await?;
+    Ok(Some(result))
+}
+
+/// The message, where the key of its address is here.
+fn written(app: &App, mailer: &Mailer, due: &Due, now: Moment) -> Option<(lettre::Address, String)> {
+    let config = &app.config;
+    let address = config.keys.read(&super::place(&due.address_id), &due.sealed).ok()?;
+    let sender = Sender { from: mailer.from(), home: &config.address, key: &config.server_key };
+    let to = super::address(&address)?;
+    let message = letter::write(sender, due, &to, now);
+    Some((to, message))
+}
