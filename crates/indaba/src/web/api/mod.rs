@@ -1,9 +1,14 @@
 //! The API: `/api/v1`, described in `assets/openapi.json`. Every handler uses what the page of the same noun uses, so
 //! that both decide alike.
 
+pub mod decisions;
 pub mod dialogues;
 pub mod estimates;
+pub mod figures;
+pub mod landing;
 pub mod me;
+pub mod measures;
+mod once;
 pub mod openapi;
 pub mod participants;
 pub mod perspectives;
@@ -27,7 +32,7 @@ use serde::de::DeserializeOwned;
 
 /// The API's rows of the route table.
 pub fn routes(table: Table) -> Table {
-    table
+    landing_rows(table)
         .get("/api/v1/openapi.json", EnterHouse, openapi::show)
         .get("/api/v1/dialogues", EnterHouse, dialogues::list)
         .get("/api/v1/dialogues/{slug}", ReadDialogue, dialogues::show)
@@ -46,6 +51,34 @@ pub fn routes(table: Table) -> Table {
         .delete("/api/v1/perspectives/{perspective_id}/response", Respond, responses::delete)
         .get("/api/v1/me", ManageSelf, me::show)
         .delete("/api/v1/me", ManageSelf, me::erase)
+}
+
+/// Measures, what they do, landing zones, packages and decisions.
+fn landing_rows(table: Table) -> Table {
+    use crate::access::Action::{
+        AssessMeasures, ManageMeasures, ProposeMeasure, ReadOwnFigures, SpeakInDecision, WorkOutMeasure,
+    };
+    table
+        .get("/api/v1/dialogues/{slug}/measures", ReadDialogue, measures::list)
+        .post("/api/v1/dialogues/{slug}/measures", ProposeMeasure, measures::create)
+        .get("/api/v1/dialogues/{slug}/measures/{measure}", ReadDialogue, measures::one)
+        .put("/api/v1/dialogues/{slug}/measures/{measure}", WorkOutMeasure, measures::put)
+        .post("/api/v1/dialogues/{slug}/measures/{measure}/effects", ManageMeasures, measures::enter)
+        .put("/api/v1/dialogues/{slug}/measures/{measure}/assessment", AssessMeasures, figures::assess)
+        .get("/api/v1/dialogues/{slug}/own-figures", ReadOwnFigures, figures::show)
+        .put("/api/v1/dialogues/{slug}/own-figures", AssessMeasures, figures::publish)
+        .post("/api/v1/dialogues/{slug}/red-lines", AssessMeasures, figures::set_line)
+        .put("/api/v1/dialogues/{slug}/red-lines/{line}", AssessMeasures, figures::publish_line)
+        .delete("/api/v1/dialogues/{slug}/red-lines/{line}", AssessMeasures, figures::drop_line)
+        .get("/api/v1/dialogues/{slug}/landing", ReadDialogue, landing::show)
+        .get("/api/v1/dialogues/{slug}/landing/ledger", ReadOwnFigures, landing::ledger)
+        .get("/api/v1/dialogues/{slug}/packages", ReadDialogue, landing::packages)
+        .post("/api/v1/dialogues/{slug}/packages", ManageMeasures, landing::keep)
+        .get("/api/v1/dialogues/{slug}/decisions", ReadDialogue, decisions::list)
+        .post("/api/v1/dialogues/{slug}/decisions", ManageMeasures, decisions::open)
+        .get("/api/v1/dialogues/{slug}/decisions/{decision}", ReadDialogue, decisions::show)
+        .post("/api/v1/dialogues/{slug}/decisions/{decision}/voices", SpeakInDecision, decisions::say)
+        .post("/api/v1/dialogues/{slug}/decisions/{decision}/steps", ManageMeasures, decisions::step)
 }
 
 /// The largest body of a request to the API.
@@ -67,6 +100,12 @@ pub(super) fn answer<T: Serialize>(status: StatusCode, value: &T) -> Answer {
 
 fn text<T: Serialize>(value: &T) -> Result<String, Problem> {
     serde_json::to_string(value).map_err(|error| Problem::internal(&error))
+}
+
+/// A whole number of an address; none where it is not there.
+fn number(typed: Option<&str>, name: &'static str) -> Result<Option<i64>, Problem> {
+    let Some(typed) = typed else { return Ok(None) };
+    typed.parse().map(Some).map_err(|_| Problem::bad("api-number").with("name", name))
 }
 
 /// A moment as RFC 3339.

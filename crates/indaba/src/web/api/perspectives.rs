@@ -2,8 +2,8 @@
 
 use super::super::propose::{self, Typed};
 use super::super::question::open_to_all;
-use super::super::{Answer, Problem, Visit};
-use super::{answer, participant, question, read, text, time};
+use super::super::{Answer, Visit};
+use super::{answer, number, participant, question, read, text, time};
 use crate::attribution::Labels;
 use crate::idempotency::{self, Once};
 use crate::lang::L;
@@ -88,11 +88,6 @@ pub async fn list(visit: Visit, Path(id): Path<String>, Query(asked): Query<Pagi
         .collect();
     let next = rest.next().and(perspectives.last().map(|last| last.perspective.number));
     answer(StatusCode::OK, &List { perspectives, next })
-}
-
-fn number(typed: Option<&str>, name: &'static str) -> Result<Option<i64>, Problem> {
-    let Some(typed) = typed else { return Ok(None) };
-    typed.parse().map(Some).map_err(|_| Problem::bad("api-number").with("name", name))
 }
 
 #[derive(Deserialize)]
