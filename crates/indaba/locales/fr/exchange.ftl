@@ -15,8 +15,8 @@ exchange-way-3 = L’intermédiaire propose une mise en relation et dit pourquoi
 exchange-way-4 = Après 3, 6 et 12 mois, l’institution d’accueil dit ce qui sert et ce que l’homologue a appris.
 exchange-offer = Proposer ses compétences
 exchange-need = Publier un besoin
-exchange-institution = Votre institution cherche quelqu’un ? Demandez au secrétariat du dialogue un lien, avec lequel vous publiez le besoin.
-exchange-institution-ask = Votre institution cherche quelqu’un ? Demandez au secrétariat un lien, avec lequel vous publiez le besoin : { $contact }
+exchange-institution = Votre institution cherche quelqu’un ? Demandez au secrétariat du dialogue un lien, avec lequel vous publiez le besoin.
+exchange-institution-ask = Votre institution cherche quelqu’un ? Demandez au secrétariat un lien, avec lequel vous publiez le besoin : { $contact }
 exchange-mine = Ma part dans les échanges
 exchange-needs = Besoins ouverts
 exchange-no-needs = Aucun besoin n’est ouvert pour le moment.
@@ -67,7 +67,7 @@ need-withdraw-ask = Retirer …
 need-withdraw-lead = Il n’est plus montré à personne, et les mises en relation en attente de réponse prennent fin.
 need-endorse = Appuyer cette institution
 need-host-hidden = Le nom de l’institution est donné une fois que les deux parties ont dit oui, ou plus tôt si l’intermédiaire le juge utile.
-need-met = Satisfait : le travail est achevé
+need-met = Satisfait : le travail est achevé
 need-outcome = { $n ->
     [one] L’institution d’accueil a dit comment une mission s’est passée.
    *[other] L’institution d’accueil a dit comment { $n } missions se sont passées.
@@ -166,7 +166,7 @@ profile-field = Domaine
 profile-languages = Langues
 profile-language-n = Langue { $n }
 profile-cefr = Niveau (CECR)
-profile-cefr-hint = Niveaux du Cadre européen commun de référence (CECR) : A1 et A2, phrases simples ; B1 et B2, vie courante et propre travail ; C1 et C2, aisance sur tout sujet.
+profile-cefr-hint = Niveaux du Cadre européen commun de référence (CECR) : A1 et A2, phrases simples ; B1 et B2, vie courante et propre travail ; C1 et C2, aisance sur tout sujet.
 profile-more-languages = Plus de langues
 profile-mode = Comment
 profile-time = Quand et comment
@@ -214,7 +214,7 @@ trouble-long = Trop long : { $n } caractères au plus.
 trouble-choose = Choisissez.
 trouble-number = Un nombre entier de { $low } à { $high }.
 trouble-country = Choisissez un pays ou une région de la liste.
-trouble-only-countries = Choisissez des pays de la liste : une région ne la cacherait à personne.
+trouble-only-countries = Choisissez des pays de la liste : une région ne la cacherait à personne.
 trouble-question = Cette question n’est pas dans le dialogue.
 trouble-no-skill = Nommez au moins une compétence.
 trouble-level = Choisissez un niveau pour cette compétence.
@@ -296,7 +296,7 @@ step-yes = Oui
 step-no = Non
 step-withdraw = Revenir sur mon consentement
 step-withdraw-ask = Revenir sur mon consentement …
-step-withdraw-lead = La mise en relation prend fin définitivement et les coordonnées ne sont plus montrées ; ce qui a été lu reste lu.
+step-withdraw-lead = La mise en relation prend fin définitivement et les coordonnées ne sont plus montrées ; ce qui a été lu reste lu.
 step-start = Le travail a commencé
 step-finish = Le travail est achevé
 step-done-show = l’a montrée à la personne qui propose
@@ -316,7 +316,7 @@ consent-text-broker = L’intermédiaire ne consent à rien.
 consent-silent = Un non reste silencieux : l’autre partie n’en est pas informée. Vous pouvez revenir sur votre consentement à tout moment ; ce qui a été lu reste lu.
 consent-yes = Oui, j’accepte
 consent-no = Non
-consent-no-lead = Un non met fin définitivement à cette mise en relation : les deux ne sont plus rapprochés pour ce besoin.
+consent-no-lead = Un non met fin définitivement à cette mise en relation : les deux ne sont plus rapprochés pour ce besoin.
 consent-no-sure = Non, je n’accepte pas
 exchange-done-need-withdrawn = Le besoin est retiré ; les mises en relation en attente ont pris fin.
 exchange-done-offer-posted = Votre offre est enregistrée.
@@ -333,11 +333,11 @@ exchange-done-show = Elle a été montrée à la personne qui propose.
 exchange-done-show-host = Elle a été montrée à l’institution d’accueil.
 exchange-done-dismiss = Elle a été retirée.
 exchange-done-shown = { $n ->
-    [0] Aucune n’était choisie : rien n’a été montré.
+    [0] Aucune n’était choisie : rien n’a été montré.
     [one] { $n } mise en relation a été montrée.
    *[other] { $n } mises en relation ont été montrées.
 }
-exchange-done-shown-some = { $n } mises en relation sur { $of } ont été montrées. Les autres ont évolué entre-temps, ou les deux ne se correspondent plus : rien n’en a été montré.
+exchange-done-shown-some = { $n } mises en relation sur { $of } ont été montrées. Les autres ont évolué entre-temps, ou les deux ne se correspondent plus : rien n’en a été montré.
 exchange-done-proposed = { $n ->
     [0] Rien de nouveau n’a été proposé.
     [one] { $n } mise en relation a été proposée.
@@ -368,16 +368,16 @@ queue-assign = Proposer pour tous les besoins ouverts
 queue-assign-hint = D’abord le besoin le moins bien servi, dans la limite de ce que chacun propose, et pas toujours les mêmes. Rien n’est montré à personne avant que vous ne le montriez.
 queue-introductions = Mises en relation
 queue-none = Aucune mise en relation pour le moment.
-queue-follow-up = l’institution d’accueil : suivi après { $n } mois
+queue-follow-up = l’institution d’accueil : suivi après { $n } mois
 queue-follow-ups = Un suivi est attendu
 queue-narrow = Seulement
 queue-all = Toutes
 queue-all-again = Montrer toutes les mises en relation
 queue-chosen = À montrer
-queue-choose = Montrer : { $offer }
+queue-choose = Montrer : { $offer }
 queue-why = Pourquoi
 queue-show-chosen = Montrer celles qui sont choisies
-queue-show-hint = Chacune est montrée à la personne qui propose, ou à l’institution d’accueil si l’offre vient d’un serveur partenaire. L’institution n’est pas nommée ; pour la nommer, ouvrez la mise en relation.
+queue-show-hint = Chacune est montrée à la personne qui propose, ou à l’institution d’accueil si l’offre vient d’un serveur partenaire. L’institution n’est pas nommée ; pour la nommer, ouvrez la mise en relation.
 queue-answer-by = Réponse avant le
 queue-waits-for = En attente de
 queue-needs = Besoins ouverts, les plus anciens d’abord
@@ -397,8 +397,8 @@ conflict-exposed = { $n ->
     [one] Déjà montrée { $n } fois
    *[other] Déjà montrée { $n } fois
 }
-conflict-hours = Offre { $offered } heures par semaine ; { $asked } sont demandées
-conflict-will-not = Ne fera pas :
+conflict-hours = Offre { $offered } heures par semaine ; { $asked } sont demandées
+conflict-will-not = Ne fera pas :
 obstacle-language = { $n ->
     [one] { $n } offre n’a pas une langue au niveau voulu
    *[other] { $n } offres n’ont pas une langue au niveau voulu
@@ -425,19 +425,19 @@ reason-skill-same = { $asked }
 reason-skill-narrower = { $asked }, par sa partie spécialisée { $offered }
 reason-skill-broader = { $asked }, par la compétence plus large { $offered }
 reason-skill-group = { $asked }, proche de { $offered }
-reason-occupation-same = Profession : { $asked }
-reason-occupation-narrower = Profession : { $asked }, comme { $offered }
-reason-occupation-broader = Profession : { $asked }, comme profession plus large : { $offered }
-reason-occupation-group = Profession : { $asked }, du même groupe de professions que { $offered }
+reason-occupation-same = Profession : { $asked }
+reason-occupation-narrower = Profession : { $asked }, comme { $offered }
+reason-occupation-broader = Profession : { $asked }, comme profession plus large : { $offered }
+reason-occupation-group = Profession : { $asked }, du même groupe de professions que { $offered }
 concepts-title = Mots propres à ce serveur
-concepts-lead = Qui ne trouve rien qui convienne dans le vocabulaire nomme une compétence ou une profession avec ses propres mots, comme partie d’une plus large. Ces mots ne sont suggérés à personne d’autre avant que vous ne les inscriviez. Des mots qu’une seule personne emploie peuvent dire qui elle est : regardez avant d’inscrire.
+concepts-lead = Qui ne trouve rien qui convienne dans le vocabulaire nomme une compétence ou une profession avec ses propres mots, comme partie d’une plus large. Ces mots ne sont suggérés à personne d’autre avant que vous ne les inscriviez. Des mots qu’une seule personne emploie peuvent dire qui elle est : regardez avant d’inscrire.
 concepts-none = Il n’y en a pas.
 concepts-label = Mots
 concepts-broader = Partie de
 concepts-listed = Suggérés à tous
 concepts-list = Suggérer à tous
 concepts-remove-ask = Retirer …
-concepts-remove-lead = Les besoins et les offres qui emploient ces mots nomment dès lors « { $broader } ».
+concepts-remove-lead = Les besoins et les offres qui emploient ces mots nomment dès lors « { $broader } ».
 concepts-remove = Retirer
 country-title = Mon pays dans les échanges
 country-unendorsed = Personne n’appuie encore ces institutions
@@ -462,13 +462,13 @@ indicators-lead = Un nombre qui concerne moins de { $n } n’est pas montré, ni
 indicators-none = Rien encore qui puisse être montré.
 indicator-protected = non montré
 indicator-posted = Besoins publiés
-indicator-met = Besoins satisfaits : travail achevé
+indicator-met = Besoins satisfaits : travail achevé
 indicator-days = Jours avant le début du travail (médiane)
 indicator-engagements = Missions commencées
 indicator-repeated = Personnes engagées plus d’une fois
 indicator-heard = Missions dont l’institution d’accueil a rendu compte
-indicator-used = Parmi elles : cela sert
-indicator-trained = Parmi elles : l’homologue a appris
+indicator-used = Parmi elles : cela sert
+indicator-trained = Parmi elles : l’homologue a appris
 indicator-exposure = Concentration de l’exposition (Gini, de 0 à 100)
 indicator-by-field = Par domaine
 indicator-by-region = Par région

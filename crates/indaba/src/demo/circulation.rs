@@ -57,7 +57,7 @@ const COMPLETED: [(Actor, Step); 5] = [SHOW, YES, HOST_YES, START, FINISH];
 const EXPERT: usize = 0;
 
 /// Those of a person who is engaged twice come after the first.
-const WAYS: [Way; 38] = [
+static WAYS: [Way; 38] = [
     done(1, 420, &[(3, "yes", "partly"), (6, "yes", "yes"), (12, "yes", "yes")]),
     done(5, 400, &[(3, "partly", "yes"), (6, "yes", "yes"), (12, "yes", "yes")]),
     done(6, 230, &[(3, "yes", "yes"), (6, "yes", "yes")]),

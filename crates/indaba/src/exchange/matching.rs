@@ -330,7 +330,8 @@ pub fn search(app: &App, words: &str, lang: &str, most: usize) -> Vec<Meant> {
     let (vocabulary, unlisted) = (app.vocabulary(), app.unlisted());
     let mut found: Vec<Meant> = Vec::new();
     for lang in [Some(lang), None] {
-        for hit in vocabulary.search(words, lang, most) {
+        // As many more as are left out: what is not listed takes nobody's place.
+        for hit in vocabulary.search(words, lang, most + unlisted.len()) {
             let Some(concept) = vocabulary.get(hit.concept) else { continue };
             let kind = match concept.kind {
                 Kind::Skill => "skill",
@@ -352,11 +353,11 @@ pub fn exactly(app: &App, words: &str, lang: &str) -> Option<String> {
     let (vocabulary, unlisted) = (app.vocabulary(), app.unlisted());
     let wanted = words.trim().to_lowercase();
     let named = |lang: Option<&str>| {
-        let hits = vocabulary.search(words, lang, 3);
+        let hits = vocabulary.search(words, lang, 3 + unlisted.len());
         let listed = |hit: &crate_exchange::Found<'_>| {
             vocabulary.get(hit.concept).is_some_and(|concept| !unlisted.contains(&*concept.id))
         };
-        let mut same = hits.into_iter().filter(|hit| hit.label.text.to_lowercase() == wanted).filter(|hit| listed(hit));
+        let mut same = hits.into_iter().filter(|hit| hit.label.text.to_lowercase() == wanted).filter(listed);
         let first = same.next()?;
         let alone = same.next().is_none();
         vocabulary.get(first.concept).filter(|_| alone).map(|concept| concept.id.to_string())

@@ -63,8 +63,8 @@ fn two_cells_of_one_each_are_not_told_by_what_is_left() {
     assert_eq!(shown(&[9, 4, 3, 20]), [Some(9), None, None, Some(20)]);
     assert_eq!(shown(&[9, 8, 4]), [Some(9), None, None]);
     assert_eq!(shown(&[9, 8, 7]), [Some(9), Some(8), Some(7)]);
-    assert_eq!(shown(&[1, 1, 1, 1, 1]), [], "with the total, the list alone would tell them");
-    assert_eq!(shown(&[4]), []);
+    assert!(shown(&[1, 1, 1, 1, 1]).is_empty(), "with the total, the list alone would tell them");
+    assert!(shown(&[4]).is_empty());
 }
 
 proptest! {

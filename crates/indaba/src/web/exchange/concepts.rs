@@ -14,6 +14,9 @@ use crate::store::{self, Conn};
 use askama::Template;
 use axum::Form;
 
+/// Characters of a label.
+const WORDS: usize = 120;
+
 /// A row of the form in which a concept is named in words.
 #[derive(Debug)]
 pub struct ConceptRow {
@@ -86,6 +89,10 @@ fn meaning(visit: &Visit, typed: &Typed, name: &str) -> Option<Meaning> {
 pub(super) async fn read(visit: &Visit, typed: &Typed, name: &str, troubles: &mut Troubles) -> Result<String, Problem> {
     let words = typed.get(name);
     if words.is_empty() {
+        return Ok(String::new());
+    }
+    if words.chars().count() > WORDS {
+        troubles.add(name, visit.l.t1("trouble-long", "n", WORDS));
         return Ok(String::new());
     }
     match meaning(visit, typed, name) {
