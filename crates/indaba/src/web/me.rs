@@ -6,9 +6,10 @@ use crate::exchange::contact::Contact;
 use crate::introduction::{self, Seen};
 use crate::practice::Record;
 use crate::store;
-use crate::store::introduction::{Disclosure, FollowUp, OwnStep};
+use crate::store::introduction::{Disclosure, FollowUp};
 use crate::store::need::Need;
 use crate::store::offer::Offer;
+use crate::store::outcome::OwnStep;
 use crate::store::own::{Account, Answered, Place, Said};
 use crate::words::Value;
 use askama::Template;
@@ -117,13 +118,13 @@ async fn introduced(visit: &Visit, c: &mut store::Conn, person: &str) -> Result<
         let seen = introduction::seen_by_host(it.state, asked, own_no, it.due_at, visit.now);
         told.extend(seen.map(|seen| (it.id, "host", seen)));
     }
-    let mut titles: HashMap<String, String> = store::introduction::own_titles(c, person).await?.into_iter().collect();
+    let mut titles: HashMap<String, String> = store::outcome::own_titles(c, person).await?.into_iter().collect();
     let mut steps: HashMap<String, Vec<OwnStep>> = HashMap::new();
-    for step in store::introduction::own_steps(c, person).await? {
+    for step in store::outcome::own_steps(c, person).await? {
         steps.entry(step.introduction_id.clone()).or_default().push(step);
     }
     let mut said: HashMap<String, Vec<FollowUp>> = HashMap::new();
-    for follow_up in store::introduction::own_follow_ups(c, person).await? {
+    for follow_up in store::outcome::own_follow_ups(c, person).await? {
         said.entry(follow_up.introduction_id.clone()).or_default().push(follow_up);
     }
     let of = |(id, side, seen): (String, &'static str, Seen)| Introduced {
@@ -198,7 +199,7 @@ pub async fn erase(visit: &Visit) -> Result<(), Problem> {
         store::own::erase_participant(&mut c, participant, visit.now).await?;
     }
     if let Some(person) = &session.person_id {
-        store::introduction::erase_follow_ups(&mut c, person).await?;
+        store::outcome::erase_follow_ups(&mut c, person).await?;
         store::introduction::end_of_person(&mut c, person, visit.now).await?;
         store::offer::erase_of_person(&mut c, person, visit.now).await?;
         store::need::erase_of_person(&mut c, person, visit.now).await?;

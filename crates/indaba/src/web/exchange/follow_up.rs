@@ -8,8 +8,9 @@ use crate::access::{Action, allows};
 use crate::exchange::steps::Table;
 use crate::exchange::words::Extent;
 use crate::introduction::{Actor, FOLLOW_UPS, follow_up_due};
-use crate::store::introduction::{FollowUp, Outcome};
+use crate::store::introduction::FollowUp;
 use crate::store::need::Need;
+use crate::store::outcome::Outcome;
 use crate::store::{self, Conn};
 use crate::words::split;
 use axum::Form;
@@ -57,7 +58,7 @@ pub struct CameOfIt {
 /// each offer that is hidden from anybody.
 pub(super) async fn came_of_it(visit: &Visit, c: &mut Conn, need: &Need, own: bool) -> Result<CameOfIt, Problem> {
     let (l, broker) = (visit.l, allows(visit.role, Action::Broker));
-    let outcomes = store::introduction::outcomes(c, &need.id).await?;
+    let outcomes = store::outcome::outcomes(c, &need.id).await?;
     if own || broker {
         let country = if own { String::new() } else { country_of(visit, c).await? };
         let shown = |o: &Outcome| country.is_empty() || split(&o.hidden_from).all(|hidden| hidden != country);

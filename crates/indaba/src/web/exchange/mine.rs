@@ -65,7 +65,7 @@ pub async fn show(visit: Visit, Query(asked): Query<Typed>) -> Answer {
         }
     }
     let mut followed: HashMap<String, Vec<i64>> = HashMap::new();
-    for said in store::introduction::own_follow_ups(&mut c, person).await? {
+    for said in store::outcome::own_follow_ups(&mut c, person).await? {
         followed.entry(said.introduction_id).or_default().push(said.month);
     }
     for it in store::introduction::of_host(&mut c, person).await? {

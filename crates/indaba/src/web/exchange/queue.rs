@@ -6,9 +6,10 @@ use super::introductions::{self, worded};
 use super::{Page, Pager, Tab, Typed, address, country_of, is_shown_to, page};
 use crate::exchange::steps::{self, NotTaken, Taken};
 use crate::introduction::{Actor, State, Step, effective, follow_up_due};
-use crate::store::introduction::{Introduction, Looked};
+use crate::store::introduction::Introduction;
 use crate::store::need::Need;
 use crate::store::offer::Offer;
+use crate::store::queue::Looked;
 use crate::store::{self, Conn};
 use askama::Template;
 use axum::Form;
@@ -84,12 +85,12 @@ pub async fn show(visit: Visit, Query(asked): Query<Typed>) -> Answer {
     let state = states.iter().find(|choice| choice.chosen).map_or("", |choice| choice.value.as_str());
     let need = Some(asked.get("need")).filter(|id| id.chars().all(|c| c.is_alphanumeric() || c == '-')).unwrap_or("");
     let looked = Looked { reader: &country, state, need, now: visit.now, from: asked.from() };
-    let mut rows = store::introduction::queue(&mut c, dialogue, looked).await?;
+    let mut rows = store::queue::page(&mut c, dialogue, looked).await?;
     let pager = Pager::cut(&mut rows, asked.from(), &format!("{home}/queue?state={state}&need={need}&from="));
     let needs_from = asked.number("needs").filter(|from| (0..1_000_000).contains(from)).unwrap_or(0);
     let mut needs = store::need::open_page(&mut c, dialogue, &country, visit.now, needs_from).await?;
     let needs_pager = Pager::cut(&mut needs, needs_from, &format!("{home}/queue?needs="));
-    let under_way = store::introduction::under_way(&mut c, dialogue, &country).await?.into_iter().collect();
+    let under_way = store::queue::under_way(&mut c, dialogue, &country).await?.into_iter().collect();
     let followed = followed(&mut c, dialogue).await?;
     let rows = rows_of(&visit, &mut c, &rows, &country, &followed).await?;
     page::show(&Queue {
