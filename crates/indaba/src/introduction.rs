@@ -7,7 +7,11 @@
 //!     └─ dismiss         ├─ no, dismiss      ├─ no, withdraw, dismiss
 //!                        └─ time runs out    └─ time runs out
 //! ```
-//! A no is silent: the other side is told nothing before the time to answer is over, and then only that it is over.
+//! A no is silent: the other side is told nothing before the time to answer is over, and then only that it is over. The
+//! broker sees that it was not taken up, and no word of which side it was.
+//!
+//! A yes is to what stands ([`crate::exchange::changes`]). Where the need is changed after the person's yes, it is
+//! dismissed, as where the two may no longer meet: to ask again would tell those who are not asked of a no.
 //!
 //! Where the two sides are on different servers ([`Reach`]), each server keeps its half of the same introduction:
 //!
@@ -46,11 +50,11 @@ words! {
         Engaged = "engaged",
         /// The work is done.
         Completed = "completed",
-        /// One side said no. Which one is told to nobody.
+        /// One side said no. Which one stands in no log that anybody else reads.
         NotTaken = "not_taken",
         /// Nobody answered in time.
         TimedOut = "timed_out",
-        /// The broker took it back.
+        /// It ended before both had said yes: the broker took it back, or the need or the offer is no longer there for it.
         Dismissed = "dismissed",
         /// A consent was taken back after the exchange.
         Revoked = "revoked",
@@ -137,14 +141,16 @@ pub const fn step(state: State, actor: Actor, step: Step) -> Option<State> {
     };
     match (state, actor, step) {
         (Proposed, Actor::Broker, Step::Show) => Some(WithOffer),
-        (Proposed | WithOffer | WithHost | Confirming, Actor::Broker, Step::Dismiss) => Some(Dismissed),
+        (Proposed | WithOffer | WithHost | Confirming, Actor::Broker, Step::Dismiss)
+        // The offer does not know that it has ended, and takes back what is moot.
+        | (Dismissed, Actor::Offer, Step::Withdraw) => Some(Dismissed),
         (WithOffer, Actor::Offer, Step::Yes) => Some(WithHost),
         (WithHost, Actor::Host, Step::Yes) => Some(Exchanged),
         (WithOffer, Actor::Offer, Step::No)
         | (WithHost, Actor::Host, Step::No)
         | (Confirming, Actor::Host, Step::Withdraw)
         // After a no of the host, too: the offer does not know of it, and takes back what is moot.
-        | (WithHost | NotTaken | Dismissed, Actor::Offer, Step::Withdraw) => Some(NotTaken),
+        | (WithHost | NotTaken, Actor::Offer, Step::Withdraw) => Some(NotTaken),
         (Exchanged | Engaged | Completed, Actor::Offer | Actor::Host, Step::Withdraw) => Some(Revoked),
         (Exchanged, Actor::Host | Actor::Broker, Step::Start) => Some(Engaged),
         (Engaged, Actor::Host | Actor::Broker, Step::Finish) => Some(Completed),
@@ -202,7 +208,7 @@ pub fn seen_by_offer(state: State, answered: bool, own_no: bool, due_at: Option<
         State::Exchanged => Seen::Exchanged,
         State::Engaged => Seen::Engaged,
         State::Completed => Seen::Completed,
-        State::NotTaken | State::Revoked if own_no => Seen::Declined,
+        State::NotTaken | State::Revoked | State::Dismissed if own_no => Seen::Declined,
         // A no of the host, or of the broker, looks like a wait until the time is over.
         State::NotTaken | State::Dismissed if answered && due_at.is_some_and(|due| due > now) => Seen::Waits,
         State::Dismissed if due_at.is_none() => return None,
@@ -225,6 +231,19 @@ pub fn seen_by_host(state: State, asked: bool, own_no: bool, due_at: Option<Mome
         State::NotTaken | State::Revoked if own_no => Seen::Declined,
         State::NotTaken | State::TimedOut | State::Dismissed | State::Revoked => Seen::Over,
     })
+}
+
+/// What a host is told whom the offer is hidden from by now: the same as when it ended otherwise.
+pub const fn hidden(seen: Seen) -> Seen {
+    match seen {
+        Seen::Asks | Seen::Confirming => Seen::Over,
+        other => other,
+    }
+}
+
+/// Whether a host is shown the card. What is over shows none, so that it can't be told why it is.
+pub const fn shows_card(seen: Seen) -> bool {
+    !matches!(seen, Seen::Over | Seen::Declined)
 }
 
 /// The steps that the broker is offered.

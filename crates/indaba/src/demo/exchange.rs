@@ -145,6 +145,7 @@ fn need(keys: &Keyring, n: usize, row: &Row, host: &str, now: Moment) -> anyhow:
         met_at: None,
         partner_id: None,
         partner_country: String::new(),
+        poster_country: String::new(),
     })
 }
 

@@ -97,14 +97,17 @@ fn offered(vocabulary: &Vocabulary, offer: &Offer) -> Option<crate_exchange::Off
 }
 
 /// A need as the matching takes it, for somebody who speaks for a country (empty: for none); none where the need's
-/// country is no country of ISO 3166-1. What is hidden from whoever reads the answer, or from the partner server that
-/// the need comes from, is put aside by the matching itself: it takes no place among those shown, and no time.
+/// country is no country of ISO 3166-1. What is hidden from whoever reads the answer, from the country that the need was
+/// posted for, or from the partner server that it comes from, is put aside by the matching itself: it takes no place among those shown, and no time.
 pub fn asked(vocabulary: &Vocabulary, need: &Need, reader: &str) -> Option<crate_exchange::Need> {
     let kept = Profile::from_json(&need.profile);
     Some(crate_exchange::Need {
         id: need.id.clone(),
         country: Country::parse(&need.country)?,
-        readers: [&*need.partner_country, reader].into_iter().filter_map(Country::parse).collect(),
+        readers: [&*need.partner_country, &*need.poster_country, reader]
+            .into_iter()
+            .filter_map(Country::parse)
+            .collect(),
         people: u32::try_from(need.people - need.placed).unwrap_or(0),
         weeks: u32::try_from(kept.weeks).unwrap_or(0),
         profile: profile(vocabulary, &kept)?,

@@ -1,9 +1,11 @@
 //! A step of an introduction, taken: the row, the counts of places, the log of disclosures, in one transaction. Of two at
 //! the same moment one wins, and the other has changed nothing.
 
+use super::consent;
 use super::contact::Contact;
 use crate::introduction::{self, Actor, Reach, State, Step, TIME, effective};
 use crate::keys::{KeyError, Keyring};
+use crate::store::consent::Event;
 use crate::store::introduction::{Disclosure, Introduction};
 use crate::store::need::Need;
 use crate::store::offer::Offer;
@@ -21,6 +23,8 @@ pub struct Table {
     pub offer: Offer,
     /// Who acts, or looks.
     pub actor: Actor,
+    /// The country that a host who acts or looks speaks for, UN M49; empty for none, and for anybody else.
+    pub reader: String,
 }
 
 impl Table {
@@ -32,6 +36,11 @@ impl Table {
             (None, None) => Reach::Here,
         }
     }
+
+    /// Whether the two may meet, and the host who acts or looks may see the offer.
+    pub fn may_meet(&self) -> bool {
+        may_meet(&self.offer, &self.need) && is_shown_to(&self.offer, &self.reader)
+    }
 }
 
 /// Loads an introduction with what it brings together, for somebody who acts.
@@ -39,7 +48,7 @@ pub async fn load(c: &mut Conn, dialogue: &str, id: &str, actor: Actor) -> Store
     let Some(it) = store::introduction::by_id(c, dialogue, id).await? else { return Ok(None) };
     let need = store::need::by_id(c, dialogue, &it.need_id).await?;
     let offer = store::offer::by_id(c, dialogue, &it.offer_id).await?;
-    Ok(need.zip(offer).map(|(need, offer)| Table { it, need, offer, actor }))
+    Ok(need.zip(offer).map(|(need, offer)| Table { it, need, offer, actor, reader: String::new() }))
 }
 
 /// A step as it is taken.
@@ -64,6 +73,9 @@ pub enum NotTaken {
     /// The last place went to somebody else.
     #[error("somebody else was faster")]
     Faster,
+    /// The need or the offer rests, was taken back, or its time is over. Not which.
+    #[error("the need or the offer is no longer open")]
+    Closed,
     /// A contact can't be read, so that nothing can be exchanged.
     #[error(transparent)]
     Sealed(#[from] KeyError),
@@ -77,9 +89,10 @@ pub fn is_shown_to(offer: &Offer, country: &str) -> bool {
     country.is_empty() || split(&offer.hidden_from).all(|hidden| hidden != country)
 }
 
-/// Whether an offer may meet a need: hidden neither from its country nor from that of the server it comes from.
+/// Whether an offer may meet a need: hidden neither from its country, nor from the one that it was posted for, nor from
+/// that of the server it comes from.
 pub fn may_meet(offer: &Offer, need: &Need) -> bool {
-    is_shown_to(offer, &need.country) && is_shown_to(offer, &need.partner_country)
+    [&need.country, &need.poster_country, &need.partner_country].into_iter().all(|country| is_shown_to(offer, country))
 }
 
 /// Takes a step: the state that it leads to. The caller commits.
@@ -87,8 +100,8 @@ pub async fn take(c: &mut Conn, keys: &Keyring, table: &Table, taken: &Taken) ->
     let (it, now) = (&table.it, taken.at);
     let state = effective(it.state, it.due_at, now);
     let next = introduction::step_between(table.reach(), state, table.actor, taken.step).ok_or(NotTaken::Over)?;
-    if taken.step == Step::Show {
-        still_fits(table, now)?;
+    if matches!(taken.step, Step::Show | Step::Yes) {
+        still_fits(c, table, taken.step, now).await?;
     }
     // The row first: whoever is second finds another state and changes nothing else.
     if !store::introduction::update(c, &written(table, taken, next), it.state).await? {
@@ -98,8 +111,20 @@ pub async fn take(c: &mut Conn, keys: &Keyring, table: &Table, taken: &Taken) ->
     if next == State::Exchanged {
         disclose(c, keys, table, now).await?;
     }
-    let consent = if taken.step == Step::Yes { taken.consent } else { "" };
-    store::introduction::log(c, &it.id, table.actor.as_str(), taken.step.as_str(), consent, now).await?;
+    let yes = taken.step == Step::Yes;
+    let read = if yes {
+        [consent::of_need(&table.need), consent::of_offer(&table.offer)]
+    } else {
+        [String::new(), String::new()]
+    };
+    let event = Event {
+        actor: table.actor.as_str(),
+        step: taken.step.as_str(),
+        consent: if yes { taken.consent } else { "" },
+        read: [&read[0], &read[1]],
+        at: now,
+    };
+    store::consent::log(c, &it.id, event).await?;
     Ok(next)
 }
 
@@ -127,15 +152,31 @@ fn written(table: &Table, taken: &Taken, state: State) -> Introduction {
     new
 }
 
-/// Before the two are shown to each other: both still there, with room, and not hidden.
-fn still_fits(table: &Table, now: Moment) -> Result<(), NotTaken> {
-    let (need, offer) = (&table.need, &table.offer);
-    let room = match table.reach() {
-        // Whether it has room is known where it comes from; here its time counts.
+/// Before the two come a step nearer: not hidden, what was said yes to still stands, both still there, with room.
+async fn still_fits(c: &mut Conn, table: &Table, step: Step, now: Moment) -> Result<(), NotTaken> {
+    let (need, offer, reach) = (&table.need, &table.offer, table.reach());
+    // The offer's server has the last word, and has said it.
+    if table.actor == Actor::Partner && reach == Reach::OfferAbroad {
+        return Ok(());
+    }
+    if !table.may_meet() || !consent::holds(c, table).await? {
+        return Err(NotTaken::Over);
+    }
+    let offered = match reach {
+        // Whether it is still there is known where it comes from; here its time counts.
         Reach::OfferAbroad => table.it.due_at.is_some_and(|due| due > now),
-        Reach::Here | Reach::NeedAbroad => offer.is_active(now) && offer.taken < offer.capacity,
+        Reach::Here | Reach::NeedAbroad => offer.is_active(now),
     };
-    if room && need.is_open(now) && may_meet(offer, need) { Ok(()) } else { Err(NotTaken::Over) }
+    // Whether a partner's need is still there, its server knows as it says its host's yes.
+    let sought = table.actor == Actor::Partner || (need.state == "open" && need.expires_at > now);
+    if !offered || !sought {
+        return Err(NotTaken::Closed);
+    }
+    let place = table.actor == Actor::Partner || need.placed < need.people;
+    // A yes of the person may wait until there is room again; the host's needs it.
+    let room = reach == Reach::OfferAbroad || offer.taken < offer.capacity;
+    let needs_room = step == Step::Show || table.actor != Actor::Offer;
+    if place && (room || !needs_room) { Ok(()) } else { Err(NotTaken::Faster) }
 }
 
 /// Keeps the counts of places: never more people than sought, never more engagements than offered. Each is counted

@@ -3,9 +3,10 @@
 
 use super::letter::{Ended, Fits, OfNeed, OfOffer, Proposal, STEP, Stands, Told, Unfit};
 use crate::app::App;
+use crate::exchange::changes;
 use crate::exchange::contact::Contact;
 use crate::exchange::matching;
-use crate::exchange::steps::{self, NotTaken, Table, Taken, may_meet};
+use crate::exchange::steps::{self, NotTaken, Table, Taken};
 use crate::introduction::{Actor, Reach, State, Step, effective};
 use crate::keys::KeyError;
 use crate::secret::{self, SecretError};
@@ -78,9 +79,7 @@ pub async fn need(app: &App, partner: &Partner, letter: &Proposal<OfNeed>, now: 
     let mut c = app.db.write().await?;
     match store::need::by_id(&mut c, &partner.dialogue_id, &need.id).await? {
         Some(known) if known.partner_id.as_ref() != Some(&partner.id) => return Err(Refused::Gone),
-        Some(_) => {
-            store::need::update_of_partner(&mut c, &need).await?;
-        }
+        Some(known) => changes::need_of_partner(&mut c, &known, &need).await?,
         None if !open => {}
         None if store::need::count_of_partner(&mut c, &partner.id, now).await? >= NEEDS => return Err(Refused::Full),
         None => store::need::insert(&mut c, &partner.dialogue_id, &need).await?,
@@ -164,15 +163,9 @@ pub async fn host_yes(app: &App, partner: &Partner, id: &str, now: Moment) -> Re
     if table.it.state.discloses() {
         return Ok(Stands::exchanged());
     }
-    // A country may have been named since the person was asked.
-    let taken = if may_meet(&table.offer, &table.need) {
-        steps::take(&mut c, &app.config.keys, &table, &step(Step::Yes, now)).await
-    } else {
-        Err(NotTaken::Over)
-    };
-    match taken {
+    match steps::take(&mut c, &app.config.keys, &table, &step(Step::Yes, now)).await {
         Ok(_) => c.commit().await?,
-        Err(NotTaken::Over | NotTaken::Faster) => {
+        Err(NotTaken::Over | NotTaken::Faster | NotTaken::Closed) => {
             drop(c);
             end(app, partner, id, Told::Over, now).await?;
             return Ok(Stands::over());
@@ -229,7 +222,7 @@ pub(super) async fn end(app: &App, partner: &Partner, id: &str, how: Told, now: 
             Ok(_) => at = table(&mut c, partner, id).await?.ok_or(Refused::Gone)?,
             Err(NotTaken::Store(cause)) => return Err(cause.into()),
             Err(NotTaken::Sealed(cause)) => return Err(cause.into()),
-            Err(NotTaken::Over | NotTaken::Faster) => break,
+            Err(NotTaken::Over | NotTaken::Faster | NotTaken::Closed) => break,
         }
     }
     store::partner::introduction_told(&mut c, id, how.as_str()).await?;

@@ -107,6 +107,9 @@ pub struct OfNeed {
     pub state: String,
     /// UN M49.
     pub country: String,
+    /// The country that whoever posted it speaks for, UN M49, where that is another: what is hidden from it stays hidden.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub poster_country: String,
     /// [`crate::exchange::words::HostKind`] as a word.
     pub host_kind: String,
     /// Language of the texts.
@@ -217,6 +220,7 @@ pub fn of_need(vocabulary: &Vocabulary, address: &str, need: &Need, published: b
         need: need.id.clone(),
         state: state.to_owned(),
         country: need.country.clone(),
+        poster_country: if need.poster_country == need.country { String::new() } else { need.poster_country.clone() },
         host_kind: need.host_kind.clone(),
         lang: need.lang.clone(),
         support: need.support.clone(),

@@ -178,7 +178,7 @@ impl Round {
         match steps::take(&mut c, keys, &table, &inbox::step(Step::Yes, self.now)).await {
             Ok(_) => store::partner::introduction_told(&mut c, id, Told::HostYes.as_str()).await?,
             // The host took the consent back meanwhile: the partner is told with the next letter.
-            Err(NotTaken::Over | NotTaken::Faster) => return Ok(()),
+            Err(NotTaken::Over | NotTaken::Faster | NotTaken::Closed) => return Ok(()),
             Err(NotTaken::Sealed(cause)) => return Err(cause.into()),
             Err(NotTaken::Store(cause)) => return Err(cause.into()),
         }

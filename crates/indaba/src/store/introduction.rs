@@ -40,8 +40,26 @@ pub struct Introduction {
     pub changed_at: Moment,
 }
 
-/// Puts one into the queue; false when the two were brought together before.
+/// Puts one into the queue; false when the two were brought together before ([`offers_of_need`] says how). They can be again
+/// after nobody answered, or after it was dismissed and neither side said no.
 pub async fn insert(c: &mut Conn, dialogue: &str, i: &Introduction) -> Stored<bool> {
+    run!(
+        c,
+        "UPDATE introduction SET state = 'timed_out', changed_at = $3 WHERE need_id = $1 AND offer_id = $2 \
+         AND due_at <= $3 AND state IN ('with_offer', 'with_host')",
+        &i.need_id,
+        &i.offer_id,
+        i.proposed_at
+    )?;
+    let refused = count!(
+        c,
+        "SELECT COUNT(*) FROM introduction WHERE need_id = $1 AND offer_id = $2 AND declined_by <> ''",
+        &i.need_id,
+        &i.offer_id
+    )?;
+    if refused > 0 {
+        return Ok(false);
+    }
     let touched = run!(
         c,
         "INSERT INTO introduction (id, dialogue_id, need_id, offer_id, state, by_hand, reasons, host_named, declined_by, \
@@ -139,9 +157,18 @@ pub async fn of_host(c: &mut Conn, person: &str) -> Stored<Vec<Introduction>> {
     )
 }
 
-/// The offers that were already brought together with a need.
-pub async fn offers_of_need(c: &mut Conn, need: &str) -> Stored<Vec<(String, String)>> {
-    all!(c, (String, String), "SELECT offer_id, state FROM introduction WHERE need_id = $1", need)
+/// The offers that can't be brought together with a need again, and how each stands: those on the way, those at work,
+/// and those where a side said no.
+pub async fn offers_of_need(c: &mut Conn, need: &str, now: Moment) -> Stored<Vec<(String, String)>> {
+    all!(
+        c,
+        (String, String),
+        "SELECT offer_id, CASE WHEN declined_by <> '' THEN 'not_taken' ELSE state END FROM introduction \
+         WHERE need_id = $1 AND (declined_by <> '' OR (state NOT IN ('timed_out', 'dismissed') \
+           AND NOT (state IN ('with_offer', 'with_host') AND due_at <= $2)))",
+        need,
+        now
+    )
 }
 
 /// How often each offer was shown: `(offer, times)`.
@@ -187,21 +214,6 @@ pub async fn time_out(c: &mut Conn, dialogue: &str, now: Moment) -> Stored<u64> 
         dialogue,
         now
     )
-}
-
-/// Logs a step with the version of the consent text that was read.
-pub async fn log(c: &mut Conn, introduction: &str, actor: &str, step: &str, consent: &str, now: Moment) -> Stored<()> {
-    run!(
-        c,
-        "INSERT INTO introduction_event (id, introduction_id, actor, step, consent, at) VALUES ($1, $2, $3, $4, $5, $6)",
-        super::new_id(),
-        introduction,
-        actor,
-        step,
-        consent,
-        now
-    )?;
-    Ok(())
 }
 
 /// The steps of an introduction, in order: `(actor, step, consent, at)`.
@@ -363,15 +375,31 @@ pub async fn needs_under_way(c: &mut Conn, dialogue: &str, now: Moment) -> Store
     )
 }
 
-/// An account is erased: what waits ends, what was exchanged is no longer shown, and the log of its disclosures goes.
+/// An account is erased: what waits ends, what was exchanged is no longer shown, and the log of its disclosures goes. The
+/// places on both sides are free again: of an offer those of all that was under way, of a need those where the work had
+/// not begun. What is a partner's is counted there.
 pub async fn end_of_person(c: &mut Conn, person: &str, now: Moment) -> Stored<()> {
     run!(
         c,
-        "UPDATE offer SET taken = taken - (SELECT COUNT(*) FROM introduction i JOIN need n ON n.id = i.need_id \
-           WHERE i.offer_id = offer.id AND n.person_id = $1 AND i.state IN ('exchanged', 'engaged')) \
-         WHERE id IN (SELECT i.offer_id FROM introduction i JOIN need n ON n.id = i.need_id WHERE n.person_id = $1 \
+        "UPDATE offer SET changed_at = $2, taken = taken - (SELECT COUNT(*) FROM introduction i \
+           JOIN need n ON n.id = i.need_id WHERE i.offer_id = offer.id AND i.state IN ('exchanged', 'engaged') \
+           AND (n.person_id = $1 OR offer.person_id = $1)) \
+         WHERE partner_id IS NULL AND id IN (SELECT i.offer_id FROM introduction i JOIN need n ON n.id = i.need_id \
+           JOIN offer o ON o.id = i.offer_id WHERE (n.person_id = $1 OR o.person_id = $1) \
            AND i.state IN ('exchanged', 'engaged'))",
-        person
+        person,
+        now
+    )?;
+    run!(
+        c,
+        "UPDATE need SET changed_at = $2, placed = placed - (SELECT COUNT(*) FROM introduction i \
+           JOIN offer o ON o.id = i.offer_id WHERE i.need_id = need.id AND i.state IN ('confirming', 'exchanged') \
+           AND (need.person_id = $1 OR o.person_id = $1)) \
+         WHERE partner_id IS NULL AND id IN (SELECT i.need_id FROM introduction i JOIN need n ON n.id = i.need_id \
+           JOIN offer o ON o.id = i.offer_id WHERE (n.person_id = $1 OR o.person_id = $1) \
+           AND i.state IN ('confirming', 'exchanged'))",
+        person,
+        now
     )?;
     run!(
         c,

@@ -11,6 +11,7 @@ pub mod attachment;
 pub mod claim;
 pub mod code;
 pub mod concept;
+pub mod consent;
 pub mod decision;
 pub mod delegation;
 pub mod departure;

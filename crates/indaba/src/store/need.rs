@@ -54,6 +54,9 @@ pub struct Need {
     /// The country of that partner, UN M49: what is hidden from it is hidden from the need.
     #[serde(skip)]
     pub partner_country: String,
+    /// The country that whoever posted it speaks for, UN M49, empty for none: what is hidden from it is hidden from the
+    /// need too, whatever country the need stands in.
+    pub poster_country: String,
 }
 
 impl Need {
@@ -69,8 +72,8 @@ pub async fn insert(c: &mut Conn, dialogue: &str, n: &Need) -> Stored<()> {
         c,
         "INSERT INTO need (id, dialogue_id, question_id, person_id, country, host_kind, endorsed_by, title, terms, lang, \
          profile, support, counterpart, remains, people, placed, state, sealed, created_at, changed_at, expires_at, \
-         partner_id, partner_country) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, \
-         $17, $18, $19, $20, $21, $22, $23)",
+         partner_id, partner_country, poster_country) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, \
+         $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24)",
         &n.id,
         dialogue,
         &n.question_id,
@@ -93,18 +96,20 @@ pub async fn insert(c: &mut Conn, dialogue: &str, n: &Need) -> Stored<()> {
         n.changed_at,
         n.expires_at,
         &n.partner_id,
-        &n.partner_country
+        &n.partner_country,
+        &n.poster_country
     )?;
     Ok(())
 }
 
-/// Changes what its host may change; false when somebody else changed it since `seen`.
+/// Changes what its host may change; false when somebody else changed it since `seen`, or more were found than are sought.
 pub async fn update(c: &mut Conn, n: &Need, seen: Moment) -> Stored<bool> {
     let touched = run!(
         c,
         "UPDATE need SET question_id = $2, country = $3, host_kind = $4, title = $5, terms = $6, lang = $7, profile = $8, \
          support = $9, counterpart = $10, remains = $11, people = $12, state = $13, sealed = $14, changed_at = $15, \
-         expires_at = $16 WHERE id = $1 AND changed_at = $17",
+         expires_at = $16, endorsed_by = $17, poster_country = $18 WHERE id = $1 AND changed_at = $19 \
+         AND placed <= $12",
         &n.id,
         &n.question_id,
         &n.country,
@@ -121,6 +126,8 @@ pub async fn update(c: &mut Conn, n: &Need, seen: Moment) -> Stored<bool> {
         &n.sealed,
         n.changed_at,
         n.expires_at,
+        &n.endorsed_by,
+        &n.poster_country,
         seen
     )?;
     Ok(touched == 1)
@@ -133,7 +140,7 @@ pub async fn by_id(c: &mut Conn, dialogue: &str, id: &str) -> Stored<Option<Need
         Need,
         "SELECT id, question_id, person_id, country, host_kind, endorsed_by, title, terms, lang, profile, support, \
          counterpart, remains, people, placed, state, sealed, created_at, changed_at, expires_at, met_at, \
-         partner_id, partner_country FROM need WHERE dialogue_id = $1 AND id = $2",
+         partner_id, partner_country, poster_country FROM need WHERE dialogue_id = $1 AND id = $2",
         dialogue,
         id
     )
@@ -146,7 +153,7 @@ pub async fn open(c: &mut Conn, dialogue: &str, now: Moment) -> Stored<Vec<Need>
         Need,
         "SELECT id, question_id, person_id, country, host_kind, endorsed_by, title, terms, lang, profile, support, \
          counterpart, remains, people, placed, state, sealed, created_at, changed_at, expires_at, met_at, \
-         partner_id, partner_country FROM need WHERE dialogue_id = $1 AND state = 'open' AND expires_at > $2 AND placed < people \
+         partner_id, partner_country, poster_country FROM need WHERE dialogue_id = $1 AND state = 'open' AND expires_at > $2 AND placed < people \
          ORDER BY created_at, id LIMIT 2000",
         dialogue,
         now
@@ -160,7 +167,7 @@ pub async fn page(c: &mut Conn, dialogue: &str, country: &str, now: Moment, from
         Need,
         "SELECT id, question_id, person_id, country, host_kind, endorsed_by, title, terms, lang, profile, support, \
          counterpart, remains, people, placed, state, sealed, created_at, changed_at, expires_at, met_at, \
-         partner_id, partner_country FROM need WHERE dialogue_id = $1 AND state = 'open' AND partner_id IS NULL AND expires_at > $2 \
+         partner_id, partner_country, poster_country FROM need WHERE dialogue_id = $1 AND state = 'open' AND partner_id IS NULL AND expires_at > $2 \
          AND ($3 = '' OR country = $3) \
          ORDER BY created_at DESC, id LIMIT 101 OFFSET $4",
         dialogue,
@@ -177,7 +184,7 @@ pub async fn of_question(c: &mut Conn, question: &str, now: Moment) -> Stored<Ve
         Need,
         "SELECT id, question_id, person_id, country, host_kind, endorsed_by, title, terms, lang, profile, support, \
          counterpart, remains, people, placed, state, sealed, created_at, changed_at, expires_at, met_at, \
-         partner_id, partner_country FROM need WHERE question_id = $1 AND state = 'open' AND expires_at > $2 ORDER BY created_at, id LIMIT 50",
+         partner_id, partner_country, poster_country FROM need WHERE question_id = $1 AND state = 'open' AND expires_at > $2 ORDER BY created_at, id LIMIT 50",
         question,
         now
     )
@@ -190,12 +197,12 @@ pub async fn of_person(c: &mut Conn, person: &str) -> Stored<Vec<Need>> {
         Need,
         "SELECT id, question_id, person_id, country, host_kind, endorsed_by, title, terms, lang, profile, support, \
          counterpart, remains, people, placed, state, sealed, created_at, changed_at, expires_at, met_at, \
-         partner_id, partner_country FROM need WHERE person_id = $1 ORDER BY created_at DESC, id LIMIT 500",
+         partner_id, partner_country, poster_country FROM need WHERE person_id = $1 ORDER BY created_at DESC, id LIMIT 500",
         person
     )
 }
 
-/// Says who vouches for the institution.
+/// Says who vouches for the institution; empty: nobody does.
 pub async fn endorse(c: &mut Conn, dialogue: &str, id: &str, by: &str, now: Moment) -> Stored<u64> {
     run!(
         c,
@@ -280,7 +287,7 @@ pub async fn of_queue(c: &mut Conn, dialogue: &str) -> Stored<Vec<Need>> {
         Need,
         "SELECT id, question_id, person_id, country, host_kind, endorsed_by, title, terms, lang, profile, support, \
          counterpart, remains, people, placed, state, sealed, created_at, changed_at, expires_at, met_at, partner_id, \
-         partner_country FROM need \
+         partner_country, poster_country FROM need \
          WHERE dialogue_id = $1 AND id IN (SELECT need_id FROM introduction)",
         dialogue
     )
@@ -292,7 +299,7 @@ pub async fn update_of_partner(c: &mut Conn, n: &Need) -> Stored<bool> {
         c,
         "UPDATE need SET country = $3, host_kind = $4, title = $5, terms = $6, lang = $7, profile = $8, support = $9, \
          counterpart = $10, remains = $11, people = $12, placed = $13, state = $14, changed_at = $15, \
-         expires_at = $16 WHERE id = $1 AND partner_id = $2",
+         expires_at = $16, poster_country = $17 WHERE id = $1 AND partner_id = $2",
         &n.id,
         &n.partner_id,
         &n.country,
@@ -308,7 +315,8 @@ pub async fn update_of_partner(c: &mut Conn, n: &Need) -> Stored<bool> {
         n.placed,
         &n.state,
         n.changed_at,
-        n.expires_at
+        n.expires_at,
+        &n.poster_country
     )?;
     Ok(touched == 1)
 }
@@ -326,7 +334,7 @@ pub async fn open_page(c: &mut Conn, dialogue: &str, reader: &str, now: Moment, 
         Need,
         "SELECT id, question_id, person_id, country, host_kind, endorsed_by, title, terms, lang, profile, support, \
          counterpart, remains, people, placed, state, sealed, created_at, changed_at, expires_at, met_at, \
-         partner_id, partner_country FROM need WHERE dialogue_id = $1 AND state = 'open' AND expires_at > $2 AND placed < people \
+         partner_id, partner_country, poster_country FROM need WHERE dialogue_id = $1 AND state = 'open' AND expires_at > $2 AND placed < people \
          ORDER BY (SELECT COUNT(*) FROM introduction i WHERE i.need_id = need.id \
            AND i.state IN ('proposed', 'with_offer', 'with_host', 'confirming', 'exchanged', 'engaged') \
            AND ($3 = '' OR NOT EXISTS (SELECT 1 FROM offer o WHERE o.id = i.offer_id \

@@ -82,12 +82,14 @@ pub async fn insert(c: &mut Conn, dialogue: &str, o: &Offer) -> Stored<()> {
     Ok(())
 }
 
-/// Changes what its owner may change.
-pub async fn update(c: &mut Conn, o: &Offer) -> Stored<()> {
-    run!(
+/// Changes what its owner may change; false when it was changed since `seen`, or has more engagements than it would have
+/// room for.
+pub async fn update(c: &mut Conn, o: &Offer, seen: Moment) -> Stored<bool> {
+    let touched = run!(
         c,
         "UPDATE offer SET residence = $2, ties = $3, hidden_from = $4, profile = $5, will_not = $6, lang = $7, \
-         capacity = $8, state = $9, sealed = $10, changed_at = $11, renew_by = $12 WHERE id = $1",
+         capacity = $8, state = $9, sealed = $10, changed_at = $11, renew_by = $12 \
+         WHERE id = $1 AND changed_at = $13 AND taken <= $8",
         &o.id,
         &o.residence,
         &o.ties,
@@ -99,9 +101,10 @@ pub async fn update(c: &mut Conn, o: &Offer) -> Stored<()> {
         &o.state,
         &o.sealed,
         o.changed_at,
-        o.renew_by
+        o.renew_by,
+        seen
     )?;
-    Ok(())
+    Ok(touched == 1)
 }
 
 /// An offer of a dialogue.
@@ -225,11 +228,11 @@ pub async fn of_queue(c: &mut Conn, dialogue: &str) -> Stored<Vec<Offer>> {
     )
 }
 
-/// The offer behind a handle, where it is hidden from none of three countries (empty: of nobody). All offers of the
+/// The offer behind a handle, where it is hidden from none of four countries (empty: of nobody). All offers of the
 /// dialogue are gone through (`|| ''` keeps the index out): found by it, one that is hidden would be read and put aside,
 /// and one that is not there would not, which took a measurable time.
-pub async fn by_handle(c: &mut Conn, dialogue: &str, handle: &str, readers: [&str; 3]) -> Stored<Option<Offer>> {
-    let [one, other, third] = readers;
+pub async fn by_handle(c: &mut Conn, dialogue: &str, handle: &str, readers: [&str; 4]) -> Stored<Option<Offer>> {
+    let [one, other, third, fourth] = readers;
     first!(
         c,
         Offer,
@@ -238,12 +241,14 @@ pub async fn by_handle(c: &mut Conn, dialogue: &str, handle: &str, readers: [&st
          WHERE dialogue_id = $1 AND handle || '' = $2 \
          AND ($3 = '' OR ';' || hidden_from || ';' NOT LIKE '%;' || $3 || ';%') \
          AND ($4 = '' OR ';' || hidden_from || ';' NOT LIKE '%;' || $4 || ';%') \
-         AND ($5 = '' OR ';' || hidden_from || ';' NOT LIKE '%;' || $5 || ';%')",
+         AND ($5 = '' OR ';' || hidden_from || ';' NOT LIKE '%;' || $5 || ';%') \
+         AND ($6 = '' OR ';' || hidden_from || ';' NOT LIKE '%;' || $6 || ';%')",
         dialogue,
         handle,
         one,
         other,
-        third
+        third,
+        fourth
     )
 }
 

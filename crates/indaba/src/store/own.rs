@@ -158,6 +158,7 @@ pub async fn places(c: &mut Conn, person: &str) -> Stored<Vec<Place>> {
 pub async fn erase_person(c: &mut Conn, person: &str) -> Stored<()> {
     super::mail::forget_person(c, person).await?;
     run!(c, "DELETE FROM session WHERE person_id = $1", person)?;
+    run!(c, "DELETE FROM idempotency WHERE actor = $1", person)?;
     run!(c, "DELETE FROM member WHERE person_id = $1", person)?;
     run!(c, "UPDATE moderation SET by_person = NULL WHERE by_person = $1", person)?;
     run!(c, "UPDATE summary_version SET by_person = NULL WHERE by_person = $1", person)?;

@@ -122,18 +122,35 @@ impl<'h> Scene<'h> {
 
     /// Puts an offer into the queue for a need and shows it: the introduction's id.
     pub async fn shown(&self, need: &str, offer: &str) -> String {
+        self.shown_again(need, offer, "").await
+    }
+
+    /// The same after an earlier introduction of the two.
+    pub async fn shown_again(&self, need: &str, offer: &str, earlier: &str) -> String {
         let body = form(&[("offer", offer)]);
         assert_eq!(self.post(&format!("/needs/{need}/matches"), &self.broker, &body).await, 303);
         let mut c = self.house.app.db.read().await.unwrap();
         let queue = store::introduction::page(&mut c, &self.house.dialogue, "", 0).await.unwrap();
-        let id = queue.iter().find(|it| it.need_id == need && it.offer_id == offer).expect("in the queue").id.clone();
+        let new = |it: &&store::introduction::Introduction| {
+            it.need_id == need && it.offer_id == offer && it.id != earlier && !it.state.is_over()
+        };
+        let id = queue.iter().find(new).expect("in the queue").id.clone();
         drop(c);
         assert_eq!(self.step(&id, &self.broker, "show").await, 303);
         id
     }
 
+    /// Takes a step as its page offers it: a yes is to what the page showed.
     pub async fn step(&self, id: &str, token: &str, step: &str) -> u16 {
-        self.post(&format!("/introductions/{id}"), token, &form(&[("step", step)])).await
+        let read = if step == "yes" { self.read(id, token).await } else { String::new() };
+        self.post(&format!("/introductions/{id}"), token, &form(&[("step", step), ("read", &read)])).await
+    }
+
+    /// What the page of an introduction asks about; empty where it asks nothing.
+    pub async fn read(&self, id: &str, token: &str) -> String {
+        let page = self.house.get(&self.at(&format!("/introductions/{id}")), Some(token)).await.text();
+        let asked = page.split_once("name=\"read\" value=\"").and_then(|(_, rest)| rest.split_once('"'));
+        asked.map(|(read, _)| read.to_owned()).unwrap_or_default()
     }
 }
 

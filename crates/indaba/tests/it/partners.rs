@@ -1,6 +1,6 @@
 //! Two servers and more: from a need on one to contacts on both, and what ends it.
 
-use crate::exchange::{Scene, form};
+use crate::exchange::{Scene, form, need_form};
 use crate::house::TestHouse;
 use indaba::access::Role;
 use indaba::introduction::State;
@@ -9,6 +9,7 @@ use indaba::partner::outbox::{self, Delivered};
 use indaba::store;
 use indaba::store::introduction::Introduction;
 use indaba::store::partner::Partner;
+use indaba::words::Kind;
 
 /// Pairs of servers that have added each other, on each engine.
 pub async fn pairs() -> Vec<(TestHouse, TestHouse)> {
@@ -325,10 +326,47 @@ async fn an_offer_hidden_after_the_person_said_yes_is_not_exchanged() {
         let mut c = there.app.db.write().await.unwrap();
         let kept = store::offer::by_id(&mut c, &there.dialogue, &offer).await.unwrap().unwrap();
         let hidden = store::offer::Offer { hidden_from: "404".to_owned(), ..kept };
-        store::offer::update(&mut c, &hidden).await.unwrap();
+        assert!(store::offer::update(&mut c, &hidden, hidden.changed_at).await.unwrap());
         c.commit().await.unwrap();
         assert_eq!(home.step(&id, &home.host, "yes").await, 303);
         assert_eq!(deliver(&here).await.failed, 0);
         assert_eq!((state(&here, &id).await, state(&there, &id).await), (State::Dismissed, State::Dismissed));
+    }
+}
+
+#[tokio::test]
+async fn a_yes_on_another_server_does_not_hold_for_a_need_that_is_changed() {
+    for (here, there) in pairs().await {
+        let (home, away) = (Scene::new(&here).await, Scene::new(&there).await);
+        for shown in [true, false] {
+            let (need, _, id) = offered(&home, &away).await;
+            if shown {
+                assert_eq!(home.step(&id, &home.broker, "show").await, 303);
+            }
+            let changed = need_form(&[("terms", "Run the theatre at night, alone.")]);
+            assert_eq!(home.post(&format!("/needs/{need}/edit"), &home.host, &changed).await, 303);
+            assert_eq!(state(&here, &id).await, State::Dismissed);
+            assert_eq!(deliver(&here).await, told(2), "the need as it is now, and that the introduction is over");
+            assert_eq!(state(&there, &id).await, State::Dismissed);
+        }
+    }
+}
+
+#[tokio::test]
+async fn an_offer_hidden_from_the_country_that_a_need_was_posted_for_never_meets_it_elsewhere() {
+    for (here, there) in pairs().await {
+        let (home, away) = (Scene::new(&here).await, Scene::new(&there).await);
+        let country = here.delegation_of("A country", Kind::State, "origin", "288").await;
+        let focal = here.member(Role::FocalPoint, Some(&country)).await;
+        assert_eq!(home.post("/needs", &focal, &need_form(&[])).await, 303);
+        let mut c = here.app.db.read().await.unwrap();
+        let need = store::need::open(&mut c, &here.dialogue, store::now()).await.unwrap().remove(0).id;
+        drop(c);
+        publish(&home, &need, true).await;
+        assert_eq!(deliver(&here).await, told(1));
+        let hidden = away.offer(&away.expert, &[("hidden_from", "288")]).await;
+        let other = away.offer(&away.expert, &[]).await;
+        let matches = away.page(&format!("/needs/{need}/matches"), Some(&away.broker)).await;
+        assert!(matches.contains(&other.handle) && !matches.contains(&hidden.handle), "{matches}");
     }
 }

@@ -51,6 +51,10 @@ impl Proposal<OfNeed> {
             met_at: None,
             partner_id: Some(partner.id.clone()),
             partner_country: partner.country.clone(),
+            poster_country: match rest.poster_country.as_str() {
+                "" => String::new(),
+                code => country(code).ok_or(Unfit("poster_country"))?,
+            },
         })
     }
 }

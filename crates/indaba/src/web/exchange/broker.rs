@@ -58,7 +58,7 @@ async fn shown(visit: &Visit, id: &str, error: String) -> Answer {
     let ranked = matching::ranked(&visit.app, asking, &need, SHOWN).await?;
     let mut c = visit.read().await?;
     let together: HashMap<String, String> =
-        store::introduction::offers_of_need(&mut c, &need.id).await?.into_iter().collect();
+        store::introduction::offers_of_need(&mut c, &need.id, visit.now).await?.into_iter().collect();
     let exposures: HashMap<String, i64> =
         store::introduction::exposures(&mut c, &dialogue).await?.into_iter().collect();
     let mut matches = Vec::new();
@@ -145,15 +145,32 @@ pub async fn propose(visit: Visit, Path((_, id)): Path<(String, String)>, Form(t
     for (found, by_hand) in &chosen {
         n += i64::from(insert(&visit, &mut c, &need, found, *by_hand).await?);
     }
+    if n == 0
+        && let Some((found, _)) = chosen.first()
+    {
+        let together = store::introduction::offers_of_need(&mut c, &need.id, visit.now).await?;
+        drop(c);
+        let state = together.into_iter().find(|(offer, _)| *offer == found.offer).map(|(_, state)| state);
+        return shown(&visit, &id, visit.l.w("matches-not-again", again(state.as_deref()))).await;
+    }
     c.commit().await?;
     page::go(&address(&visit, &format!("/queue?done=proposed&n={n}"))?)
+}
+
+/// Why two are not brought together again, as a word.
+fn again(state: Option<&str>) -> &'static str {
+    match state.and_then(|state| state.parse().ok()) {
+        Some(State::NotTaken | State::Revoked) => "no",
+        Some(State::Exchanged | State::Engaged | State::Completed) => "met",
+        _ => "waits",
+    }
 }
 
 /// An offer that the broker names. What is hidden from the need's country, or from the broker, is not there.
 async fn by_hand(visit: &Visit, need: &Need, handle: &str) -> Result<Option<Ranked>, Problem> {
     let mut c = visit.read().await?;
     let country = country_of(visit, &mut c).await?;
-    let readers = [&*need.country, &*need.partner_country, &*country];
+    let readers = [&*need.country, &*need.partner_country, &*need.poster_country, &*country];
     let found = store::offer::by_handle(&mut c, &visit.convened()?.dialogue.id, handle, readers).await?;
     let found = found
         .filter(|o| o.is_active(visit.now) && o.taken < o.capacity && is_shown_to(o, &country) && may_meet(o, need));

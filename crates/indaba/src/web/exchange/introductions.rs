@@ -8,6 +8,7 @@ use crate::access::{Action, allows};
 use crate::exchange::contact::Contact;
 use crate::exchange::matching::{Reason, reasons};
 use crate::exchange::steps::{self, Table, Taken};
+use crate::exchange::{changes, consent};
 use crate::introduction::{self, Actor, Reach, Seen, State, Step, effective};
 use crate::store::{self, Conn};
 use askama::Template;
@@ -15,7 +16,7 @@ use axum::Form;
 use axum::extract::Path;
 
 /// The version of the consent texts in the locales: raise it with every change of their meaning.
-pub const CONSENT: &str = "1";
+pub const CONSENT: &str = "2";
 
 #[derive(Template)]
 #[template(path = "exchange/introduction.html")]
@@ -27,7 +28,10 @@ struct IntroductionPage {
     told: String,
     due: String,
     need: Card,
-    offer: Card,
+    /// None of the other side where it is over for the host, whatever ended it.
+    offer: Option<Card>,
+    /// What a yes is said to, as it stands now: it comes back with the answer.
+    read: String,
     reasons: Vec<String>,
     /// The institution's name, where the broker shows it before consent.
     host_name: String,
@@ -58,6 +62,7 @@ pub(super) async fn table(visit: &Visit, c: &mut Conn, id: &str) -> Result<Table
     table.actor = if offer.person_id.as_deref() == Some(person) {
         Actor::Offer
     } else if need.person_id.as_deref() == Some(person) {
+        table.reader = country_of(visit, c).await?;
         Actor::Host
     } else if allows(visit.role, Action::Broker) && is_shown_to(offer, &country_of(visit, c).await?) {
         Actor::Broker
@@ -67,40 +72,60 @@ pub(super) async fn table(visit: &Visit, c: &mut Conn, id: &str) -> Result<Table
     Ok(table)
 }
 
-/// What the visitor is told and offered; none where the introduction is not there for this side.
-fn told(visit: &Visit, table: &Table) -> Option<(String, Vec<Step>)> {
+/// What the visitor is told and offered.
+struct Told {
+    text: String,
+    steps: Vec<Step>,
+    /// The time to answer counts for this visitor.
+    waits: bool,
+    /// The card of the offer is shown.
+    card: bool,
+}
+
+/// None where the introduction is not there for this side.
+fn told(visit: &Visit, table: &Table) -> Option<Told> {
     let (it, l, actor) = (&table.it, visit.l, table.actor);
     let (answered, own_no) = (it.offer_yes_at.is_some(), it.declined_by == actor.as_str());
     let seen = match actor {
         Actor::Broker | Actor::Partner => {
             let state = effective(it.state, it.due_at, visit.now);
-            return Some((l.w("introduction", state), introduction::steps_of_broker(state)));
+            let (text, steps) = (l.w("introduction", state), introduction::steps_of_broker(state));
+            return Some(Told { text, steps, waits: state.waits(), card: true });
         }
         Actor::Offer => introduction::seen_by_offer(it.state, answered, own_no, it.due_at, visit.now)?,
-        Actor::Host => introduction::seen_by_host(it.state, answered, own_no, it.due_at, visit.now)?,
+        Actor::Host => {
+            let seen = introduction::seen_by_host(it.state, answered, own_no, it.due_at, visit.now)?;
+            if table.may_meet() { seen } else { introduction::hidden(seen) }
+        }
     };
-    Some((l.w("told", seen), introduction::steps_of_side(seen, actor).to_vec()))
+    Some(Told {
+        text: l.w("told", seen),
+        steps: introduction::steps_of_side(seen, actor).to_vec(),
+        waits: matches!(seen, Seen::Asks | Seen::Waits),
+        card: actor != Actor::Host || introduction::shows_card(seen),
+    })
 }
 
 /// `GET /d/{slug}/exchange/introductions/{id}`
 pub async fn show(visit: Visit, Path((_, id)): Path<(String, String)>) -> Answer {
     let mut c = visit.read().await?;
     let table = table(&visit, &mut c, &id).await?;
-    let (told, steps) = told(&visit, &table).ok_or_else(Problem::not_found)?;
+    let told = told(&visit, &table).ok_or_else(Problem::not_found)?;
+    let steps = told.steps;
     let (it, l) = (&table.it, visit.l);
     let state = effective(it.state, it.due_at, visit.now);
     let given = store::partner::contact(&mut c, &it.id).await?;
     let (contact, unreadable) = other_side(&visit, &table, state, &given);
-    let waiting = told == l.w("told", Seen::Waits) || state.waits();
     let logged = store::introduction::steps(&mut c, &it.id).await?;
     let report = follow_up::report(&visit, &mut c, &table).await?;
     page::show(&IntroductionPage {
         home: address(&visit, "")?,
         id: it.id.clone(),
-        due: if waiting { it.due_at.map_or_else(String::new, |due| l.day(&due)) } else { String::new() },
+        due: if told.waits { it.due_at.map_or_else(String::new, |due| l.day(&due)) } else { String::new() },
         need: need_card(&visit, &table.need),
-        offer: offer_card(&visit, &table.offer),
-        reasons: worded(&visit, &it.reasons),
+        offer: told.card.then(|| offer_card(&visit, &table.offer)),
+        read: consent::on_page(&table),
+        reasons: if told.card { worded(&visit, &it.reasons) } else { Vec::new() },
         host_name: named_host(&visit, &table),
         own_fields: own_fields(&visit, &table),
         consents: steps.contains(&Step::Yes),
@@ -108,7 +133,7 @@ pub async fn show(visit: Visit, Path((_, id)): Path<(String, String)>) -> Answer
         through: through(&visit, &mut c, &table).await?,
         log: log_lines(&visit, &table, logged),
         actor: table.actor,
-        told,
+        told: told.text,
         contact: contact.map(|contact| said(&visit, &contact)).unwrap_or_default(),
         unreadable,
         coming: state.discloses() && table.reach() != Reach::Here && given.is_empty(),
@@ -142,10 +167,17 @@ pub(super) fn reasons_in_words(visit: &Visit, found: &[Reason]) -> Vec<String> {
     reasons(visit.l, &visit.app.vocabulary(), found)
 }
 
-/// Each side reads its own steps and the broker's; a step of the other side would tell what it said.
+/// Each side reads its own steps and the broker's; a step of the other side would tell what it said. That the need was
+/// changed everybody reads. The broker reads no no of either side, and where one was said no yes either, as it would tell
+/// whose no it was.
 fn log_lines(visit: &Visit, table: &Table, logged: Vec<(String, String, String, i64)>) -> Vec<(String, String)> {
     let l = visit.l;
-    let mine = |actor: &str| table.actor == Actor::Broker || actor == table.actor.as_str();
+    let refused = table.it.state == State::NotTaken || !table.it.declined_by.is_empty();
+    let read = |actor: &str, step: &str| match table.actor {
+        _ if step == changes::CHANGED || actor == table.actor.as_str() => true,
+        Actor::Broker => !(matches!(step, "no" | "withdraw") || (refused && step == "yes")),
+        _ => actor == Actor::Broker.as_str(),
+    };
     let line = |(actor, step, consent, at): (String, String, String, i64)| {
         let side = l.w("actor", actor);
         let what = step_name(visit, table, "step-done", &step);
@@ -156,7 +188,7 @@ fn log_lines(visit: &Visit, table: &Table, logged: Vec<(String, String, String, 
         };
         (text, l.at(&at))
     };
-    logged.into_iter().filter(|(actor, ..)| mine(actor)).map(line).collect()
+    logged.into_iter().filter(|(actor, step, ..)| read(actor, step)).map(line).collect()
 }
 
 /// The contact of the other side, in a state that discloses. `given`: what its server gave, where that is another.
@@ -211,9 +243,13 @@ pub async fn take(visit: Visit, Path((_, id)): Path<(String, String)>, Form(type
     let wanted: Step = typed.get("step").parse().map_err(|_| Problem::bad("problem-form"))?;
     let mut c = visit.write().await?;
     let table = table(&visit, &mut c, &id).await?;
-    let (_, offered) = told(&visit, &table).ok_or_else(Problem::not_found)?;
+    let offered = told(&visit, &table).ok_or_else(Problem::not_found)?.steps;
     if !offered.contains(&wanted) {
         return Err(Problem::conflict("problem-introduction-over"));
+    }
+    // A yes is to what was on the page.
+    if wanted == Step::Yes && typed.get("read") != consent::on_page(&table) {
+        return Err(Problem::conflict("problem-introduction-changed"));
     }
     let taken = Taken { step: wanted, host_named: typed.get("host_named") == "on", consent: CONSENT, at: visit.now };
     let next = steps::take(&mut c, &visit.app.config.keys, &table, &taken).await?;

@@ -12,6 +12,7 @@ pub mod introductions;
 pub mod mine;
 pub mod needs;
 pub mod offers;
+mod once;
 pub mod partners;
 pub mod places;
 pub mod queue;
@@ -190,12 +191,17 @@ pub fn offer_card(visit: &Visit, offer: &Offer) -> Card {
     facts.retain(|fact| !fact.value.is_empty());
     Card {
         id: offer.id.clone(),
-        title: offer.handle.clone(),
+        title: handle(visit.l, offer),
         lang: "und".to_owned(),
         dir: "auto",
         state: offer_state(visit, offer),
         facts,
     }
+}
+
+/// What an offer is called: its handle. One that is erased has none.
+pub fn handle(l: L, offer: &Offer) -> String {
+    if offer.state == "erased" { l.w("offer-state", "erased") } else { offer.handle.clone() }
 }
 
 /// Where an offer stands, in words.
@@ -348,6 +354,7 @@ impl From<NotTaken> for Problem {
     fn from(error: NotTaken) -> Problem {
         match error {
             NotTaken::Over => Problem::conflict("problem-introduction-over"),
+            NotTaken::Closed => Problem::conflict("problem-introduction-closed"),
             NotTaken::Faster => Problem::conflict("problem-introduction-faster"),
             NotTaken::Sealed(cause) => needs::sealing(&cause),
             NotTaken::Store(cause) => cause.into(),

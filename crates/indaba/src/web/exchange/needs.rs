@@ -4,13 +4,17 @@ use super::super::secretariat::{Choice, languages, questions};
 use super::super::{Answer, Problem, Visit};
 use super::concepts;
 use super::follow_up::{CameOfIt, came_of_it};
+use super::once::{self, Sent};
 use super::typed::{self, Parts, Troubles};
 use super::{Card, May, Page, Tab, Typed, address, country_of, need_card, page, person};
 use crate::access::{Action, allows};
 use crate::countries;
+use crate::exchange::changes;
 use crate::exchange::contact::Contact;
 use crate::exchange::profile::Profile;
 use crate::exchange::words::HostKind;
+use crate::keys::Keyring;
+use crate::secret;
 use crate::store;
 use crate::store::need::Need;
 use crate::words::DialogueState;
@@ -39,6 +43,8 @@ struct NeedPage {
     /// This server's own, which can be published to partner servers.
     publish: bool,
     endorse: bool,
+    /// Vouched for, and the visitor's country can end that.
+    endorsed: bool,
     may: May,
 }
 
@@ -91,6 +97,7 @@ pub async fn show(visit: Visit, Path((_, id)): Path<(String, String)>) -> Answer
         broker: allows(visit.role, Action::Broker),
         publish: need.partner_id.is_none(),
         endorse: need.endorsed_by.is_empty() && of_country,
+        endorsed: !need.endorsed_by.is_empty() && of_country,
         may: May::of(&visit),
         page: Page::new(&visit, need.title.clone(), Tab::Exchange),
     })
@@ -101,7 +108,10 @@ pub async fn new(visit: Visit) -> Answer {
     person(&visit)?;
     let mut typed = Typed::default();
     let country = country_of(&visit, &mut visit.read().await?).await?;
-    for (name, value) in [("lang", visit.l.code()), ("country", country.as_str()), ("people", "1")] {
+    let once = secret::token()?;
+    for (name, value) in
+        [("lang", visit.l.code()), ("country", country.as_str()), ("people", "1"), ("once", once.as_str())]
+    {
         typed.0.push((name.to_owned(), value.to_owned()));
     }
     form(&visit, StatusCode::OK, typed, Troubles::default(), "/needs")
@@ -211,6 +221,7 @@ fn fresh(visit: &Visit, person: &str) -> Need {
         met_at: None,
         partner_id: None,
         partner_country: String::new(),
+        poster_country: String::new(),
     }
 }
 
@@ -219,18 +230,33 @@ pub async fn post(visit: Visit, Form(typed): Form<Typed>) -> Answer {
     let person = person(&visit)?.to_owned();
     running(&visit)?;
     let mut troubles = Troubles::default();
-    let mut need = read(&visit, &typed, fresh(&visit, &person), &mut troubles).await?;
+    let need = read(&visit, &typed, fresh(&visit, &person), &mut troubles).await?;
     if !troubles.0.is_empty() {
         return form(&visit, StatusCode::UNPROCESSABLE_ENTITY, typed, troubles, "/needs");
     }
     let mut c = visit.write().await?;
-    // A focal point vouches by posting; an institution of its own is vouched for afterwards.
-    if allows(visit.role, Action::SpeakForCountry) && country_of(&visit, &mut c).await? == need.country {
-        need.endorsed_by = delegation_name(&visit, &mut c).await?;
+    let need = posted_for(&visit, &mut c, need).await?;
+    match once::claim(&visit, &mut c, &person, &typed, &need.id).await? {
+        Sent::Now => {}
+        Sent::Before(id) => return page::go(&address(&visit, &format!("/needs/{id}"))?),
+        Sent::Otherwise => {
+            drop(c);
+            let (typed, troubles) = once::again(&visit, typed)?;
+            return form(&visit, StatusCode::UNPROCESSABLE_ENTITY, typed, troubles, "/needs");
+        }
     }
     store::need::insert(&mut c, &visit.convened()?.dialogue.id, &need).await?;
     concepts::commit(&visit, c, &typed).await?;
     page::go(&address(&visit, &format!("/needs/{}", need.id))?)
+}
+
+/// A need with the country that whoever posts it speaks for. A focal point vouches by posting for an institution of its
+/// own country; another is vouched for afterwards.
+async fn posted_for(visit: &Visit, c: &mut store::Conn, need: Need) -> Result<Need, Problem> {
+    let poster_country = country_of(visit, c).await?;
+    let vouches = allows(visit.role, Action::SpeakForCountry) && poster_country == need.country;
+    let endorsed_by = if vouches { delegation_name(visit, c).await? } else { need.endorsed_by };
+    Ok(Need { endorsed_by, poster_country, ..need })
 }
 
 /// The exchange goes on after the dialogue has closed; it begins when the dialogue opens.
@@ -288,9 +314,12 @@ pub async fn change(visit: Visit, Path((_, id)): Path<(String, String)>, Form(ty
     let before = own(&visit, &id).await?;
     let (drafted, seen) = (before.state == "draft", typed.number("seen").unwrap_or(before.changed_at));
     let mut troubles = Troubles::default();
-    let need = read(&visit, &typed, before, &mut troubles).await?;
+    let need = read(&visit, &typed, before.clone(), &mut troubles).await?;
+    let keys = &visit.app.config.keys;
+    let need = Need { endorsed_by: still_endorsed(keys, &before, &need), ..need };
     let mut c = visit.write().await?;
-    if troubles.0.is_empty() && !store::need::update(&mut c, &need, seen).await? {
+    let need = posted_for(&visit, &mut c, need).await?;
+    if troubles.0.is_empty() && !changes::need(&mut c, keys, &before, &need, seen).await? {
         troubles.add("form", visit.l.t("trouble-overtaken"));
     }
     if !troubles.0.is_empty() {
@@ -301,31 +330,39 @@ pub async fn change(visit: Visit, Path((_, id)): Path<(String, String)>, Form(ty
         store::need::posted(&mut c, &need.id, visit.now).await?;
     }
     concepts::commit(&visit, c, &typed).await?;
+    visit.app.letters.notify_one();
     page::go(&address(&visit, &format!("/needs/{id}"))?)
+}
+
+/// Who vouches for a need after it was changed: nobody, where it is another country, kind or institution.
+fn still_endorsed(keys: &Keyring, before: &Need, need: &Need) -> String {
+    let same = before.country == need.country
+        && before.host_kind == need.host_kind
+        && changes::is_same_host(keys, before, need);
+    if same { before.endorsed_by.clone() } else { String::new() }
 }
 
 /// `POST /d/{slug}/exchange/needs/{id}/withdraw`: what still waits for an answer ends with it.
 pub async fn withdraw(visit: Visit, Path((_, id)): Path<(String, String)>) -> Answer {
     let before = own(&visit, &id).await?;
-    let seen = before.changed_at;
-    let need = Need { state: "withdrawn".to_owned(), changed_at: visit.now, ..before };
     let mut c = visit.write().await?;
-    if !store::need::update(&mut c, &need, seen).await? {
+    if !changes::withdraw_need(&mut c, &before, visit.now).await? {
         return Err(Problem::conflict("problem-overtaken"));
     }
-    store::introduction::close_waiting(&mut c, &need.id, "", visit.now).await?;
     c.commit().await?;
     page::go(&address(&visit, "/mine?done=need-withdrawn")?)
 }
 
-/// `POST /d/{slug}/exchange/needs/{id}/endorse`: the focal point of the country vouches for the institution.
-pub async fn endorse(visit: Visit, Path((_, id)): Path<(String, String)>) -> Answer {
+/// `POST /d/{slug}/exchange/needs/{id}/endorse`: the focal point of the country vouches for the institution, or (`to` is
+/// `end`) no longer does.
+pub async fn endorse(visit: Visit, Path((_, id)): Path<(String, String)>, Form(typed): Form<Typed>) -> Answer {
     let need = need(&visit, &id).await?;
     let mut c = visit.write().await?;
     if country_of(&visit, &mut c).await? != need.country {
         return Err(Problem::forbidden());
     }
-    let name = delegation_name(&visit, &mut c).await?;
+    let ends = typed.get("to") == "end";
+    let name = if ends { String::new() } else { delegation_name(&visit, &mut c).await? };
     store::need::endorse(&mut c, &visit.convened()?.dialogue.id, &need.id, &name, visit.now).await?;
     c.commit().await?;
     page::go(&address(&visit, &format!("/needs/{id}"))?)

@@ -4,10 +4,12 @@ use super::super::secretariat::{Choice, languages};
 use super::super::{Answer, Problem, Visit};
 use super::concepts;
 use super::needs::{running, sealing};
+use super::once::{self, Sent};
 use super::places::{Places, places};
 use super::typed::{self, Parts, Troubles};
 use super::{Page, Tab, Typed, address, page, person};
 use crate::countries;
+use crate::exchange::changes;
 use crate::exchange::contact::Contact;
 use crate::exchange::profile::Profile;
 use crate::secret;
@@ -52,7 +54,8 @@ pub async fn new(visit: Visit) -> Answer {
 /// An empty form.
 pub(super) fn blank(visit: &Visit, to: &str) -> Answer {
     let mut typed = Typed::default();
-    for (name, value) in [("lang", visit.l.code()), ("capacity", "1")] {
+    let once = secret::token()?;
+    for (name, value) in [("lang", visit.l.code()), ("capacity", "1"), ("once", once.as_str())] {
         typed.0.push((name.to_owned(), value.to_owned()));
     }
     form(visit, StatusCode::OK, typed, Troubles::default(), to)
@@ -148,13 +151,24 @@ pub async fn post(visit: Visit, Form(typed): Form<Typed>) -> Answer {
     if typed.get("understood") != "on" {
         troubles.add("understood", visit.l.t("trouble-understood"));
     }
-    let mut c = visit.write().await?;
-    if store::offer::of_person(&mut c, &person).await?.len() >= OFFERS {
-        troubles.add("form", visit.l.t1("trouble-offers", "n", OFFERS));
-    }
     if !troubles.0.is_empty() {
-        drop(c);
         return form(&visit, StatusCode::UNPROCESSABLE_ENTITY, typed, troubles, "/offers");
+    }
+    let mut c = visit.write().await?;
+    let kept = store::offer::of_person(&mut c, &person).await?.len();
+    match once::claim(&visit, &mut c, &person, &typed, &offer.id).await? {
+        Sent::Now if kept >= OFFERS => {
+            drop(c);
+            troubles.add("form", visit.l.t1("trouble-offers", "n", OFFERS));
+            return form(&visit, StatusCode::UNPROCESSABLE_ENTITY, typed, troubles, "/offers");
+        }
+        Sent::Now => {}
+        Sent::Before(_) => return page::go(&address(&visit, "/mine?done=offer-posted")?),
+        Sent::Otherwise => {
+            drop(c);
+            let (typed, troubles) = once::again(&visit, typed)?;
+            return form(&visit, StatusCode::UNPROCESSABLE_ENTITY, typed, troubles, "/offers");
+        }
     }
     store::offer::insert(&mut c, &visit.convened()?.dialogue.id, &offer).await?;
     concepts::commit(&visit, c, &typed).await?;
@@ -187,6 +201,7 @@ pub async fn edit(visit: Visit, Path((_, id)): Path<(String, String)>) -> Answer
         ("will_not", offer.will_not.clone()),
         ("lang", offer.lang.clone()),
         ("capacity", offer.capacity.to_string()),
+        ("seen", offer.changed_at.to_string()),
     ] {
         typed.0.push((name.to_owned(), value));
     }
@@ -196,14 +211,22 @@ pub async fn edit(visit: Visit, Path((_, id)): Path<(String, String)>) -> Answer
 /// `POST /d/{slug}/exchange/offers/{id}/edit`
 pub async fn change(visit: Visit, Path((_, id)): Path<(String, String)>, Form(typed): Form<Typed>) -> Answer {
     let before = own(&visit, &id).await?;
+    let seen = typed.number("seen").unwrap_or(before.changed_at);
     let mut troubles = Troubles::default();
     let offer = read(&visit, &typed, before, &mut troubles).await?;
-    if !troubles.0.is_empty() {
-        return form(&visit, StatusCode::UNPROCESSABLE_ENTITY, typed, troubles, &format!("/offers/{id}/edit"));
+    if offer.capacity < offer.taken {
+        troubles.add("capacity", visit.l.t1("trouble-taken", "n", offer.taken));
     }
     let mut c = visit.write().await?;
-    store::offer::update(&mut c, &offer).await?;
+    if troubles.0.is_empty() && !changes::offer(&mut c, &offer, seen).await? {
+        troubles.add("form", visit.l.t("trouble-offer-overtaken"));
+    }
+    if !troubles.0.is_empty() {
+        drop(c);
+        return form(&visit, StatusCode::UNPROCESSABLE_ENTITY, typed, troubles, &format!("/offers/{id}/edit"));
+    }
     concepts::commit(&visit, c, &typed).await?;
+    visit.app.letters.notify_one();
     page::go(&address(&visit, "/mine?done=offer-changed")?)
 }
 
@@ -216,12 +239,13 @@ pub async fn state(visit: Visit, Path((_, id)): Path<(String, String)>, Form(typ
         "withdraw" => ("withdrawn", before.renew_by),
         _ => return Err(Problem::bad("problem-form")),
     };
+    let seen = before.changed_at;
     let offer = Offer { state: state.to_owned(), renew_by, changed_at: visit.now, ..before };
     let mut c = visit.write().await?;
-    store::offer::update(&mut c, &offer).await?;
-    if state != "active" {
-        store::introduction::close_waiting(&mut c, "", &offer.id, visit.now).await?;
+    if !changes::offer(&mut c, &offer, seen).await? {
+        return Err(Problem::conflict("problem-overtaken"));
     }
     c.commit().await?;
+    visit.app.letters.notify_one();
     page::go(&address(&visit, &format!("/mine?done=offer-{state}"))?)
 }

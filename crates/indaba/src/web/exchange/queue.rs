@@ -3,7 +3,7 @@
 use super::super::secretariat::Choice;
 use super::super::{Answer, Problem, Visit};
 use super::introductions::{self, worded};
-use super::{Page, Pager, Tab, Typed, address, country_of, is_shown_to, page};
+use super::{Page, Pager, Tab, Typed, address, country_of, handle, is_shown_to, page};
 use crate::exchange::steps::{self, NotTaken, Taken};
 use crate::introduction::{Actor, State, Step, effective, follow_up_due};
 use crate::store::introduction::Introduction;
@@ -187,7 +187,7 @@ fn row(visit: &Visit, it: &Introduction, need: &Need, offer: &Offer, asked: Opti
         need: need.title.clone(),
         dir: l.dir_of(&need.lang),
         lang: need.lang.clone(),
-        offer: offer.handle.clone(),
+        offer: handle(l, offer),
         through: String::new(),
         state: l.w("introduction", state),
         waits_for,

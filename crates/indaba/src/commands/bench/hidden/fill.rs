@@ -124,6 +124,7 @@ fn need(id: &str, country: &str, concepts: &[String], now: Moment) -> Need {
         met_at: None,
         partner_id: None,
         partner_country: String::new(),
+        poster_country: String::new(),
     }
 }
 
