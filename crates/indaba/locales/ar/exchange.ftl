@@ -229,6 +229,7 @@ concept-kind-skill = مهارة
 concept-kind-occupation = مهنة
 concept-of-kind = { $label } ({ $kind })
 concept-own = «{ $words }»، بوصفه جزءًا من: { $broader }
+trouble-sealed = لم تعد البيانات المختومة قابلة للقراءة لأن مفتاحها ليس على هذا الخادم. يرجى إدخال الاسم وبيانات الاتصال من جديد.
 trouble-empty = هذا مطلوب.
 trouble-long = النص طويل: عدد الحروف { $n } على الأكثر.
 trouble-choose = اختاروا واحدًا.

@@ -211,6 +211,7 @@ concept-kind-skill = skill
 concept-kind-occupation = occupation
 concept-of-kind = { $label } ({ $kind })
 concept-own = “{ $words }”, as a part of: { $broader }
+trouble-sealed = What was kept sealed can’t be read any more, as its key is not on this server. Please give name and contact again.
 trouble-empty = This is needed.
 trouble-long = Too long: { $n } characters at most.
 trouble-choose = Choose one.

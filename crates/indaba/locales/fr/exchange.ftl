@@ -211,6 +211,7 @@ concept-kind-skill = compétence
 concept-kind-occupation = profession
 concept-of-kind = { $label } ({ $kind })
 concept-own = « { $words } », comme partie de : { $broader }
+trouble-sealed = Ce qui était scellé n’est plus lisible : sa clé n’est pas sur ce serveur. Veuillez redonner nom et coordonnées.
 trouble-empty = Ceci est nécessaire.
 trouble-long = Trop long : { $n } caractères au plus.
 trouble-choose = Choisissez.

@@ -10,7 +10,6 @@ use super::{Card, May, Page, Tab, Typed, address, country_of, need_card, page, p
 use crate::access::{Action, allows};
 use crate::countries;
 use crate::exchange::changes;
-use crate::exchange::contact::Contact;
 use crate::exchange::profile::Profile;
 use crate::exchange::words::HostKind;
 use crate::keys::Keyring;
@@ -284,9 +283,7 @@ pub async fn edit(visit: Visit, Path((_, id)): Path<(String, String)>) -> Answer
     let mut typed = Typed::default();
     typed::of_profile(&visit, &Profile::from_json(&need.profile), &mut typed);
     let place = format!("need/{}", need.id);
-    if let Ok(contact) = Contact::read(&visit.app.config.keys, &place, &need.sealed) {
-        typed::of_contact(&contact, &mut typed);
-    }
+    let troubles = typed::of_sealed(&visit, &place, &need.sealed, &mut typed);
     let question = need.question_id.as_deref().and_then(|id| visit.convened().ok()?.question_by_id(id));
     let months = ((need.expires_at - visit.now) / MONTH).clamp(1, MOST_MONTHS).to_string();
     for (name, value) in [
@@ -306,7 +303,7 @@ pub async fn edit(visit: Visit, Path((_, id)): Path<(String, String)>) -> Answer
     ] {
         typed.0.push((name.to_owned(), value));
     }
-    form(&visit, StatusCode::OK, typed, Troubles::default(), &format!("/needs/{id}/edit"))
+    form(&visit, StatusCode::OK, typed, troubles, &format!("/needs/{id}/edit"))
 }
 
 /// `POST /d/{slug}/exchange/needs/{id}/edit`

@@ -10,7 +10,6 @@ use super::typed::{self, Parts, Troubles};
 use super::{Page, Tab, Typed, address, page, person};
 use crate::countries;
 use crate::exchange::changes;
-use crate::exchange::contact::Contact;
 use crate::exchange::profile::Profile;
 use crate::secret;
 use crate::store;
@@ -190,9 +189,7 @@ pub async fn edit(visit: Visit, Path((_, id)): Path<(String, String)>) -> Answer
     let mut typed = Typed::default();
     typed::of_profile(&visit, &Profile::from_json(&offer.profile), &mut typed);
     let place = format!("offer/{}", offer.id);
-    if let Ok(contact) = Contact::read(&visit.app.config.keys, &place, &offer.sealed) {
-        typed::of_contact(&contact, &mut typed);
-    }
+    let troubles = typed::of_sealed(&visit, &place, &offer.sealed, &mut typed);
     for (name, codes) in [("ties", &offer.ties), ("hidden_from", &offer.hidden_from)] {
         typed.0.extend(split(codes).map(|code| (name.to_owned(), code.to_owned())));
     }
@@ -205,7 +202,7 @@ pub async fn edit(visit: Visit, Path((_, id)): Path<(String, String)>) -> Answer
     ] {
         typed.0.push((name.to_owned(), value));
     }
-    form(&visit, StatusCode::OK, typed, Troubles::default(), &format!("/offers/{id}/edit"))
+    form(&visit, StatusCode::OK, typed, troubles, &format!("/offers/{id}/edit"))
 }
 
 /// `POST /d/{slug}/exchange/offers/{id}/edit`

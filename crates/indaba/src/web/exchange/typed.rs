@@ -290,9 +290,17 @@ pub fn of_profile(visit: &Visit, profile: &Profile, typed: &mut Typed) {
     put("licence".to_owned(), profile.licence.clone());
 }
 
-/// The fields of a contact, for a form that changes it.
-pub fn of_contact(contact: &Contact, typed: &mut Typed) {
-    typed.0.extend(contact.filled().into_iter().map(|(name, value)| (name.to_owned(), value.to_owned())));
+/// The fields of a contact that is sealed, for a form that changes it; where its key is not here, they are asked for
+/// again.
+pub fn of_sealed(visit: &Visit, place: &str, sealed: &str, typed: &mut Typed) -> Troubles {
+    let mut troubles = Troubles::default();
+    match Contact::read(&visit.app.config.keys, place, sealed) {
+        Ok(contact) => {
+            typed.0.extend(contact.filled().into_iter().map(|(name, value)| (name.to_owned(), value.to_owned())));
+        }
+        Err(_) => troubles.add("name", visit.l.t("trouble-sealed")),
+    }
+    troubles
 }
 
 /// A question of the dialogue on whose page a need stands; none where none was chosen.
