@@ -51,6 +51,11 @@ impl Starts {
     pub fn add(&mut self, choice: &Choice) {
         self.0.push(choice.clone());
     }
+
+    /// The choices, in the order in which they were found.
+    pub fn choices(&self) -> &[Choice] {
+        &self.0
+    }
 }
 
 impl Ladder<'_> {
@@ -113,7 +118,13 @@ impl Ladder<'_> {
 
     fn answer(&self, objective: Objective, starts: &Starts) -> Answer {
         let (model, goal) = self.goal(objective);
-        let first = self.exact(objective, &model, &goal, starts, self.settings.work / 8);
+        // With a start, a least value or a sum of curves is a matter of the bound: all the work goes into one tree.
+        let whole = !matches!(goal, Goal::Linear(_)) && !starts.0.is_empty();
+        let work = if whole { self.settings.work } else { self.settings.work / 8 };
+        let first = self.exact(objective, &model, &goal, starts, work);
+        if whole && first.choice.is_some() {
+            return self.finish(objective, first);
+        }
         let answer = if settled(&first) { first } else { self.further(objective, &model, &goal, starts, &first) };
         self.finish(objective, answer)
     }

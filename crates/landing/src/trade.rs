@@ -73,6 +73,18 @@ impl Ladder<'_> {
         answer.choice.filter(|_| answer.status == Status::Optimal).map(|choice| (choice, value))
     }
 
+    /// Whether any package obeys the rows; none if that was not found out.
+    pub fn exists(&self) -> Option<bool> {
+        let goal = Goal::Linear(Linear::default());
+        let work = (0.0, self.settings.work / 4);
+        let answer = maximise(self.case.model(), &goal, None, work, self.solver, &self.watch.quiet());
+        match answer.status {
+            Status::None => Some(false),
+            Status::NotFound => None,
+            Status::Optimal | Status::Within => Some(true),
+        }
+    }
+
     /// The best total for one tolerance after the other, until one is as good as none at all or `most` is reached.
     pub fn step(&self, tolerance: i64) -> Option<Step> {
         let case = Case::new(self.case.problem(), Some(&Tolerance::One(tolerance))).ok()?;

@@ -15,8 +15,8 @@ pub fn conflict(
 ) -> Option<Vec<usize>> {
     let broken = |kept: &[bool]| {
         let program = Program::of(&model.keeping(|i| kept.get(i).copied().unwrap_or(false)));
-        let ask =
-            Ask { start: None, slack: 0.999, enough: 1.0, presolve: true, tight: false, work, watch: watch.quiet() };
+        let (slack, enough, watch) = (0.999, 1.0, watch.quiet());
+        let ask = Ask { start: None, slack, enough, presolve: true, lean: false, tight: false, work, watch };
         solver.maximise(&program, &ask).proof == Proof::Infeasible
     };
     let mut kept = vec![true; model.rows().len()];

@@ -1,5 +1,6 @@
 //! What is best, and the search for it: a solver's answer is rounded, checked in whole numbers and valued again.
 
+use super::polish::polish;
 use super::program::floats;
 use super::{Answer, Ask, Choice, Curve, Linear, Model, Program, Progress, Proof, Solver, Term, Watch};
 use std::collections::BTreeSet;
@@ -8,6 +9,9 @@ use std::collections::BTreeSet;
 const ROUNDS: usize = 60;
 /// Rounds of chords on the relaxed program, before the first search in whole numbers.
 const WARM: usize = 15;
+
+/// Choices up to which a tree with a start needs no searches beside it, whatever is maximised.
+const FEW: usize = 100;
 
 /// What is maximised.
 #[derive(Debug, Clone, PartialEq)]
@@ -72,8 +76,9 @@ impl Search<'_> {
     fn ask<'b>(&'b self, start: Option<&'b [f64]>) -> Ask<'b> {
         // Rows of a least value or of chords hang together: nothing can be left out, and to find that out takes seconds.
         let presolve = matches!(self.goal, Goal::Linear(_));
+        let lean = start.is_some() && (!presolve || self.model.columns() <= FEW);
         let (slack, watch) = (self.goal.slack(), *self.watch);
-        Ask { start, slack, enough: self.enough, presolve, tight: false, work: self.work, watch }
+        Ask { start, slack, enough: self.enough, presolve, lean, tight: false, work: self.work, watch }
     }
 
     /// One question to the solver; `beside` gives the columns after the choices for a choice.
@@ -120,6 +125,8 @@ impl Search<'_> {
         if terms.iter().any(|term| term.curve.floor() > term.gain.span().1) {
             return Answer::none();
         }
+        let polished = start.map(|choice| polish(self.model, terms, choice));
+        let start = polished.as_ref();
         let mut hull = Hull::new(self.model, terms);
         let (mut spent, mut bound) = self.warm(&mut hull, terms, start);
         let (mut best, mut tight) = (start.cloned(), false);

@@ -69,6 +69,16 @@ fn settle(model: &mut Model, ask: &Ask<'_>) {
     if !ask.presolve {
         let _ = model.try_set_option("presolve", "off");
     }
+    if ask.lean {
+        let _ = model.try_set_option("mip_heuristic_effort", 0.0);
+        for search in ["rins", "rens", "root_reduced_cost"] {
+            let _ = model.try_set_option(format!("mip_heuristic_run_{search}"), false);
+        }
+    }
+    // Within its searches beside the tree HiGHS asks nobody, but keeps its own time.
+    if let Some(left) = ask.watch.left() {
+        let _ = model.try_set_option("time_limit", left);
+    }
     let _ = model.try_set_option("random_seed", 1);
 }
 

@@ -2,6 +2,7 @@
 
 use super::{Ask, Found, Program, Progress, Proof, Solver};
 use ::microlp::{ComparisonOp, Error, OptimizationDirection, Problem, SolveOptions, SolveOutcome, Variable};
+use std::time::Duration;
 
 /// Nodes between two looks at the watch.
 const SLICE: u64 = 20;
@@ -9,6 +10,9 @@ const SLICE: u64 = 20;
 const WHOLE: f64 = 1e-9;
 /// Iterations that a node is taken to cost, so that one limit of work serves both solvers.
 const NODE: u64 = 20;
+
+/// What a bound may take beyond the end.
+const MOMENT: Duration = Duration::from_millis(500);
 
 /// microlp, built in.
 #[derive(Debug, Clone, Copy, Default)]
@@ -27,6 +31,7 @@ impl Solver for Microlp {
         let mut options = SolveOptions::default();
         options.node_limit = Some(SLICE);
         options.int_tol = WHOLE;
+        options.time_limit = left(ask);
         options.warm_start = ask
             .start
             .filter(|start| start.len() == columns.len())
@@ -40,11 +45,13 @@ impl Solver for Microlp {
                     let value = so_far.solution().map(::microlp::Solution::objective);
                     ask.watch.tell(Progress { value, bound: None });
                     if nodes * NODE >= ask.work || ask.watch.stops() {
-                        let bound = relaxed(program);
+                        let bound = relaxed(program, ask);
                         return Found { bound, ..found(&so_far, &columns, Proof::Stopped, nodes) };
                     }
                     nodes += SLICE;
-                    outcome = so_far.resume();
+                    let mut options = so_far.last_resume_options();
+                    options.time_limit = left(ask);
+                    outcome = so_far.resume_with(options);
                 }
                 Err(Error::Infeasible) => {
                     return Found { proof: Proof::Infeasible, values: None, bound: f64::NEG_INFINITY, work: 0 };
@@ -55,9 +62,17 @@ impl Solver for Microlp {
     }
 }
 
-/// What the program is worth without whole numbers: the bound that microlp itself does not tell.
-fn relaxed(program: &Program) -> f64 {
-    let solved = built(&program.relaxed()).0.solve_with(SolveOptions::default());
+/// The time that is left, if there is an end: microlp keeps it within a node too.
+fn left(ask: &Ask<'_>) -> Option<Duration> {
+    ask.watch.left().and_then(|left| Duration::try_from_secs_f64(left).ok())
+}
+
+/// What the program is worth without whole numbers: the bound that microlp itself does not tell. Where there is an end it
+/// has to come in a moment.
+fn relaxed(program: &Program, ask: &Ask<'_>) -> f64 {
+    let mut options = SolveOptions::default();
+    options.time_limit = ask.watch.left().map(|_| MOMENT);
+    let solved = built(&program.relaxed()).0.solve_with(options);
     let best = solved.ok().filter(SolveOutcome::is_optimal);
     best.and_then(|outcome| outcome.solution().map(::microlp::Solution::objective)).unwrap_or(f64::INFINITY)
 }

@@ -10,6 +10,7 @@ mod frontier;
 mod goal;
 mod microlp;
 mod model;
+mod polish;
 mod program;
 mod search;
 mod solver;

@@ -46,6 +46,9 @@ pub struct Ask<'a> {
     pub enough: f64,
     /// Whether it is worth to look for what can be left out of the program before the search begins.
     pub presolve: bool,
+    /// Whether to leave out the searches beside the tree, which find good choices where none is known and look at no
+    /// watch meanwhile.
+    pub lean: bool,
     /// Whether columns have to be whole to 10⁻⁹, not to what the solver finds near enough; it takes longer.
     pub tight: bool,
     /// Most work, in iterations of the simplex method: a limit that does not depend on the machine.

@@ -14,17 +14,29 @@ pub struct Progress {
 pub struct Watch<'a> {
     stop: &'a (dyn Fn() -> bool + Sync),
     progress: &'a (dyn Fn(Progress) + Sync),
+    left: Option<&'a (dyn Fn() -> f64 + Sync)>,
 }
 
 impl<'a> Watch<'a> {
     /// Ends the search once `stop` says so; tells `progress` what is found meanwhile.
     pub fn new(stop: &'a (dyn Fn() -> bool + Sync), progress: &'a (dyn Fn(Progress) + Sync)) -> Self {
-        Self { stop, progress }
+        Self { stop, progress, left: None }
     }
 
     /// Never stops, tells nobody.
     pub fn idle() -> Watch<'static> {
-        Watch { stop: &|| false, progress: &|_| {} }
+        Watch { stop: &|| false, progress: &|_| {}, left: None }
+    }
+
+    /// Also says how many seconds are left: a solver that looks up too seldom then keeps the time itself.
+    #[must_use]
+    pub fn until(self, left: &'a (dyn Fn() -> f64 + Sync)) -> Self {
+        Self { left: Some(left), ..self }
+    }
+
+    /// Seconds that are left; none without an end.
+    pub fn left(&self) -> Option<f64> {
+        self.left.map(|left| left().max(0.0)).filter(|left| left.is_finite())
     }
 
     /// The same end, told to nobody: for the steps of a larger search.
@@ -38,7 +50,7 @@ impl<'a> Watch<'a> {
     where
         'a: 'b,
     {
-        Watch { stop: self.stop, progress }
+        Watch { stop: self.stop, progress, left: self.left }
     }
 
     /// Whether to end now.
