@@ -138,7 +138,8 @@ impl Landing {
         let mut found = Found::new(case.tolerance());
         found.packages = self.packages(case, clock);
         let (stop, quiet) = (|| clock.ended(), |_: Progress| ());
-        let watch = landing::engine::Watch::new(&stop, &quiet);
+        let left = || clock.left(clock.end());
+        let watch = landing::engine::Watch::new(&stop, &quiet).until(&left);
         let ladder = Ladder { case, settings: self.settings(), solver: solver(), watch };
         let total = found.packages.iter().find(|p| p.objective == Objective::Total).cloned();
         let best = total.as_ref().filter(|p| p.choice.is_some()).map(|p| p.total);
@@ -171,7 +172,8 @@ impl Landing {
         let starts = {
             let deadline = clock.share(0.2);
             let (stop, quiet) = (|| clock.past(deadline), |_: Progress| ());
-            let watch = landing::engine::Watch::new(&stop, &quiet);
+            let left = || clock.left(deadline);
+            let watch = landing::engine::Watch::new(&stop, &quiet).until(&left);
             Ladder { case, settings, solver: solver(), watch }.starts(false)
         };
         let next = AtomicUsize::new(0);
@@ -232,7 +234,8 @@ fn one(
     let (began, deadline) = (clock.now(), clock.share(share));
     let stop = || clock.past(deadline);
     let progress = |progress: Progress| clock.tell(objective.name(), progress);
-    let watch = landing::engine::Watch::new(&stop, &progress);
+    let left = || clock.left(deadline);
+    let watch = landing::engine::Watch::new(&stop, &progress).until(&left);
     let mut package = Ladder { case, settings, solver: solver(), watch }.best(objective, starts);
     let seconds = clock.now().saturating_sub(began).as_secs_f64();
     tell(&format!("{}: {} ({}), {seconds:.1} s", objective.name(), figure(package.value), package.status));
@@ -256,7 +259,8 @@ fn curve(ladder: &Ladder<'_>, total: &Package, clock: &Clock) -> Vec<Step> {
         }
         let deadline = clock.share(1.0 / (CURVE - tolerance + 1).max(1) as f64);
         let (stop, quiet) = (|| clock.past(deadline), |_: Progress| ());
-        let watch = landing::engine::Watch::new(&stop, &quiet);
+        let left = || clock.left(deadline);
+        let watch = landing::engine::Watch::new(&stop, &quiet).until(&left);
         let step = if own.iter().all(|t| *t == tolerance) {
             Some(Step::of(tolerance, total))
         } else {

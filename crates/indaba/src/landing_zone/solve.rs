@@ -76,7 +76,8 @@ pub fn solve(built: Built, depth: Depth, why: Option<&str>, most: Duration, far:
         let stop = || far.stop.load(Ordering::Relaxed) || began.elapsed() >= most;
         let quiet = |_: Progress| ();
         let settings = Settings { work: WORK, ..Settings::default() };
-        let ladder = Ladder { case: &case, settings, solver, watch: Watch::new(&stop, &quiet) };
+        let left = || most.saturating_sub(began.elapsed()).as_secs_f64();
+        let ladder = Ladder { case: &case, settings, solver, watch: Watch::new(&stop, &quiet).until(&left) };
         if built.problem.measures.is_empty() { Landing::new(case.tolerance()) } else { found(&ladder, depth, why, far) }
     };
     Ok(Solved { built, found, seconds: began.elapsed().as_secs_f64() })
