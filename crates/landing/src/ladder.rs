@@ -3,7 +3,8 @@
 
 use crate::case::Case;
 use crate::engine::{
-    Answer, Choice, Curve, Effort, Goal, Linear, Model, Row, Solver, Status, Target, Term, Watch, maximise, trail,
+    Answer, Choice, Curve, Effort, Goal, Linear, Model, Row, Solver, Status, Target, Term, Watch, anneal, maximise,
+    trail,
 };
 use crate::package::{Objective, Package};
 
@@ -28,6 +29,9 @@ impl Default for Settings {
         Self { seed: 1, work: 400_000, enough: 0.005, threads: 1, levels: 0 }
     }
 }
+
+/// Choices from which on flips by chance are tried from the beginning.
+const MANY: usize = 100;
 
 /// Solves one case.
 #[derive(Debug, Clone, Copy)]
@@ -68,7 +72,11 @@ impl Ladder<'_> {
         let mut found: Vec<Choice> = Vec::new();
         let walked = trail(case.model(), &total, None, effort, &self.watch.quiet());
         found.extend(walked.best.map(|(choice, _)| choice));
-        found.extend(if long { self.between(&walked.near) } else { None });
+        if long || case.model().columns() > MANY {
+            found.extend(anneal(case.model(), &case.total(), self.tries(long), &self.watch.quiet()));
+            found.sort_by_key(|choice| std::cmp::Reverse(case.total().at(choice)));
+        }
+        found.extend(if long && found.is_empty() { self.between(&walked.near) } else { None });
         let least = Target { functions: self.touched_gains(), least: i64::from(i16::MIN) };
         if !least.functions.is_empty() && (!found.is_empty() || long) {
             let start = found.first().cloned();
@@ -76,6 +84,12 @@ impl Ladder<'_> {
             found.extend(walked.best.map(|(choice, _)| choice));
         }
         Starts(found)
+    }
+
+    /// Tries of the search by chance. The long one is worth half a minute or less.
+    fn tries(&self, long: bool) -> Effort {
+        let moves = if long { 40_000_000 } else { 4_000_000 };
+        Effort { moves, patience: if long { 5_000_000 } else { 1_000_000 }, seed: self.settings.seed + u64::from(long) }
     }
 
     /// What choices that nearly obey the rows agree on is kept; the rest is searched exactly.

@@ -3,6 +3,7 @@
 //! It knows no measure and no party. A [`Model`] holds columns (choices) and rows (what has to hold); a [`Goal`] says
 //! what is best; [`maximise`] asks a [`Solver`] and believes nothing that it has not checked in integers.
 
+mod anneal;
 mod answer;
 mod concave;
 mod conflict;
@@ -19,6 +20,7 @@ mod watch;
 
 #[cfg(feature = "highs")]
 mod highs;
+pub(crate) use anneal::anneal;
 pub use answer::{Answer, Status};
 pub use concave::{Curve, Term};
 pub use conflict::conflict;
