@@ -54,17 +54,16 @@ fn kirlik(folder: &Path, name: &str) {
     assert_eq!(front(capacity, &row(wide), &values), descending(points), "{name}");
 }
 
-#[test]
-fn two_objectives() {
-    let Some(data) = shared::data() else { return };
+/// The published fronts of two objectives; how many.
+pub fn two(data: &Path) -> usize {
     let folder = data.join("frontiers");
     mobkp(&folder, "random_2D_25_1.in");
     mobkp(&folder, "random_2D_100_1.in");
+    2
 }
 
-#[test]
-fn two_objectives_of_voptlib() {
-    let Some(data) = shared::data() else { return };
+/// The one of voptlib.
+pub fn voptlib(data: &Path) -> usize {
     let folder = data.join("frontiers/voptlib");
     let text = std::fs::read_to_string(folder.join("instances_1A_2KP50-11.dat")).unwrap();
     let plain: String = text.lines().filter(|line| !line.starts_with('#')).collect::<Vec<_>>().join("\n");
@@ -73,15 +72,48 @@ fn two_objectives_of_voptlib() {
     let text = std::fs::read_to_string(folder.join("Y_2KP50-11.min")).unwrap();
     let points = text.lines().map(numbers).filter(|p| !p.is_empty()).collect();
     assert_eq!(front(n[153], &row(2), &[row(0), row(1)]), descending(points));
+    1
+}
+
+/// Those of three objectives; how many.
+pub fn three(data: &Path) -> usize {
+    let folder = data.join("frontiers");
+    mobkp(&folder, "random_3D_30_5.in");
+    kirlik(&folder, "KP_p-3_n-10_ins-1");
+    kirlik(&folder, "KP_p-3_n-20_ins-1");
+    3
+}
+
+/// Those of four objectives; how many.
+pub fn four(data: &Path) -> usize {
+    let folder = data.join("frontiers");
+    mobkp(&folder, "random_4D_20_1.in");
+    kirlik(&folder, "KP_p-4_n-20_ins-1");
+    2
+}
+
+#[test]
+fn two_objectives() {
+    let Some(data) = shared::data() else { return };
+    assert_eq!(two(&data), 2);
+}
+
+#[test]
+fn two_objectives_of_voptlib() {
+    let Some(data) = shared::data() else { return };
+    assert_eq!(voptlib(&data), 1);
 }
 
 #[test]
 fn three_objectives() {
     let Some(data) = shared::data() else { return };
-    let folder = data.join("frontiers");
-    mobkp(&folder, "random_3D_30_5.in");
-    kirlik(&folder, "KP_p-3_n-10_ins-1");
-    kirlik(&folder, "KP_p-3_n-20_ins-1");
+    assert_eq!(three(&data), 3);
+}
+
+#[test]
+fn four_objectives() {
+    let Some(data) = shared::data() else { return };
+    assert_eq!(four(&data), 2);
 }
 
 /// Objectives that say the same twice change nothing, though the front of five is found in another way.
@@ -95,12 +127,4 @@ fn five_objectives_of_which_two_repeat() {
         let five = front(70, &weights, &[values.as_slice(), &values[..2]].concat());
         assert_eq!(five.iter().map(|point| point[..3].to_vec()).collect::<Vec<_>>(), three);
     }
-}
-
-#[test]
-fn four_objectives() {
-    let Some(data) = shared::data() else { return };
-    let folder = data.join("frontiers");
-    mobkp(&folder, "random_4D_20_1.in");
-    kirlik(&folder, "KP_p-4_n-20_ins-1");
 }
