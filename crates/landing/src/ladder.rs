@@ -30,7 +30,7 @@ impl Default for Settings {
     }
 }
 
-/// Choices from which on flips by chance are tried from the beginning.
+/// Choices from which on flips by chance are tried at once, where the local search found little or nothing.
 const MANY: usize = 100;
 
 /// Solves one case.
@@ -72,7 +72,9 @@ impl Ladder<'_> {
         let mut found: Vec<Choice> = Vec::new();
         let walked = trail(case.model(), &total, None, effort, &self.watch.quiet());
         found.extend(walked.best.map(|(choice, _)| choice));
-        if long || case.model().columns() > MANY {
+        let least = case.total().span().1 / 4;
+        let weak = found.iter().all(|choice| case.total().at(choice) < least);
+        if long || (weak && case.model().columns() > MANY) {
             found.extend(anneal(case.model(), &case.total(), self.tries(long), &self.watch.quiet()));
             found.sort_by_key(|choice| std::cmp::Reverse(case.total().at(choice)));
         }
