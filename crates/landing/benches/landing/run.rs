@@ -78,10 +78,11 @@ impl<'a> Runs<'a> {
     }
 }
 
-/// How far a package may be from the best, in percent; a hundred where nothing is known.
+/// How far a package may be from the best, in percent: 0 where that, or that none exists, is proved; a hundred where
+/// nothing is known.
 pub fn gap(package: &Package) -> f64 {
     match (package.proof, package.bound) {
-        (Status::Optimal, _) => 0.0,
+        (Status::Optimal | Status::None, _) => 0.0,
         (Status::Within, Some(bound)) if bound.abs() > 1e-12 => (bound - package.value) / bound.abs() * 100.0,
         _ => 100.0,
     }

@@ -52,8 +52,7 @@ fn built(shape: &Shape) -> Problem {
                     continue;
                 }
                 for assessor in 0..shape.assessors {
-                    let mode =
-                        (tilts[*bloc as usize] + c.below(3) as i64 - 1 + i64::from(c.below(3) == 0)).clamp(-3, 3);
+                    let mode = (tilts[*bloc as usize] + c.below(3) as i64 - 1 + i64::from(c.below(3) > 0)).clamp(-3, 3);
                     let by = (shape.assessors > 1).then(|| format!("assessor {assessor}"));
                     let (measure, party, sphere) = (measure.clone(), party.clone(), sphere.clone());
                     effects.push(Effect { measure, party, sphere, low: (mode - 1).max(-3), mode, high: mode, by });
