@@ -141,7 +141,7 @@ async fn post(app: &Arc<App>) {
         }
         match mail::outbox::deliver(app, now).await {
             Ok(done) if done.failed > 0 => {
-                tell(&format!("{} mails could not be sent; each is tried again", done.failed))
+                tell(&format!("{} mails could not be sent; each is tried again", done.failed));
             }
             Ok(_) => {}
             Err(cause) => tell(&format!("Notices could not be sent: {cause}")),

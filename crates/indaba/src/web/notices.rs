@@ -106,7 +106,7 @@ fn given(visit: &Visit, typed: &Typed) -> Result<Given, Problem> {
     }
     let address = mail::address(typed.get("address")).ok_or_else(|| Problem::bad("mail-address"))?;
     let id = store::new_id();
-    let sealed = visit.app.config.keys.seal(&mail::place(&id), &address.to_string());
+    let sealed = visit.app.config.keys.seal(&mail::place(&id), address.as_ref());
     let sealed = sealed.map_err(|cause| Problem::internal(&cause))?;
     Ok(Given { id, sealed, lang: language(typed.get("lang"))?, created_at: visit.now })
 }

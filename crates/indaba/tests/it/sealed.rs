@@ -167,7 +167,9 @@ async fn where_the_keys_are_lost_for_good_a_new_one_seals_and_owners_give_again_
     let scene = Scene { house: &house, host, expert, broker };
     assert_eq!(house.app.config.keys.unread(&house.app.db).await.unwrap(), 1, "it is kept, should the key come back");
     let page = scene.page(&edit, Some(&scene.expert)).await;
-    assert!(page.contains("nursing care") && !page.contains("Sealed Sam") && page.contains("give name and contact again"));
+    assert!(
+        page.contains("nursing care") && !page.contains("Sealed Sam") && page.contains("give name and contact again")
+    );
     assert_eq!(scene.post(&edit, &scene.expert, &again).await, 303);
     assert!(scene.page(&edit, Some(&scene.expert)).await.contains("Sealed Anew"));
     assert_eq!(house.app.config.keys.unread(&house.app.db).await.unwrap(), 0);

@@ -101,7 +101,9 @@ impl Heat {
 
     fn bound(&mut self, function: &Linear, low: i64) {
         let terms = function.terms().to_vec();
-        terms.iter().for_each(|(c, a)| self.columns[*c].push((self.rows.len(), *a)));
+        for &(c, a) in &terms {
+            self.columns[c].push((self.rows.len(), a));
+        }
         let reach = terms.iter().map(|(_, a)| a.abs()).max().unwrap_or(0);
         let left = function.at(&self.choice).saturating_sub(low);
         self.broken += usize::from(left < 0);

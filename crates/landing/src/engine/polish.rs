@@ -63,11 +63,15 @@ impl<'a> Stone<'a> {
     /// Flips these columns if that breaks nothing and is worth something.
     fn takes(&mut self, columns: &[usize]) -> bool {
         let before = self.worth(columns);
-        columns.iter().for_each(|column| self.flip(*column));
+        for column in columns {
+            self.flip(*column);
+        }
         let lawful = columns.iter().all(|column| self.lawful(*column));
         let better = lawful && self.worth(columns) > before + 1e-9;
         if !better {
-            columns.iter().for_each(|column| self.flip(*column));
+            for column in columns {
+                self.flip(*column);
+            }
         }
         better
     }

@@ -105,7 +105,7 @@ pub async fn list(visit: Visit) -> Answer {
 /// `GET /api/v1/dialogues/{slug}/decisions/{decision}`
 pub async fn show(visit: Visit, Path((_, number)): Path<(String, String)>) -> Answer {
     let d = find(&visit, &number).await?;
-    let told = told(&visit, &material(&visit).await?, &d).await?;
+    let told = told(&visit, &*material(&visit).await?, &d).await?;
     let said = |all: Vec<Said>| {
         let voice = |s: Said| Voice { who: s.who, text: s.text, lang: s.lang, at: time(s.at) };
         all.into_iter().map(voice).collect()
@@ -178,7 +178,7 @@ struct Heard {
 pub async fn say(visit: Visit, Path((_, number)): Path<(String, String)>, headers: HeaderMap, body: Bytes) -> Answer {
     let asked: Spoken = read(&body)?;
     let lang = asked.lang.as_deref().map_or_else(|| Ok(visit.l.code().to_owned()), language)?;
-    let own = seat(&visit, &material(&visit).await?)?;
+    let own = seat(&visit, &*material(&visit).await?)?;
     let mut begun = begin!(&visit, "POST", &headers, &body);
     let d = acts::held(&visit, &mut begun.c, &number).await?;
     let speech = Speech { act: &asked.act, says: &asked.says, reason: &asked.reason, lang: &lang };

@@ -146,7 +146,7 @@ pub async fn say(visit: Visit, Path((slug, number)): Path<(String, String)>, For
 }
 
 async fn said(visit: &Visit, number: &str, typed: &Typed) -> Result<(), Problem> {
-    let own = super::measures::party(visit, &material(visit).await?);
+    let own = super::measures::party(visit, &*material(visit).await?);
     let own = own.ok_or_else(|| Problem::conflict("measure-no-party"))?;
     let mut c = visit.write().await?;
     let d = acts::held(visit, &mut c, number).await?;

@@ -186,7 +186,7 @@ pub(super) async fn room(visit: &Visit, number: &str, typed: &Typed, trouble: Tr
                 Choice::new(l, a.as_str(), label, told.mine.as_deref().unwrap_or_default())
             })
             .collect(),
-        choices: amendable(l, &figures, &d, ticked),
+        choices: amendable(l, &figures, &d, ticked.as_deref()),
         measures: codes(&d.measures).iter().map(|id| landing::said(&figures, id)).collect(),
         procedure: l.w("decision-procedure", d.procedure),
         state_words: l.w("decision-state", told.state),
@@ -208,11 +208,11 @@ pub(super) async fn room(visit: &Visit, number: &str, typed: &Typed, trouble: Tr
 const MORE: i64 = 24;
 
 /// The measures of the page, with those of the decision ticked, or those that were when the form came.
-fn amendable(l: L, m: &Material, d: &Decision, ticked: Option<Vec<&str>>) -> Vec<Choice> {
+fn amendable(l: L, m: &Material, d: &Decision, ticked: Option<&[&str]>) -> Vec<Choice> {
     let inside = codes(&d.measures);
     let mut all = measure_choices(l, m, "");
     for choice in &mut all {
-        choice.chosen = match &ticked {
+        choice.chosen = match ticked {
             Some(ticked) => ticked.contains(&choice.value.as_str()),
             None => inside.contains(&choice.value),
         };
