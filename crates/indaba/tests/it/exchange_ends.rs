@@ -158,15 +158,15 @@ async fn an_endorsement_is_of_this_institution_and_can_be_taken_back() {
         let need = scene.need(&[]).await;
         let (edit, endorse) = (format!("/needs/{need}/edit"), format!("/needs/{need}/endorse"));
         let endorsed = async || need_of(&house, &need).await.endorsed_by;
-        assert_eq!(scene.post(&endorse, &other, "").await, 403);
-        assert_eq!(scene.post(&endorse, &focal, "").await, 303);
+        assert_eq!(scene.post(&endorse, &other, "to=vouch").await, 403);
+        assert_eq!(scene.post(&endorse, &focal, "to=vouch").await, 303);
         assert_eq!(endorsed().await, "A ministry");
         assert_eq!(scene.post(&edit, &scene.host, &need_form(&[("title", "Hygiene in three theatres")])).await, 303);
         assert_eq!(endorsed().await, "A ministry", "another title is the same institution");
         for change in [("host_kind", "education"), ("institution", "Another hospital"), ("place", "Elsewhere")] {
             assert_eq!(scene.post(&edit, &scene.host, &need_form(&[change])).await, 303);
             assert_eq!(endorsed().await, "", "{change:?}");
-            assert_eq!(scene.post(&endorse, &focal, "").await, 303);
+            assert_eq!(scene.post(&endorse, &focal, "to=vouch").await, 303);
         }
         assert!(scene.page(&format!("/needs/{need}"), Some(&focal)).await.contains("No longer vouch"));
         assert_eq!(scene.post(&endorse, &other, "to=end").await, 403);
@@ -174,7 +174,7 @@ async fn an_endorsement_is_of_this_institution_and_can_be_taken_back() {
         assert_eq!(endorsed().await, "");
         assert_eq!(scene.post(&edit, &scene.host, &need_form(&[("country", "710")])).await, 303);
         assert_eq!(endorsed().await, "");
-        assert_eq!(scene.post(&endorse, &focal, "").await, 403, "it is another country's by now");
+        assert_eq!(scene.post(&endorse, &focal, "to=vouch").await, 403, "it is another country's by now");
     }
 }
 
@@ -193,7 +193,7 @@ async fn an_offer_rests_goes_on_is_renewed_and_taken_back() {
             assert_eq!(met.contains(&offer.handle), kept == "active", "{to}");
             assert_eq!(introduction(&house, &id).await.state, State::Dismissed, "what waited has ended");
         }
-        assert_eq!(scene.post(&state, &scene.expert, "to=nothing").await, 400);
+        assert_eq!(scene.post(&state, &scene.expert, "to=nothing").await, 422);
         let somebody = house.somebody(Role::Expert, None).await;
         assert_eq!(scene.post(&state, &somebody, "to=withdraw").await, 404, "somebody else's offer");
     }

@@ -28,7 +28,7 @@ const DAY: i64 = 24 * 3_600_000;
 const COUNTRIES: [&str; 3] = ["404", "710", "288"];
 const NEEDS: usize = 2;
 const OFFERS: usize = 3;
-const CASES: u32 = 100;
+const CASES: u32 = 400;
 
 #[derive(Debug, Clone, Copy)]
 enum Deed {
@@ -530,5 +530,5 @@ fn no_order_of_deeds_discloses_hides_or_counts_wrongly() {
         })
     };
     runner.run(&deeds(), run).unwrap_or_else(|error| panic!("{error}"));
-    assert!(disclosed.get() > CASES as usize / 10, "the runs do not get far: {}", disclosed.get());
+    assert!(disclosed.get() > CASES as usize / 25, "the runs do not get far: {}", disclosed.get());
 }
