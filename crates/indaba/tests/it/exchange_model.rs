@@ -2,14 +2,14 @@
 //! and erasure, against the real steps and the real store. Beside it stands a plain account of what was said yes to.
 //! Each run is one transaction that is rolled back; a deed that is refused is rolled back to a savepoint, as a request is.
 
+use crate::exchange_deeds::{Deed, deeds};
 use crate::house::{PAPER, stores};
 use indaba::exchange::changes;
 use indaba::exchange::contact::Contact;
 use indaba::exchange::profile::Profile;
 use indaba::exchange::steps::{self, NotTaken, Table, Taken};
 use indaba::introduction::{
-    Actor, Seen, State, Step, effective, hidden, seen_by_host, seen_by_offer, shows_card, steps_of_broker,
-    steps_of_side,
+    Actor, Seen, State, Step, effective, hidden, seen_by_host, seen_by_offer, steps_of_broker, steps_of_side,
 };
 use indaba::keys::{Key, Keyring};
 use indaba::opening::{Rules, convene};
@@ -19,86 +19,29 @@ use indaba::store::offer::Offer;
 use indaba::store::person::Person;
 use indaba::store::{self, Conn};
 use indaba::words::DialogueState;
-use proptest::prelude::*;
 use proptest::test_runner::{Config, RngAlgorithm, TestCaseError, TestRng, TestRunner};
 use std::collections::BTreeMap;
 
 const DAY: i64 = 24 * 3_600_000;
 /// Countries that needs stand in, that hosts speak for, and that offers are hidden from.
 const COUNTRIES: [&str; 3] = ["404", "710", "288"];
-const NEEDS: usize = 2;
-const OFFERS: usize = 3;
+pub const NEEDS: usize = 2;
+pub const OFFERS: usize = 3;
 const CASES: u32 = 400;
-
-#[derive(Debug, Clone, Copy)]
-enum Deed {
-    Propose(usize, usize),
-    /// A step in the n-th introduction, counted from the latest.
-    Step(usize, Actor, Step),
-    NeedTerms(usize),
-    NeedHost(usize),
-    NeedCountry(usize, usize),
-    NeedPeople(usize, i64),
-    WithdrawNeed(usize),
-    OfferCard(usize),
-    /// Bits: from which countries.
-    Hide(usize, usize),
-    Capacity(usize, i64),
-    Rest(usize),
-    GoOn(usize),
-    EraseHost(usize),
-    EraseExpert(usize),
-    Days(i64),
-}
-
-fn deeds() -> impl Strategy<Value = Vec<Deed>> {
-    let actors = [Actor::Broker, Actor::Offer, Actor::Host];
-    let step = (0..3_usize, 0..3_usize, 0..Step::ALL.len()).prop_map(move |(n, a, s)| (n, actors[a], Step::ALL[s]));
-    // The way that leads on, so that a run gets far.
-    let on = (0..2_usize, 0..5_usize).prop_map(move |(n, s)| {
-        let way = [
-            (Actor::Broker, Step::Show),
-            (Actor::Offer, Step::Yes),
-            (Actor::Host, Step::Yes),
-            (Actor::Host, Step::Start),
-            (Actor::Host, Step::Finish),
-        ];
-        (n, way[s].0, way[s].1)
-    });
-    let deed = prop_oneof![
-        6 => (0..NEEDS, 0..OFFERS).prop_map(|(n, o)| Deed::Propose(n, o)),
-        30 => on.prop_map(|(n, a, s)| Deed::Step(n, a, s)),
-        6 => step.prop_map(|(n, a, s)| Deed::Step(n, a, s)),
-        1 => (0..NEEDS).prop_map(Deed::NeedTerms),
-        1 => (0..NEEDS).prop_map(Deed::NeedHost),
-        1 => (0..NEEDS, 0..2_usize).prop_map(|(n, c)| Deed::NeedCountry(n, c)),
-        1 => (0..NEEDS, 1..3_i64).prop_map(|(n, p)| Deed::NeedPeople(n, p)),
-        1 => (0..NEEDS).prop_map(Deed::WithdrawNeed),
-        1 => (0..OFFERS).prop_map(Deed::OfferCard),
-        2 => (0..OFFERS, 0..8_usize).prop_map(|(o, c)| Deed::Hide(o, c)),
-        1 => (0..OFFERS, 1..3_i64).prop_map(|(o, c)| Deed::Capacity(o, c)),
-        1 => (0..OFFERS).prop_map(Deed::Rest),
-        1 => (0..OFFERS).prop_map(Deed::GoOn),
-        1 => (0..NEEDS).prop_map(Deed::EraseHost),
-        1 => (0..OFFERS).prop_map(Deed::EraseExpert),
-        2 => (1..20_i64).prop_map(Deed::Days),
-    ];
-    proptest::collection::vec(deed, 10..45)
-}
 
 /// What was said yes to in an introduction, kept without regard to what the program thinks of it.
 #[derive(Debug, Clone, Default)]
-struct Said {
+pub struct Said {
     /// The need as the person read it: its version.
-    offer: Option<u32>,
+    pub offer: Option<u32>,
     /// The card as the host read it: its version.
-    host: Option<u32>,
-    taken_back: bool,
-    disclosed: bool,
-    over: bool,
+    pub host: Option<u32>,
+    pub taken_back: bool,
+    pub disclosed: bool,
+    pub over: bool,
 }
 
-struct World<'a> {
+pub struct World<'a> {
     c: Conn,
     keys: &'a Keyring,
     dialogue: &'a str,
@@ -108,8 +51,8 @@ struct World<'a> {
     experts: Vec<String>,
     /// How often the text of each need, and the card of each offer, was changed.
     versions: BTreeMap<String, u32>,
-    said: BTreeMap<String, Said>,
-    now: i64,
+    pub said: BTreeMap<String, Said>,
+    pub now: i64,
 }
 
 async fn person(c: &mut Conn, now: i64) -> String {
@@ -202,25 +145,25 @@ impl<'a> World<'a> {
         sqlx::query(sql).execute(&mut **t).await.unwrap();
     }
 
-    async fn need(&mut self, n: usize) -> Need {
+    pub async fn need(&mut self, n: usize) -> Need {
         store::need::by_id(&mut self.c, self.dialogue, &self.needs[n]).await.unwrap().unwrap()
     }
 
-    async fn offer(&mut self, n: usize) -> Offer {
+    pub async fn offer(&mut self, n: usize) -> Offer {
         store::offer::by_id(&mut self.c, self.dialogue, &self.offers[n]).await.unwrap().unwrap()
     }
 
-    fn version(&self, id: &str) -> u32 {
+    pub fn version(&self, id: &str) -> u32 {
         self.versions.get(id).copied().unwrap_or(0)
     }
 
-    async fn all(&mut self) -> Vec<Introduction> {
+    pub async fn all(&mut self) -> Vec<Introduction> {
         let mut all = store::introduction::page(&mut self.c, self.dialogue, "", 0).await.unwrap();
         all.sort_by(|a, b| b.id.cmp(&a.id));
         all
     }
 
-    async fn table(&mut self, it: &str, actor: Actor) -> Table {
+    pub async fn table(&mut self, it: &str, actor: Actor) -> Table {
         let mut table = steps::load(&mut self.c, self.dialogue, it, actor).await.unwrap().unwrap();
         if actor == Actor::Host {
             table.reader.clone_from(&table.need.poster_country);
@@ -229,7 +172,7 @@ impl<'a> World<'a> {
     }
 
     /// What a side is told, as its pages tell it.
-    fn told(&self, table: &Table) -> Option<Seen> {
+    pub fn told(&self, table: &Table) -> Option<Seen> {
         let (it, now) = (&table.it, self.now);
         let own_no = it.declined_by == table.actor.as_str();
         match table.actor {
@@ -407,96 +350,6 @@ impl<'a> World<'a> {
             Deed::EraseExpert(o) => self.erase(&self.experts[o].clone()).await,
             Deed::Days(days) => self.now += days * DAY,
         }
-    }
-
-    async fn holds(&mut self) -> Result<(), TestCaseError> {
-        let all = self.all().await;
-        self.counts(&all).await?;
-        for it in &all {
-            let table = self.table(&it.id, Actor::Host).await;
-            self.consents(&table)?;
-            self.hides(&table)?;
-        }
-        let mut live: Vec<(&str, &str)> = all
-            .iter()
-            .filter(|it| !effective(it.state, it.due_at, self.now).is_over())
-            .map(|it| (it.need_id.as_str(), it.offer_id.as_str()))
-            .collect();
-        let n = live.len();
-        live.sort_unstable();
-        live.dedup();
-        prop_assert_eq!(live.len(), n, "two at once for the same two");
-        Ok(())
-    }
-
-    /// What is disclosed was agreed to by both, as it stood when it was.
-    fn consents(&mut self, table: &Table) -> Result<(), TestCaseError> {
-        let (need, card) = (self.version(&table.need.id), self.version(&table.offer.id));
-        let state = effective(table.it.state, table.it.due_at, self.now);
-        let told = self.told(table);
-        let said = self.said.entry(table.it.id.clone()).or_default();
-        if state.discloses() {
-            prop_assert!(!said.taken_back, "{} after a consent was taken back", state);
-            if !said.disclosed {
-                prop_assert_eq!(said.offer, Some(need), "the person said yes to another need");
-                prop_assert_eq!(said.host, Some(card), "the host said yes to another card");
-                said.disclosed = true;
-            }
-            prop_assert!(table.need.person_id.is_some() && table.offer.person_id.is_some(), "somebody was erased");
-        }
-        prop_assert!(told.is_none() || said.offer.is_some(), "the host hears of somebody who said nothing");
-        if state == State::WithHost {
-            prop_assert_eq!(said.offer, Some(need), "the host is asked about a yes to another need");
-        }
-        prop_assert!(table.it.declined_by.is_empty() || state.is_over());
-        prop_assert!(!said.over || state.is_over(), "{} after it was over", state);
-        said.over = state.is_over();
-        Ok(())
-    }
-
-    /// Nothing waits, and no card is shown, where the offer is hidden; nothing waits on what is not there.
-    fn hides(&self, table: &Table) -> Result<(), TestCaseError> {
-        let (need, offer) = (&table.need, &table.offer);
-        let apart = offer
-            .hidden_from
-            .split(';')
-            .any(|from| !from.is_empty() && (from == need.country || from == need.poster_country));
-        let state = effective(table.it.state, table.it.due_at, self.now);
-        let waits = state.waits() || matches!(state, State::Proposed | State::Confirming);
-        prop_assert!(!(apart && waits), "{} although it is hidden", state);
-        if let Some(seen) = self.told(table) {
-            prop_assert!(!apart || !shows_card(seen) || state.discloses(), "{} shows a hidden card", seen);
-        }
-        let there = need.state == "open" && offer.state == "active";
-        prop_assert!(
-            there || !waits,
-            "{} on a need that is {} and an offer that is {}",
-            state,
-            need.state,
-            offer.state
-        );
-        Ok(())
-    }
-
-    /// The counts of places are what the introductions say.
-    async fn counts(&mut self, all: &[Introduction]) -> Result<(), TestCaseError> {
-        for n in 0..NEEDS {
-            let need = self.need(n).await;
-            let holds = |it: &&Introduction| {
-                it.need_id == need.id
-                    && (matches!(it.state, State::Confirming | State::Exchanged | State::Engaged | State::Completed)
-                        || (it.state == State::Revoked && it.started_at.is_some()))
-            };
-            prop_assert_eq!(need.placed, all.iter().filter(holds).count() as i64, "places of a need");
-            prop_assert!(need.placed <= need.people);
-        }
-        for o in 0..OFFERS {
-            let offer = self.offer(o).await;
-            let holds = |it: &&Introduction| it.offer_id == offer.id && it.state.holds_capacity();
-            prop_assert_eq!(offer.taken, all.iter().filter(holds).count() as i64, "engagements of an offer");
-            prop_assert!(offer.taken <= offer.capacity);
-        }
-        Ok(())
     }
 }
 

@@ -49,7 +49,7 @@ pub fn agree(table: &mut Table) {
     if !table.wants("solvers agree") {
         return;
     }
-    let Some(other) = other() else { return table.note("solvers agree", "one solver alone is built in") };
+    let Some(other) = OTHER else { return table.note("solvers agree", "one solver alone is built in") };
     let value = |p: &Package| (p.proof == Status::Optimal).then_some(p.value);
     let (mut compared, mut apart) = (0, 0);
     for seed in 0..500 {
@@ -61,12 +61,11 @@ pub fn agree(table: &mut Table) {
     table.bar("solvers agree", "the same value where both finish", &format!("{apart} of {compared} apart"), apart == 0);
 }
 
-fn other() -> Option<&'static dyn Solver> {
-    #[cfg(feature = "highs")]
-    return Some(&landing::engine::Highs);
-    #[cfg(not(feature = "highs"))]
-    None
-}
+/// The solver beside microlp, where it is built in.
+#[cfg(feature = "highs")]
+const OTHER: Option<&dyn Solver> = Some(&landing::engine::Highs);
+#[cfg(not(feature = "highs"))]
+const OTHER: Option<&dyn Solver> = None;
 
 pub fn threads(table: &mut Table, solver: &dyn Solver) {
     let Some(problem) = problem("60 200 8 1 0.3 0.3").filter(|_| table.wants("same input, same package")) else {

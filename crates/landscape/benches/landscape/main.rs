@@ -1,6 +1,6 @@
 //! The figures of the landscape beside their bars: `cargo bench -p landscape`, or `-- groups attack` for parts of it.
 //! `-- growth` alone measures 1, 10 and 100 million votes, `-- peer` alone red-dwarf beside this crate. `-- time` takes,
-//! besides the records that the shared generator makes, any folder that is named: `-- time /tmp/m10`. Real records are
+//! besides the records that the shared generator makes, any folder that is named: `-- time FOLDER`. Real records are
 //! looked for where `INDABA_SHARED` points, else in `../shared` beside the checkout.
 #![allow(clippy::unwrap_used, clippy::print_stdout, missing_docs)]
 
