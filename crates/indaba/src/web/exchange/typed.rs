@@ -119,7 +119,7 @@ fn language_row(l: L, typed: &Typed, n: usize) -> LanguageRow {
     }
 }
 
-/// Reads the profile; `weeks` for a need. Concepts of one's own are kept with the form, by [`concepts::commit`].
+/// Reads the profile; `weeks` for a need. Concepts of one's own are kept with the form, by `concepts::commit`.
 pub async fn profile(visit: &Visit, typed: &Typed, need: bool, troubles: &mut Troubles) -> Result<Profile, Problem> {
     let l = visit.l;
     let mut profile = Profile {
