@@ -117,6 +117,8 @@ pub struct Batch {
     pub uses: i64,
     /// How many of the codes were set aside.
     pub set_aside: i64,
+    /// How many of these with the whole sheet.
+    pub with_sheet: i64,
 }
 
 /// The printed sheets of a dialogue, the newest first, 100 at most.
@@ -125,7 +127,8 @@ pub async fn batches(c: &mut Conn, dialogue: &str) -> Stored<Vec<Batch>> {
         c,
         Batch,
         "SELECT created_at, MIN(label) AS label, COUNT(*) AS codes, CAST(SUM(uses_max) AS BIGINT) AS uses_max, \
-         CAST(SUM(uses) AS BIGINT) AS uses, COUNT(set_aside_at) AS set_aside FROM access_code \
+         CAST(SUM(uses) AS BIGINT) AS uses, COUNT(set_aside_at) AS set_aside, \
+         CAST(SUM(CASE WHEN set_aside_with_sheet THEN 1 ELSE 0 END) AS BIGINT) AS with_sheet FROM access_code \
          WHERE dialogue_id = $1 GROUP BY created_at ORDER BY created_at DESC LIMIT 100",
         dialogue
     )
@@ -135,8 +138,8 @@ pub async fn batches(c: &mut Conn, dialogue: &str) -> Stored<Vec<Batch>> {
 pub async fn set_batch_aside(c: &mut Conn, dialogue: &str, made: Moment, reason: &str, now: Moment) -> Stored<u64> {
     run!(
         c,
-        "UPDATE access_code SET set_aside_at = $3, set_aside_reason = $4 WHERE dialogue_id = $1 AND created_at = $2 \
-         AND set_aside_at IS NULL",
+        "UPDATE access_code SET set_aside_at = $3, set_aside_reason = $4, set_aside_with_sheet = TRUE \
+         WHERE dialogue_id = $1 AND created_at = $2 AND set_aside_at IS NULL",
         dialogue,
         made,
         now,
@@ -148,20 +151,19 @@ pub async fn set_batch_aside(c: &mut Conn, dialogue: &str, made: Moment, reason:
 pub async fn take_in(c: &mut Conn, dialogue: &str, id: &str) -> Stored<u64> {
     run!(
         c,
-        "UPDATE access_code SET set_aside_at = NULL, set_aside_reason = NULL WHERE dialogue_id = $1 AND id = $2 \
-         AND set_aside_at IS NOT NULL",
+        "UPDATE access_code SET set_aside_at = NULL, set_aside_reason = NULL, set_aside_with_sheet = FALSE \
+         WHERE dialogue_id = $1 AND id = $2 AND set_aside_at IS NOT NULL",
         dialogue,
         id
     )
 }
 
-/// Takes in again the codes of a sheet that were set aside last, together. One that was set aside alone before stays so.
+/// Takes in again the codes of a sheet that were set aside with it. One that was set aside alone stays so.
 pub async fn take_batch_in(c: &mut Conn, dialogue: &str, made: Moment) -> Stored<u64> {
     run!(
         c,
-        "UPDATE access_code SET set_aside_at = NULL, set_aside_reason = NULL WHERE dialogue_id = $1 AND created_at = $2 \
-         AND set_aside_at = (SELECT MAX(k.set_aside_at) FROM access_code k WHERE k.dialogue_id = $1 \
-           AND k.created_at = $2)",
+        "UPDATE access_code SET set_aside_at = NULL, set_aside_reason = NULL, set_aside_with_sheet = FALSE \
+         WHERE dialogue_id = $1 AND created_at = $2 AND set_aside_with_sheet",
         dialogue,
         made
     )

@@ -34,6 +34,7 @@ async fn a_sheet_of_codes_is_set_aside_whole_and_taken_in_again() {
         assert_eq!(house.form(&join, None, "code=CCCC-DDDD").await.status.as_u16(), 422, "lets nobody in");
         assert_eq!(act("take-in", "made=7&reason=found").await, 303);
         assert_eq!(votes(&house).await.len(), 2, "the one set aside alone before stays so");
+        assert_eq!(act("take-in", "made=7&reason=again").await, 409, "nothing went with the sheet any more");
         assert_eq!(act("take-in", &format!("code={}&reason=a+mistake", ids[0])).await, 303);
         assert_eq!((votes(&house).await.len(), responses(&house).await), (3, 3));
         let decisions: Vec<_> =
