@@ -71,6 +71,7 @@ export async function pages(origin) {
     ...seen('decisions', `${dialogue}/decisions`, visitor, 'secretariat'),
     ...seen('decision', `${dialogue}/decisions/1`, visitor, 'head', 'secretariat'),
     ...seen('notices', `${dialogue}/notices`, 'head'),
+    { name: 'notices-confirm', path: '/notices/confirm/unknown', as: visitor, status: 404 },
     { name: 'notices-stop', path: '/notices/stop/unknown', as: visitor, status: 404 },
     ...seen('corridors', '/corridors', visitor),
     ...seen('corridors-country', '/corridors/MEX', visitor),

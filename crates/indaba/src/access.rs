@@ -173,8 +173,8 @@ table! {
     SpeakInDecision      no      no          no       no      yes      yes  no     no   no          no     no         no      no          no;
     /// Have notices of decisions sent to an address of one's own.
     ReceiveNotices       no      no          yes      yes     yes      yes  no     no   no          no     no         no      yes         yes;
-    /// Stop notices to an address: whoever holds the link of a mail.
-    StopNotices          yes     yes         yes      yes     yes      yes  yes    yes  yes         yes    yes        yes     yes         yes;
+    /// Confirm an address, or stop notices to it: whoever holds the link of a mail.
+    AnswerMail           yes     yes         yes      yes     yes      yes  yes    yes  yes         yes    yes        yes     yes         yes;
     /// Ask for a number on a question, and close it.
     SetEstimate          no      no          no       no      no       no   no     no   no          no     no         no      yes         yes;
     /// Answer with a number. A visitor becomes a participant by it, where the dialogue is open.

@@ -9,9 +9,13 @@ use crate::partner::key::ServerKey;
 use crate::secret;
 use crate::store::Moment;
 use crate::store::mail::Due;
+use crate::store::mail_address::Ask;
 use crate::words::Participation;
 use base64ct::{Base64, Encoding};
 use lettre::Address;
+
+/// An address that is not confirmed is deleted after so many days.
+pub const ASKED_DAYS: i64 = 7;
 
 /// What every mail of this server has.
 #[derive(Debug, Clone, Copy)]
@@ -20,42 +24,104 @@ pub struct Sender<'a> {
     pub from: &'a Correspondent,
     /// The address that links carry, without a slash at the end.
     pub home: &'a str,
-    /// The key that makes links to stop.
+    /// The key that makes links to confirm and to stop.
     pub key: &'a ServerKey,
 }
 
-/// The link's part that stops notices to an address: it follows from the server's key, so that nothing is kept of it.
-pub fn stop_token(key: &ServerKey, address: &str) -> String {
-    format!("{address}.{}", key.token_for(&format!("stop notices {address}")))
+/// What the holder of a link may do with an address.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Link {
+    /// Have notices sent to it.
+    Confirm,
+    /// Have no more of them, and the address deleted.
+    Stop,
 }
 
-/// The id of the address that a link stops, if the link is this server's own.
-pub fn stopped<'t>(key: &ServerKey, token: &'t str) -> Option<&'t str> {
-    let (address, _) = token.split_once('.')?;
-    // Hashes are compared, so that the time it takes tells nothing of the token.
-    let own = secret::hash(&stop_token(key, address)) == secret::hash(token);
-    own.then_some(address)
+impl Link {
+    /// Its word in addresses of pages.
+    fn word(self) -> &'static str {
+        match self {
+            Link::Confirm => "confirm",
+            Link::Stop => "stop",
+        }
+    }
+
+    /// The link's part for an address: it follows from the server's key, so that nothing is kept of it.
+    pub fn token(self, key: &ServerKey, address: &str) -> String {
+        format!("{address}.{}", key.token_for(&format!("{} notices {address}", self.word())))
+    }
+
+    /// The id of the address that a link is for, if the link is this server's own.
+    pub fn address<'t>(self, key: &ServerKey, token: &'t str) -> Option<&'t str> {
+        let (address, _) = token.split_once('.')?;
+        // Hashes are compared, so that the time it takes tells nothing of the token.
+        let own = secret::hash(&self.token(key, address)) == secret::hash(token);
+        own.then_some(address)
+    }
+
+    fn url(self, sender: Sender<'_>, address: &str) -> String {
+        format!("{}/notices/{}/{}", sender.home, self.word(), self.token(sender.key, address))
+    }
+}
+
+/// What one mail says.
+struct Letter<'a> {
+    lang: L,
+    to: &'a Address,
+    /// What its `Message-ID` begins with.
+    id: String,
+    subject: String,
+    body: String,
+    stop: String,
+}
+
+fn language(code: &str) -> L {
+    L(Lang::parse(code).filter(|lang| lang.row().offered).unwrap_or(Lang::EN))
 }
 
 /// The mail of a notice (RFC 5322 and 2045), as bytes with lines that end in CRLF.
 pub fn write(sender: Sender<'_>, due: &Due, to: &Address, now: Moment) -> String {
-    let l = L(Lang::parse(&due.lang).filter(|lang| lang.row().offered).unwrap_or(Lang::EN));
-    let stop = format!("{}/notices/stop/{}", sender.home, stop_token(sender.key, &due.address_id));
+    let l = language(&due.lang);
+    let stop = Link::Stop.url(sender, &due.address_id);
+    let id = format!("{}.{}", due.notice_id, due.address_id);
+    let body = body(l, sender.home, due, &stop);
+    message(sender, &Letter { lang: l, to, id, subject: subject(l, due), body, stop }, now)
+}
+
+/// The mail that asks whether an address is right. It may reach a stranger, hence it names no dialogue.
+pub fn ask(sender: Sender<'_>, asked: &Ask, to: &Address, now: Moment) -> String {
+    let l = language(&asked.lang);
+    let stop = Link::Stop.url(sender, &asked.id);
+    let lines = [
+        l.t1("mail-ask", "server", sender.home),
+        String::new(),
+        l.t("mail-ask-yes"),
+        Link::Confirm.url(sender, &asked.id),
+        String::new(),
+        l.t1("mail-ask-no", "days", ASKED_DAYS),
+        stop.clone(),
+        String::new(),
+    ];
+    let (id, subject) = (format!("ask.{}", asked.id), l.t("mail-ask-subject"));
+    message(sender, &Letter { lang: l, to, id, subject, body: lines.join("\n"), stop }, now)
+}
+
+fn message(sender: Sender<'_>, letter: &Letter<'_>, now: Moment) -> String {
     let mut lines = vec![
         format!("From: {}", sender.from.written()),
-        format!("To: {to}"),
-        format!("Subject: {}", encoded(&subject(l, due))),
+        format!("To: {}", letter.to),
+        format!("Subject: {}", encoded(&letter.subject)),
         format!("Date: {}", date(now)),
-        format!("Message-ID: <{}.{}@{}>", due.notice_id, due.address_id, sender.from.address.domain()),
+        format!("Message-ID: <{}@{}>", letter.id, sender.from.address.domain()),
         "Auto-Submitted: auto-generated".to_owned(),
-        format!("Content-Language: {}", l.code()),
-        format!("List-Unsubscribe: <{stop}>"),
+        format!("Content-Language: {}", letter.lang.code()),
+        format!("List-Unsubscribe: <{}>", letter.stop),
     ];
     if sender.home.starts_with("https://") {
         // RFC 8058: mail programs offer a button of their own, over https alone.
         lines.push("List-Unsubscribe-Post: List-Unsubscribe=One-Click".to_owned());
     }
-    let (encoding, text) = transferred(&body(l, sender.home, due, &stop));
+    let (encoding, text) = transferred(&letter.body);
     lines.push("MIME-Version: 1.0".to_owned());
     lines.push("Content-Type: text/plain; charset=utf-8".to_owned());
     lines.push(format!("Content-Transfer-Encoding: {encoding}"));

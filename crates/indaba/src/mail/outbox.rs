@@ -1,5 +1,6 @@
 //! What has to be sent, sent: each mail is taken for one try, sent, and marked.
 
+use super::asking;
 use super::letter::{self, Sender};
 use super::server::{Mailer, NotSent};
 use crate::app::App;
@@ -9,7 +10,7 @@ use crate::store::{self, Moment};
 use std::sync::Arc;
 
 /// Mails of one round at most.
-const ROUND: i64 = 200;
+pub(super) const ROUND: i64 = 200;
 /// A notice this old is not sent any more: it would be news to nobody.
 const OLD: Moment = 30 * 24 * 3_600_000;
 
@@ -22,10 +23,17 @@ pub struct Delivered {
     pub failed: usize,
 }
 
-/// Sends what is due. Without a mail server nothing is sent, and what waits goes on waiting.
+/// Sends what is due: asks new addresses whether they are right, and tells notices to those that are. Without a mail
+/// server nothing is sent, and what waits goes on waiting.
 pub async fn deliver(app: &Arc<App>, now: Moment) -> Result<Delivered, sqlx::Error> {
+    let Some(mailer) = &app.config.mail else { return Ok(Delivered::default()) };
+    let asked = asking::deliver(app, mailer, now).await?;
+    let told = tell(app, mailer, now).await?;
+    Ok(Delivered { sent: asked.sent + told.sent, failed: asked.failed + told.failed })
+}
+
+async fn tell(app: &Arc<App>, mailer: &Mailer, now: Moment) -> Result<Delivered, sqlx::Error> {
     let mut done = Delivered::default();
-    let Some(mailer) = &app.config.mail else { return Ok(done) };
     let all = store::mail::due(&mut app.db.read().await?, now, ROUND).await?;
     if all.is_empty() {
         return Ok(done);
@@ -96,10 +104,17 @@ async fn one(
 
 /// The message, where the key of its address is here.
 fn written(app: &App, mailer: &Mailer, due: &Due, now: Moment) -> Option<(lettre::Address, String)> {
-    let config = &app.config;
-    let address = config.keys.read(&super::place(&due.address_id), &due.sealed).ok()?;
-    let sender = Sender { from: mailer.from(), home: &config.address, key: &config.server_key };
-    let to = super::address(&address)?;
-    let message = letter::write(sender, due, &to, now);
+    let to = opened(app, &due.address_id, &due.sealed)?;
+    let message = letter::write(sender(app, mailer), due, &to, now);
     Some((to, message))
+}
+
+/// An address, where its key is here.
+pub(super) fn opened(app: &App, id: &str, sealed: &str) -> Option<lettre::Address> {
+    super::address(&app.config.keys.read(&super::place(id), sealed).ok()?)
+}
+
+/// What every mail of this server has.
+pub(super) fn sender<'a>(app: &'a App, mailer: &'a Mailer) -> Sender<'a> {
+    Sender { from: mailer.from(), home: &app.config.address, key: &app.config.server_key }
 }

@@ -68,7 +68,7 @@ pub async fn end_access(c: &mut Conn, delegation: &str) -> Stored<Vec<(String,)>
         "DELETE FROM session WHERE person_id IN (SELECT person_id FROM member WHERE delegation_id = $1)",
         delegation
     )?;
-    super::mail::forget_delegation(c, delegation).await?;
+    super::mail_address::forget_places(c, delegation).await?;
     run!(c, "DELETE FROM member WHERE delegation_id = $1", delegation)?;
     run!(c, "DELETE FROM invitation WHERE delegation_id = $1", delegation)?;
     Ok(ended)

@@ -115,7 +115,7 @@ pub async fn set_role(c: &mut Conn, id: &str, role: &str) -> Stored<u64> {
 pub async fn remove(c: &mut Conn, seat: &Seat) -> Stored<Vec<(String,)>> {
     let ended = all!(c, (String,), "SELECT token_hash FROM session WHERE person_id = $1", &seat.person_id)?;
     run!(c, "DELETE FROM session WHERE person_id = $1", &seat.person_id)?;
-    super::mail::forget_member(c, &seat.id).await?;
+    super::mail_address::forget_places(c, &seat.id).await?;
     run!(c, "DELETE FROM member WHERE id = $1", &seat.id)?;
     Ok(ended)
 }

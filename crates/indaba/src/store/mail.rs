@@ -1,139 +1,14 @@
-//! Notices by e-mail: the addresses that members gave, and what has to be sent to them.
+//! Notices by e-mail: what has to be sent, and what became of it.
 
 use super::{Conn, Moment, Stored};
 
-/// An address that a member gave for one dialogue.
-#[derive(Debug, Clone, PartialEq, Eq, sqlx::FromRow)]
-pub struct Given {
-    /// Id; what the address is sealed for is `mail/ID`.
-    pub id: String,
-    /// The address, sealed.
-    pub sealed: String,
-    /// The language that notices are written in.
-    pub lang: String,
-    /// When it was given.
-    pub created_at: Moment,
-}
-
-/// The address of a member of a dialogue.
-pub async fn of_member(c: &mut Conn, dialogue: &str, person: &str) -> Stored<Option<Given>> {
-    first!(
-        c,
-        Given,
-        "SELECT id, sealed, lang, created_at FROM mail_address WHERE dialogue_id = $1 AND person_id = $2",
-        dialogue,
-        person
-    )
-}
-
-/// An address with the dialogue that it was given in, for its owner.
-#[derive(Debug, Clone, sqlx::FromRow)]
-pub struct Own {
-    /// The dialogue.
-    pub slug: String,
-    /// Id.
-    pub id: String,
-    /// The address, sealed.
-    pub sealed: String,
-    /// The language of notices.
-    pub lang: String,
-    /// When it was given.
-    pub created_at: Moment,
-}
-
-/// Every address of a person.
-pub async fn own(c: &mut Conn, person: &str) -> Stored<Vec<Own>> {
-    all!(
-        c,
-        Own,
-        "SELECT d.slug, a.id, a.sealed, a.lang, a.created_at FROM mail_address a \
-         JOIN dialogue d ON d.id = a.dialogue_id WHERE a.person_id = $1 ORDER BY d.slug",
-        person
-    )
-}
-
-/// Keeps an address in place of the one before. What was queued for that one goes with it.
-pub async fn give(c: &mut Conn, dialogue: &str, person: &str, g: &Given) -> Stored<()> {
-    withdraw(c, dialogue, person).await?;
-    run!(
-        c,
-        "INSERT INTO mail_address (id, dialogue_id, person_id, sealed, lang, created_at) \
-         VALUES ($1, $2, $3, $4, $5, $6)",
-        &g.id,
-        dialogue,
-        person,
-        &g.sealed,
-        &g.lang,
-        g.created_at
-    )?;
-    Ok(())
-}
-
-/// Takes a member's address back, with what waits for it.
-pub async fn withdraw(c: &mut Conn, dialogue: &str, person: &str) -> Stored<u64> {
-    run!(
-        c,
-        "DELETE FROM mail WHERE address_id IN \
-         (SELECT id FROM mail_address WHERE dialogue_id = $1 AND person_id = $2)",
-        dialogue,
-        person
-    )?;
-    run!(c, "DELETE FROM mail_address WHERE dialogue_id = $1 AND person_id = $2", dialogue, person)
-}
-
-/// Takes an address back by its id: 0 where it is gone already.
-pub async fn stop(c: &mut Conn, id: &str) -> Stored<u64> {
-    run!(c, "DELETE FROM mail WHERE address_id = $1", id)?;
-    run!(c, "DELETE FROM mail_address WHERE id = $1", id)
-}
-
-/// Forgets every address of a person whose account is erased.
-pub async fn forget_person(c: &mut Conn, person: &str) -> Stored<()> {
-    run!(c, "DELETE FROM mail WHERE address_id IN (SELECT id FROM mail_address WHERE person_id = $1)", person)?;
-    run!(c, "DELETE FROM mail_address WHERE person_id = $1", person)?;
-    Ok(())
-}
-
-/// Forgets the address of a member who is removed. Call it before the place goes.
-pub async fn forget_member(c: &mut Conn, member: &str) -> Stored<()> {
-    run!(
-        c,
-        "DELETE FROM mail WHERE address_id IN (SELECT a.id FROM mail_address a JOIN member b \
-         ON b.dialogue_id = a.dialogue_id AND b.person_id = a.person_id WHERE b.id = $1)",
-        member
-    )?;
-    run!(
-        c,
-        "DELETE FROM mail_address WHERE id IN (SELECT a.id FROM mail_address a JOIN member b \
-         ON b.dialogue_id = a.dialogue_id AND b.person_id = a.person_id WHERE b.id = $1)",
-        member
-    )?;
-    Ok(())
-}
-
-/// Forgets the addresses of the members of a delegation that leaves. Call it before their places go.
-pub async fn forget_delegation(c: &mut Conn, delegation: &str) -> Stored<()> {
-    run!(
-        c,
-        "DELETE FROM mail WHERE address_id IN (SELECT a.id FROM mail_address a JOIN member b \
-         ON b.dialogue_id = a.dialogue_id AND b.person_id = a.person_id WHERE b.delegation_id = $1)",
-        delegation
-    )?;
-    run!(
-        c,
-        "DELETE FROM mail_address WHERE id IN (SELECT a.id FROM mail_address a JOIN member b \
-         ON b.dialogue_id = a.dialogue_id AND b.person_id = a.person_id WHERE b.delegation_id = $1)",
-        delegation
-    )?;
-    Ok(())
-}
-
-/// Queues a notice for everybody in a dialogue who gave an address. Call it in the transaction of the notice.
+/// Queues a notice for every address of a dialogue that was confirmed. Call it in the transaction of the notice.
 pub async fn queue(c: &mut Conn, dialogue: &str, notice: &str, now: Moment) -> Stored<u64> {
     run!(
         c,
         "INSERT INTO mail (notice_id, address_id, tries, next_at, sent_at, trouble) \
-         SELECT CAST($2 AS TEXT), a.id, 0, CAST($3 AS BIGINT), NULL, '' FROM mail_address a WHERE a.dialogue_id = $1",
+         SELECT CAST($2 AS TEXT), a.id, 0, CAST($3 AS BIGINT), NULL, '' FROM mail_address a \
+         WHERE a.dialogue_id = $1 AND a.confirmed_at IS NOT NULL",
         dialogue,
         notice,
         now

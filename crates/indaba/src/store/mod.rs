@@ -24,6 +24,7 @@ pub mod introduction;
 pub mod invitation;
 pub mod keep;
 pub mod mail;
+pub mod mail_address;
 pub mod measure;
 pub mod moderation;
 pub mod need;

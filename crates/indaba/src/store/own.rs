@@ -156,7 +156,7 @@ pub async fn places(c: &mut Conn, person: &str) -> Stored<Vec<Place>> {
 
 /// Erases an account. What its delegation said stays the delegation's.
 pub async fn erase_person(c: &mut Conn, person: &str) -> Stored<()> {
-    super::mail::forget_person(c, person).await?;
+    super::mail_address::forget_person(c, person).await?;
     run!(c, "DELETE FROM session WHERE person_id = $1", person)?;
     run!(c, "DELETE FROM idempotency WHERE actor = $1", person)?;
     run!(c, "DELETE FROM member WHERE person_id = $1", person)?;

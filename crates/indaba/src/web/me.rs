@@ -54,6 +54,8 @@ pub struct Notices {
     pub lang: String,
     /// When it was given.
     pub created_at: store::Moment,
+    /// When it was confirmed; none: it gets no notices yet.
+    pub confirmed_at: Option<store::Moment>,
 }
 
 /// The dialogue that a participant came to.
@@ -177,13 +179,14 @@ pub async fn own(visit: &Visit) -> Result<Own, Problem> {
         own.account = store::own::account(&mut c, person).await?;
         own.places = store::own::places(&mut c, person).await?;
         let keys = &visit.app.config.keys;
-        let opened = |n: store::mail::Own| Notices {
+        let opened = |n: store::mail_address::Own| Notices {
             address: keys.read(&crate::mail::place(&n.id), &n.sealed).ok(),
             slug: n.slug,
             lang: n.lang,
             created_at: n.created_at,
+            confirmed_at: n.confirmed_at,
         };
-        own.notices = store::mail::own(&mut c, person).await?.into_iter().map(opened).collect();
+        own.notices = store::mail_address::own(&mut c, person).await?.into_iter().map(opened).collect();
         own.exchange = circulating(visit, &mut c, person).await?;
     }
     Ok(own)

@@ -5,11 +5,14 @@ use super::propose::language;
 use super::secretariat::{Choice, Typed};
 use super::{Answer, Problem, Visit};
 use crate::lang::Lang;
-use crate::mail::{self, letter};
+use crate::mail;
+use crate::mail::letter::Link;
 use crate::store;
-use crate::store::mail::{Fate, Given};
+use crate::store::mail::Fate;
+use crate::store::mail_address::{self, Given};
 use askama::Template;
 use axum::extract::{Form, Path, Query};
+use axum::http::StatusCode;
 
 #[derive(Template)]
 #[template(path = "notices.html")]
@@ -20,6 +23,10 @@ struct Room {
     sends: bool,
     /// The address as it was given; empty where its key is not here.
     given: Option<String>,
+    /// It gets notices.
+    confirmed: bool,
+    /// Why the mail that asks was not sent.
+    ask_trouble: String,
     fate: Fate,
     address: String,
     languages: Vec<Choice>,
@@ -45,18 +52,24 @@ pub async fn show(visit: Visit, Query(typed): Query<Typed>) -> Answer {
 async fn room(visit: &Visit, typed: &Typed, done: String, error: String) -> Result<Room, Problem> {
     let convened = visit.convened()?;
     let mut c = visit.read().await?;
-    let known = store::mail::of_member(&mut c, &convened.dialogue.id, &person(visit)?).await?;
+    let known = mail_address::of_member(&mut c, &convened.dialogue.id, &person(visit)?).await?;
     let keys = &visit.app.config.keys;
     let opened = |g: &Given| keys.read(&mail::place(&g.id), &g.sealed).unwrap_or_default();
     let fate = match &known {
         Some(given) => store::mail::fate(&mut c, &given.id).await?,
         None => Fate::default(),
     };
+    let ask_trouble = match &known {
+        Some(given) => mail_address::trouble(&mut c, &given.id).await?,
+        None => String::new(),
+    };
     let lang = known.as_ref().map_or(visit.l.code(), |g| g.lang.as_str());
     let lang = if typed.get("lang").is_empty() { lang } else { typed.get("lang") };
     Ok(Room {
         languages: Lang::offered().map(|l| choice(l, lang)).collect(),
         given: known.as_ref().map(opened),
+        confirmed: known.as_ref().is_some_and(|g| g.confirmed_at.is_some()),
+        ask_trouble,
         sends: visit.app.config.mail.is_some(),
         address: typed.get("address").to_owned(),
         fate,
@@ -78,14 +91,15 @@ pub async fn change(visit: Visit, Path(slug): Path<String>, Form(typed): Form<Ty
     let (person, dialogue) = (person(&visit)?, visit.convened()?.dialogue.id.clone());
     let mut c = visit.write().await?;
     if typed.get("act") != "give" {
-        store::mail::withdraw(&mut c, &dialogue, &person).await?;
+        mail_address::withdraw(&mut c, &dialogue, &person).await?;
         c.commit().await?;
         return page::go(&format!("/d/{slug}/notices?done=stopped"));
     }
     match given(&visit, &typed) {
         Ok(given) => {
-            store::mail::give(&mut c, &dialogue, &person, &given).await?;
+            mail_address::give(&mut c, &dialogue, &person, &given).await?;
             c.commit().await?;
+            visit.app.mail.notify_one();
             page::go(&format!("/d/{slug}/notices?done=given"))
         }
         Err(problem) if problem.status.is_client_error() => {
@@ -108,28 +122,55 @@ fn given(visit: &Visit, typed: &Typed) -> Result<Given, Problem> {
     let id = store::new_id();
     let sealed = visit.app.config.keys.seal(&mail::place(&id), address.as_ref());
     let sealed = sealed.map_err(|cause| Problem::internal(&cause))?;
-    Ok(Given { id, sealed, lang: language(typed.get("lang"))?, created_at: visit.now })
+    Ok(Given { id, sealed, lang: language(typed.get("lang"))?, created_at: visit.now, confirmed_at: None })
 }
 
 #[derive(Template)]
-#[template(path = "notices_stop.html")]
-struct Stop {
+#[template(path = "notices_link.html")]
+struct Linked {
     page: Page,
+    link: Link,
     token: String,
     done: bool,
 }
 
-/// `GET /notices/stop/{token}`: asks first, as programs that look at links must not stop anything.
+/// The page that a link of a mail opens asks first, as programs that look at links must not do anything.
+fn linked(visit: &Visit, link: Link, token: String, done: bool) -> Answer {
+    page::show(&Linked { page: Page::new(visit, visit.l.t("mail-title"), Tab::None), link, token, done })
+}
+
+fn address(visit: &Visit, link: Link, token: &str) -> Result<String, Problem> {
+    link.address(&visit.app.config.server_key, token).map(str::to_owned).ok_or_else(Problem::not_found)
+}
+
+/// `GET /notices/confirm/{token}`
+pub async fn confirm(visit: Visit, Path(token): Path<String>) -> Answer {
+    address(&visit, Link::Confirm, &token)?;
+    linked(&visit, Link::Confirm, token, false)
+}
+
+/// `POST /notices/confirm/{token}`: notices begin.
+pub async fn confirmed(visit: Visit, Path(token): Path<String>) -> Answer {
+    let address = address(&visit, Link::Confirm, &token)?;
+    let mut c = visit.write().await?;
+    if mail_address::confirm(&mut c, &address, visit.now).await? == 0 {
+        return Err(Problem::of(StatusCode::GONE, "mail-gone"));
+    }
+    c.commit().await?;
+    linked(&visit, Link::Confirm, token, true)
+}
+
+/// `GET /notices/stop/{token}`
 pub async fn stop(visit: Visit, Path(token): Path<String>) -> Answer {
-    letter::stopped(&visit.app.config.server_key, &token).ok_or_else(Problem::not_found)?;
-    page::show(&Stop { page: Page::new(&visit, visit.l.t("mail-title"), Tab::None), token, done: false })
+    address(&visit, Link::Stop, &token)?;
+    linked(&visit, Link::Stop, token, false)
 }
 
 /// `POST /notices/stop/{token}`: stops; also what a mail program sends for its reader (RFC 8058), hence no redirect.
 pub async fn stopped(visit: Visit, Path(token): Path<String>) -> Answer {
-    let address = letter::stopped(&visit.app.config.server_key, &token).ok_or_else(Problem::not_found)?;
+    let address = address(&visit, Link::Stop, &token)?;
     let mut c = visit.write().await?;
-    store::mail::stop(&mut c, address).await?;
+    mail_address::stop(&mut c, &address).await?;
     c.commit().await?;
-    page::show(&Stop { page: Page::new(&visit, visit.l.t("mail-title"), Tab::None), token, done: true })
+    linked(&visit, Link::Stop, token, true)
 }

@@ -151,8 +151,8 @@ fn practice_rows(table: Table) -> Table {
 /// Measures, landing zones, and decisions on packages.
 fn landing_rows(table: Table) -> Table {
     use Action::{
-        AssessMeasures, ManageMeasures, ProposeMeasure, ReadDialogue, ReadOwnFigures, ReceiveNotices, SpeakInDecision,
-        StopNotices, WorkOutMeasure,
+        AnswerMail, AssessMeasures, ManageMeasures, ProposeMeasure, ReadDialogue, ReadOwnFigures, ReceiveNotices,
+        SpeakInDecision, WorkOutMeasure,
     };
     table
         .get("/d/{slug}/measures", ReadDialogue, measures::list)
@@ -180,8 +180,10 @@ fn landing_rows(table: Table) -> Table {
         .post("/d/{slug}/decisions/{decision}/step", ManageMeasures, decisions::step)
         .get("/d/{slug}/notices", ReceiveNotices, notices::show)
         .post("/d/{slug}/notices", ReceiveNotices, notices::change)
-        .get("/notices/stop/{token}", StopNotices, notices::stop)
-        .post("/notices/stop/{token}", StopNotices, notices::stopped)
+        .get("/notices/confirm/{token}", AnswerMail, notices::confirm)
+        .post("/notices/confirm/{token}", AnswerMail, notices::confirmed)
+        .get("/notices/stop/{token}", AnswerMail, notices::stop)
+        .post("/notices/stop/{token}", AnswerMail, notices::stopped)
 }
 
 /// The Chair's summary, and the record.

@@ -101,6 +101,13 @@ async fn a_package_is_worked_out_kept_and_decided_on_through_the_api() {
             (packages["packages"].as_array().unwrap().len(), &packages["packages"][0]["working"]),
             (1, &json!(true))
         );
+        let both = got(&zone, "/landing/compare?a=total&b=p1&wait=1", Some(&chair)).await;
+        assert_eq!((&both["sides"][0]["measures"], &both["sides"][1]["measures"]), (&json!([]), &json!([])), "{both}");
+        assert_eq!(both["shared"], packages["packages"][0]["measures"]);
+        assert_eq!(both["sides"][0]["total"], found["result"]["packages"][0]["total"]);
+        assert_eq!(both["gains"].as_array().unwrap().len(), 7);
+        let neither = got(&zone, "/landing/compare?a=total&b=p9", Some(&chair)).await;
+        assert!(neither.get("sides").is_none(), "{neither}");
         let ledger = got(&zone, "/landing/ledger", Some(&head)).await;
         assert_eq!(ledger["package"], "p1", "{ledger}");
         assert!(!ledger["entries"].as_array().unwrap().is_empty());
@@ -163,6 +170,7 @@ fn addresses(lines: &[(String, String)], attacker: &str) -> Vec<String> {
         "/decisions",
         "/landing?wait=1",
         "/landing/ledger?package=total&wait=1",
+        "/landing/compare?a=total&b=count&wait=1",
     ]
     .map(str::to_owned)
     .to_vec();

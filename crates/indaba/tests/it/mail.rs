@@ -7,7 +7,7 @@ use indaba::access::Role;
 use indaba::app::Config;
 use indaba::commands::bench::client::Asked;
 use indaba::decision::State;
-use indaba::mail::letter::{Sender, stop_token, stopped, write};
+use indaba::mail::letter::{ASKED_DAYS, Link, Sender, write};
 use indaba::mail::outbox::{Delivered, deliver};
 use indaba::mail::server::{Correspondent, MailError, Settings};
 use indaba::mail::{Mailer, address};
@@ -132,9 +132,26 @@ async fn with(zone: &mut Zone, mailer: Mailer) {
     zone.house.restart_as(|config| Config { mail, keys, server_key, ..config }).await;
 }
 
-async fn gives(zone: &Zone, n: usize) {
+/// Gives an address that is still to be confirmed.
+async fn types(zone: &Zone, n: usize) {
     let body = format!("act=give&address=head{n}%40example.org&lang=en&agree=on");
     zone.ok("/notices", &zone.delegations[n].1, &body).await;
+}
+
+/// Gives an address, and confirms it before it is asked.
+async fn gives(zone: &Zone, n: usize) {
+    types(zone, n).await;
+    let mut c = zone.house.app.db.read().await.unwrap();
+    let asked = store::mail_address::to_ask(&mut c, store::now(), 9).await.unwrap();
+    drop(c);
+    let token = Link::Confirm.token(&zone.house.app.config.server_key, &asked.last().unwrap().id);
+    assert_eq!(zone.house.form(&format!("/notices/confirm/{token}"), None, "").await.status, 200);
+}
+
+/// The path of a link in a mail.
+fn path(mail: &str, word: &str) -> String {
+    let from = mail.find(&format!("/notices/{word}/")).unwrap();
+    mail[from..].split_whitespace().next().unwrap().trim_end_matches('>').to_owned()
 }
 
 fn done(sent: usize, failed: usize) -> Delivered {
@@ -185,6 +202,58 @@ async fn a_decision_is_mailed_once_to_who_asked_for_it() {
 }
 
 #[tokio::test]
+async fn an_address_gets_notices_once_its_reader_has_confirmed_it() {
+    let post = Post::open().await;
+    for zone in kept(&post).await {
+        let app = &zone.house.app;
+        types(&zone, 0).await;
+        types(&zone, 1).await;
+        zone.ok("/decisions", &zone.chair, "package=1&procedure=silence").await;
+        let (now, before) = (store::now(), post.taken().len());
+        assert_eq!(deliver(app, now).await.unwrap(), done(2, 0), "both are asked, and nothing is told");
+        assert_eq!(deliver(app, now + pause(20)).await.unwrap(), done(0, 0), "once");
+        let asked = post.taken()[before..].iter().find(|mail| mail.contains("To: head0@")).unwrap().clone();
+        assert!(asked.contains("Subject: Is this your address?") && !asked.contains(&zone.house.slug), "{asked}");
+        assert!(zone.page("/notices", Some(&zone.delegations[0].1)).await.contains("To be confirmed"));
+        let link = path(&asked, "confirm");
+        assert_eq!(zone.house.get(&link, None).await.status, 200, "looking at the link confirms nothing");
+        assert!(zone.page("/notices", Some(&zone.delegations[0].1)).await.contains("To be confirmed"));
+        assert_eq!(zone.house.form(&link, None, "").await.status, 200);
+        assert_eq!(zone.house.form(&link, None, "").await.status, 200, "a second time is no harm");
+        assert!(zone.page("/notices", Some(&zone.delegations[0].1)).await.contains("Notices go to"));
+        zone.ok("/decisions/1/step", &zone.chair, "step=drop").await;
+        assert_eq!(deliver(app, store::now()).await.unwrap(), done(1, 0), "the confirmed one alone");
+        assert!(post.taken().last().unwrap().contains("To: head0@"));
+        // Who does not answer is forgotten, and the link with it.
+        let late = store::now() + (ASKED_DAYS + 1) * 24 * 3_600_000;
+        let other = post.taken()[before..].iter().find(|mail| mail.contains("To: head1@")).unwrap().clone();
+        deliver(app, late).await.unwrap();
+        assert_eq!(zone.house.form(&path(&other, "confirm"), None, "").await.status, 410);
+        assert!(!zone.page("/notices", Some(&zone.delegations[1].1)).await.contains("head1@"));
+        assert!(zone.page("/notices", Some(&zone.delegations[0].1)).await.contains("head0@"));
+    }
+}
+
+#[tokio::test]
+async fn a_mail_that_asks_is_tried_again_and_a_refusal_is_told() {
+    let post = Post::open().await;
+    for zone in kept(&post).await {
+        let app = &zone.house.app;
+        types(&zone, 0).await;
+        post.is(Manner::Later);
+        let now = store::now();
+        assert_eq!(deliver(app, now).await.unwrap(), done(0, 1));
+        assert_eq!(deliver(app, now + pause(0) - 1).await.unwrap(), done(0, 0), "not before its time");
+        post.is(Manner::Refuse);
+        assert_eq!(deliver(app, now + pause(0)).await.unwrap(), done(0, 1));
+        post.is(Manner::Take);
+        assert_eq!(deliver(app, now + pause(9)).await.unwrap(), done(0, 0), "not after a refusal");
+        let page = zone.page("/notices", Some(&zone.delegations[0].1)).await;
+        assert!(page.contains("Is the address right?"), "{page}");
+    }
+}
+
+#[tokio::test]
 async fn a_mail_server_that_is_down_or_silent_or_busy_loses_nothing() {
     let post = Post::open().await;
     for mut zone in kept(&post).await {
@@ -231,8 +300,8 @@ async fn the_link_of_a_mail_stops_it_and_nobody_else_can() {
         let before = post.taken().len();
         assert_eq!(deliver(&zone.house.app, store::now()).await.unwrap(), done(2, 0));
         let mail = post.taken()[before..].iter().find(|mail| mail.contains("head0@")).unwrap().clone();
-        let link = mail.split("List-Unsubscribe: <").nth(1).unwrap().split('>').next().unwrap();
-        let path = &link[link.find("/notices/stop/").unwrap()..];
+        let path = path(&mail, "stop");
+        let path = path.as_str();
         let forged = format!("{}0", &path[..path.len() - 1]);
         let forged = if forged == path { format!("{}1", &path[..path.len() - 1]) } else { forged };
         assert_eq!(zone.house.form(&forged, None, "List-Unsubscribe=One-Click").await.status, 404);
@@ -332,10 +401,11 @@ fn a_mail_from_a_dialogue_of_delegations_alone_does_not_tell_the_state() {
     assert!(!closed.contains("One-Click"), "a mail program may only press it over https");
     assert_eq!(open, text(Participation::Open, "https://here.example"), "the same bytes, the same Message-ID");
     assert!(open.contains("From: Indaba <indaba@example.org>\r\n") && open.contains("Jan 1970 00:00:02"), "{open}");
-    let token = stop_token(&key, "a");
-    assert_eq!(stopped(&key, &token), Some("a"));
-    assert_eq!(stopped(&ServerKey::of([8; 32]), &token), None);
-    assert_eq!(stopped(&key, &token.replacen('a', "b", 1)), None);
+    let token = Link::Stop.token(&key, "a");
+    assert_eq!(Link::Stop.address(&key, &token), Some("a"));
+    assert_eq!(Link::Confirm.address(&key, &token), None, "a link does one thing");
+    assert_eq!(Link::Stop.address(&ServerKey::of([8; 32]), &token), None);
+    assert_eq!(Link::Stop.address(&key, &token.replacen('a', "b", 1)), None);
 }
 
 #[test]

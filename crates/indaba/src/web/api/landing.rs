@@ -283,6 +283,57 @@ pub async fn ledger(visit: Visit, Query(typed): Query<Typed>) -> Answer {
 }
 
 #[derive(Serialize)]
+struct Comparison {
+    working: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    sides: Option<[Side; 2]>,
+    shared: Vec<i64>,
+    gains: Vec<Gains>,
+}
+
+#[derive(Serialize)]
+struct Side {
+    label: String,
+    /// Those that the other does not have.
+    measures: Vec<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    total: Option<i64>,
+    cost: i64,
+    stands: bool,
+}
+
+#[derive(Serialize)]
+struct Gains {
+    bloc: String,
+    party: String,
+    figures: [i64; 2],
+}
+
+/// `GET /api/v1/dialogues/{slug}/landing/compare?a=total&b=p1`: as on the page.
+pub async fn compare(visit: Visit, Query(typed): Query<Typed>) -> Answer {
+    let told = landing::compare::told(&visit, &typed).await?;
+    let side = |s: &landing::compare::Side| Side {
+        label: plain(&s.label),
+        measures: numbers_in(&s.only),
+        total: s.total,
+        cost: s.cost,
+        stands: s.stands,
+    };
+    let gains = |(bloc, party, figures): &(String, String, [i64; 2])| Gains {
+        bloc: bloc.clone(),
+        party: plain(party),
+        figures: *figures,
+    };
+    let comparison = Comparison {
+        sides: told.sides.as_ref().map(|sides| sides.each_ref().map(side)),
+        shared: numbers_in(&told.shared),
+        gains: told.rows.iter().map(gains).collect(),
+        working: told.working,
+    };
+    answer(StatusCode::OK, &comparison)
+}
+
+#[derive(Serialize)]
 struct Packages {
     packages: Vec<Kept>,
 }

@@ -71,6 +71,7 @@ fn landing_rows(table: Table) -> Table {
         .put("/api/v1/dialogues/{slug}/red-lines/{line}", AssessMeasures, figures::publish_line)
         .delete("/api/v1/dialogues/{slug}/red-lines/{line}", AssessMeasures, figures::drop_line)
         .get("/api/v1/dialogues/{slug}/landing", ReadDialogue, landing::show)
+        .get("/api/v1/dialogues/{slug}/landing/compare", ReadDialogue, landing::compare)
         .get("/api/v1/dialogues/{slug}/landing/ledger", ReadOwnFigures, landing::ledger)
         .get("/api/v1/dialogues/{slug}/packages", ReadDialogue, landing::packages)
         .post("/api/v1/dialogues/{slug}/packages", ManageMeasures, landing::keep)

@@ -4,7 +4,8 @@ use super::super::measures::material;
 use super::super::page::{self, Page, Tab};
 use super::super::secretariat::{Choice, Typed};
 use super::super::{Answer, Problem, Visit};
-use super::{LONGER, PATIENCE, Reader, codes, keys, look, pick, said};
+use super::choose::{choices, measures_of};
+use super::{LONGER, PATIENCE, Reader, look, said};
 use crate::landing_zone::solve::Solved;
 use crate::landing_zone::{Asked, Look, Material};
 use crate::lang::L;
@@ -22,93 +23,93 @@ struct Compare {
     page: Page,
     l: L,
     home: String,
-    choices: [Vec<Choice>; 2],
-    sides: Option<[Side; 2]>,
-    shared: Vec<Said>,
-    rows: Vec<(String, String, [i64; 2])>,
-    working: String,
     then: String,
+    told: Compared,
 }
 
-struct Side {
-    label: String,
-    only: Vec<Said>,
-    total: String,
-    cost: i64,
-    stands: bool,
+/// Two packages, as far as the reader may see of them. The page and the API both show this.
+#[derive(Default)]
+pub(in crate::web) struct Compared {
+    choices: [Vec<Choice>; 2],
+    /// Both packages, once there are two to compare.
+    pub(in crate::web) sides: Option<[Side; 2]>,
+    /// Measures of both.
+    pub(in crate::web) shared: Vec<Said>,
+    /// Bloc, party, and what each package gives it.
+    pub(in crate::web) rows: Vec<(String, String, [i64; 2])>,
+    /// How far the result is, in words; empty once it is there.
+    pub(in crate::web) working: String,
+    pending: bool,
+}
+
+/// One of the two.
+pub(in crate::web) struct Side {
+    /// Its name, marked with its language.
+    pub(in crate::web) label: String,
+    /// Measures that the other does not have.
+    pub(in crate::web) only: Vec<Said>,
+    /// The sum over all parties, where the reader may see it.
+    pub(in crate::web) total: Option<i64>,
+    /// What it costs.
+    pub(in crate::web) cost: i64,
+    /// Whether it breaks no rule and no red line.
+    pub(in crate::web) stands: bool,
 }
 
 /// `GET /d/{slug}/landing/compare?a=total&b=p1`
 pub async fn show(visit: Visit, Path(slug): Path<String>, Query(typed): Query<Typed>) -> Answer {
+    let told = told(&visit, &typed).await?;
+    let again = || format!("/d/{slug}/landing/compare?a={}&b={}&wait=1", key(typed.get("a")), key(typed.get("b")));
+    page::show(&Compare {
+        page: Page::new(&visit, visit.l.t("landing-compare"), Tab::Landing),
+        l: visit.l,
+        then: if told.pending { again() } else { String::new() },
+        home: format!("/d/{slug}"),
+        told,
+    })
+}
+
+/// Compares the packages that `a` and `b` name: a key of the result, or `p` with the number of one that was kept.
+pub(in crate::web) async fn told(visit: &Visit, typed: &Typed) -> Result<Compared, Problem> {
     let l = visit.l;
-    let figures = material(&visit).await?;
-    let reader = Reader::of(&visit, &figures);
+    let figures = material(visit).await?;
+    let reader = Reader::of(visit, &figures);
     let patience = if typed.get("wait") == "1" { LONGER } else { PATIENCE };
-    let seen = look(&visit, &figures, &reader, &Asked::default(), patience).await?;
+    let seen = look(visit, &figures, &reader, &Asked::default(), patience).await?;
     let (solved, working) = super::words(l, &seen);
     let kept = store::package::all(&mut visit.read().await?, &visit.convened()?.dialogue.id).await?;
-    let mut made = Compare {
-        page: Page::new(&visit, l.t("landing-compare"), Tab::Landing),
-        l,
-        choices: [Vec::new(), Vec::new()],
-        sides: None,
-        shared: Vec::new(),
-        rows: Vec::new(),
-        then: if matches!(seen, Look::Working(..)) {
-            format!("/d/{slug}/landing/compare?a={}&b={}&wait=1", key(typed.get("a")), key(typed.get("b")))
-        } else {
-            String::new()
-        },
-        working,
-        home: format!("/d/{slug}"),
-    };
-    let Some(solved) = solved else { return page::show(&made) };
+    let mut told = Compared { working, pending: matches!(seen, Look::Working(..)), ..Compared::default() };
+    let Some(solved) = solved else { return Ok(told) };
     let asked = [typed.get("a"), typed.get("b")];
-    made.choices = asked.map(|chosen| choices(l, &solved, &kept, chosen));
-    let packages = asked.map(|key| measures_of(&solved, &kept, key));
-    if let [Some(a), Some(b)] = &packages {
-        fill(&mut made, &figures, &reader, &solved, asked, [a, b])?;
+    told.choices = asked.map(|chosen| choices(l, Some(&solved), &kept, chosen));
+    // A measure that was withdrawn since it was kept is in no figure of today.
+    let there = |ids: Vec<String>| {
+        let known = |id: &String| solved.built.problem.measures.iter().any(|m| m.id == *id);
+        ids.into_iter().filter(known).collect::<Vec<_>>()
+    };
+    if let [Some(a), Some(b)] = asked.map(|key| measures_of(Some(&solved), &kept, key)) {
+        fill(&mut told, l, &figures, &reader, &solved, asked, &[there(a), there(b)])?;
     }
-    page::show(&made)
+    Ok(told)
 }
 
 fn key(text: &str) -> String {
     text.chars().filter(char::is_ascii_alphanumeric).take(20).collect()
 }
 
-fn choices(l: L, solved: &Solved, kept: &[store::package::Package], chosen: &str) -> Vec<Choice> {
-    let mut all = keys(l, solved);
-    for c in &mut all {
-        c.chosen = c.value == chosen;
-    }
-    all.extend(kept.iter().map(|p| super::kept_choice(l, p, chosen)));
-    all
-}
-
-fn measures_of(solved: &Solved, kept: &[store::package::Package], key: &str) -> Option<Vec<String>> {
-    if let Some(number) = key.strip_prefix('p').and_then(|n| n.parse::<i64>().ok()) {
-        let there = |id: &String| solved.built.problem.measures.iter().any(|m| m.id == *id);
-        return kept
-            .iter()
-            .find(|p| p.number == number)
-            .map(|p| codes(&p.measures).into_iter().filter(there).collect());
-    }
-    pick(solved, key).map(|p| p.measures.clone())
-}
-
 fn fill(
-    made: &mut Compare,
+    made: &mut Compared,
+    l: L,
     m: &Material,
     reader: &Reader,
     solved: &Solved,
     asked: [&str; 2],
-    packages: [&Vec<String>; 2],
+    packages: &[Vec<String>; 2],
 ) -> Result<(), Problem> {
-    let l = made.l;
     let case = Case::new(&solved.built.problem, None).map_err(|error| Problem::internal(&error))?;
     let eyes = reader.eyes(solved);
     let texts = super::texts(m);
-    let choice = packages.map(|ids| case.choice(ids).unwrap_or_default());
+    let choice = packages.each_ref().map(|ids| case.choice(ids).unwrap_or_default());
     let side = |i: usize| {
         let only = packages[i].iter().filter(|id| !packages[1 - i].contains(id));
         let label = made.choices[i].iter().find(|c| c.value == asked[i]).map(|c| mark(&c.label, &c.lang));
@@ -116,7 +117,7 @@ fn fill(
         Side {
             label: label.unwrap_or_default(),
             only: only.map(|id| said(m, id)).collect(),
-            total: if eyes.sums() { l.n(total) } else { l.t("landing-nothing") },
+            total: eyes.sums().then_some(total),
             cost: case.cost().at(&choice[i]),
             // Whether it stands says of confidential limits no more than that there is one.
             stands: case.model().check(&choice[i]).is_ok(),

@@ -5,21 +5,34 @@ use super::super::page;
 use super::super::propose::{language, wording};
 use super::super::secretariat::{Typed, not_closed};
 use super::super::{Answer, Problem, Visit};
-use super::{LONGER, Reader, look, pick};
+use super::{LONGER, Reader, Room, look, pick, room, seen};
 use crate::landing_zone::{Asked, Look};
 use crate::measure::listed;
 use crate::store::package::Package as Kept;
 use crate::store::{self, Conn};
 use axum::extract::{Form, Path, Query};
-use axum::http::Uri;
+use axum::http::{StatusCode, Uri};
 
 /// `POST /d/{slug}/landing/keep`: a package of the result becomes the dialogue's working package.
 pub async fn keep(visit: Visit, Path(slug): Path<String>, Form(typed): Form<Typed>) -> Answer {
-    let chosen = chosen(&visit, &typed).await?;
+    let chosen = match chosen(&visit, &typed).await {
+        Ok(chosen) => chosen,
+        Err(problem) if problem.status == StatusCode::UNPROCESSABLE_ENTITY => {
+            return again(&visit, &slug, &typed, &problem).await;
+        }
+        Err(problem) => return Err(problem),
+    };
     let mut c = visit.write().await?;
     put(&visit, &mut c, chosen).await?;
     c.commit().await?;
     page::go(&format!("/d/{slug}/landing?done=kept#packages"))
+}
+
+/// The page as it was asked, with what is wrong in the form, and what was typed in it.
+async fn again(visit: &Visit, slug: &str, typed: &Typed, problem: &Problem) -> Answer {
+    let seen = seen(visit, &pairs(&format!("{}&wait=1", typed.get("basis")))).await?;
+    let room = Room { error: problem.text(visit.l), ..room(visit, slug, &seen, typed).await? };
+    page::show_as(problem.status, &room)
 }
 
 /// The package of a result that a form names (`package`, `basis`), without a number yet.

@@ -5,7 +5,8 @@ use super::super::measures::{material, party, sphere_named};
 use super::super::page::{self, Page, Tab};
 use super::super::secretariat::{Choice, Typed};
 use super::super::{Answer, Problem, Visit};
-use super::{LONGER, PATIENCE, Reader, codes, keys, look, name, pick, words};
+use super::choose::{choices, is_kept, measures_of};
+use super::{LONGER, PATIENCE, Reader, look, name, words};
 use crate::landing_zone::{Asked, Audience, Look, Material, problem};
 use crate::lang::L;
 use crate::store;
@@ -64,22 +65,13 @@ pub(in crate::web) async fn told(visit: &Visit, m: &Material, typed: &Typed) -> 
     let kept = store::package::all(&mut visit.read().await?, &visit.convened()?.dialogue.id).await?;
     let first = kept.first().map_or_else(|| "total".to_owned(), |p| format!("p{}", p.number));
     let key = if typed.get("package").is_empty() { first } else { typed.get("package").to_owned() };
-    let mut choices = solved.as_deref().map(|s| keys(l, s)).unwrap_or_default();
-    for choice in &mut choices {
-        choice.chosen = choice.value == key;
-    }
-    choices.extend(kept.iter().map(|p| super::kept_choice(l, p, &key)));
-    let number = key.strip_prefix('p').and_then(|n| n.parse::<i64>().ok());
-    let measures = match number {
-        Some(number) => kept.iter().find(|p| p.number == number).map(|p| codes(&p.measures)),
-        None => solved.as_deref().and_then(|s| pick(s, &key)).map(|p| p.measures.clone()),
-    };
-    let (entries, sums, breaks) = worked_out(l, m, &own, &measures.unwrap_or_default())?;
+    let measures = measures_of(solved.as_deref(), &kept, &key).unwrap_or_default();
+    let (entries, sums, breaks) = worked_out(l, m, &own, &measures)?;
     Ok(Told {
-        working: if number.is_some() { String::new() } else { working },
-        pending: matches!(seen, Look::Working(..)) && number.is_none(),
+        working: if is_kept(&key) { String::new() } else { working },
+        pending: matches!(seen, Look::Working(..)) && !is_kept(&key),
+        choices: choices(l, solved.as_deref(), &kept, &key),
         key,
-        choices,
         entries,
         sums,
         breaks,

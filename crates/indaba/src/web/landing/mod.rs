@@ -1,9 +1,12 @@
 //! Landing zones: the verdict, the pictures, and what a reader may ask of them.
 
+mod choose;
 pub mod compare;
 mod keep;
 pub mod ledger;
 
+pub(super) use choose::codes;
+use choose::{keys, pick};
 pub use keep::keep;
 pub(super) use keep::{chosen, put};
 
@@ -24,7 +27,6 @@ use crate::report_landscape::{Said, Texts};
 use crate::store;
 use crate::store::measure::Measure;
 use crate::store::package::Package as Kept;
-use crate::words::split;
 use ::landing::{Case, Package};
 use askama::Template;
 use axum::extract::{Path, Query};
@@ -54,6 +56,9 @@ struct Room {
     keys: Vec<Choice>,
     may: May,
     done: String,
+    /// Why a package was not kept, and the title that was typed for it.
+    error: String,
+    title: String,
 }
 
 /// What the visitor is offered.
@@ -138,7 +143,7 @@ pub(super) async fn look(
 /// `GET /d/{slug}/landing`: what is asked stands in the address; with `wait=1` it waits for the result.
 pub async fn show(visit: Visit, Path(slug): Path<String>, Query(typed): Query<Typed>) -> Answer {
     let s = seen(&visit, &typed).await?;
-    page::show(&room(&visit, &slug, &s.figures, &s.reader, &s.asked, (&s.base, &s.seen), &typed).await?)
+    page::show(&room(&visit, &slug, &s, &typed).await?)
 }
 
 /// What a reader asked, as far as it may be asked, and what there is of the answer.
@@ -169,15 +174,8 @@ fn paced(visit: &Visit, asked: &Asked) -> Result<(), Problem> {
     if free { Ok(()) } else { Err(Problem::too_many("problem-too-fast")) }
 }
 
-async fn room(
-    visit: &Visit,
-    slug: &str,
-    m: &Material,
-    reader: &Reader,
-    asked: &Asked,
-    (base, seen): (&Look, &Look),
-    typed: &Typed,
-) -> Result<Room, Problem> {
+async fn room(visit: &Visit, slug: &str, s: &Seen, typed: &Typed) -> Result<Room, Problem> {
+    let Seen { figures: m, reader, asked, base, seen } = s;
     let (l, query) = (visit.l, asked.query());
     let (solved, working) = words(l, seen);
     let pending = matches!(seen, Look::Working(..)) || matches!(base, Look::Working(..));
@@ -194,7 +192,7 @@ async fn room(
         note: note(visit, m, reader),
         told: told(l, m, reader, asked, (base, seen)),
         base: if asked.is_plain() { String::new() } else { format!("/d/{slug}/landing") },
-        keys: solved.as_deref().map(|s| keys(l, s)).unwrap_or_default(),
+        keys: solved.as_deref().map(|s| keys(l, s, typed.get("package"))).unwrap_or_default(),
         kept: kept.iter().map(|p| shown(m, p)).collect(),
         asked: controls(l, m, reader, asked),
         may: May {
@@ -204,6 +202,8 @@ async fn room(
         },
         done: if typed.get("done") == "kept" { l.t("landing-done-kept") } else { String::new() },
         page: Page::new(visit, l.t("landing-title"), Tab::Landing),
+        error: String::new(),
+        title: typed.get("title").to_owned(),
         home: format!("/d/{slug}"),
         v: view.filter(|_| !m.measures.is_empty()),
         working: if m.measures.is_empty() { l.t("landing-no-measures") } else { working },
@@ -308,34 +308,6 @@ pub(super) fn shown(m: &Material, p: &Kept) -> Shown {
     }
 }
 
-/// The packages of a result, to choose from.
-fn keys(l: L, solved: &Solved) -> Vec<Choice> {
-    let found = solved.found.packages.iter().filter(|p| p.choice.is_some());
-    let mut all: Vec<Choice> =
-        found.map(|p| Choice::new(l, p.objective.name(), l.w("landing-objective", p.objective.name()), "")).collect();
-    let others = solved.found.alternatives.iter().flat_map(|a| &a.packages).enumerate();
-    all.extend(others.map(|(i, _)| Choice::new(l, format!("a{}", i + 1), l.t1("landing-alternative", "n", i + 1), "")));
-    all
-}
-
-/// A kept package, to choose from.
-fn kept_choice(l: L, p: &Kept, chosen: &str) -> Choice {
-    Choice {
-        lang: p.lang.clone(),
-        dir: crate::lang::dir_of(&p.lang),
-        ..Choice::new(l, format!("p{}", p.number), format!("{} {}", p.number, p.title), chosen)
-    }
-}
-
-/// The package of a result that a key names.
-pub(super) fn pick<'a>(solved: &'a Solved, key: &str) -> Option<&'a Package> {
-    let others = || solved.found.alternatives.iter().flat_map(|a| &a.packages);
-    let by_place =
-        key.strip_prefix('a').and_then(|n| n.parse::<usize>().ok()).and_then(|n| others().nth(n.checked_sub(1)?));
-    let named = solved.found.packages.iter().find(|p| p.objective.name() == key);
-    by_place.or(named).filter(|p| p.choice.is_some())
-}
-
 fn controls(l: L, m: &Material, reader: &Reader, asked: &Asked) -> Controls {
     let all = reader.audience == Audience::Secretariat;
     let may = |id: &str| (all || reader.own.is_some()) && sight::may_drop(m, all, reader.own.as_deref(), id);
@@ -373,9 +345,4 @@ fn floor_words(l: L, m: &Material, floor: &Floor) -> String {
 /// The numbers behind ids of measures in results.
 pub(super) fn numbers_of(codes: &[String]) -> Vec<i64> {
     codes.iter().filter_map(|id| id.strip_prefix('m')?.parse().ok()).collect()
-}
-
-/// Ids of the measures of a package of the store, as results have them.
-pub(super) fn codes(list: &str) -> Vec<String> {
-    split(list).filter_map(|n| n.parse().ok()).map(store::measure::code).collect()
 }
