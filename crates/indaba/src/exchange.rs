@@ -8,4 +8,5 @@ pub mod indicators;
 pub mod matching;
 pub mod profile;
 pub mod steps;
+pub mod tongues;
 pub mod words;

@@ -147,6 +147,7 @@ offer-go-on = استئناف
 offer-withdraw = سحب
 offer-withdraw-ask = سحب …
 offer-withdraw-lead = لا يُعرض بعد ذلك على أحد، وتنتهي التعريفات التي تنتظر ردًّا.
+offer-renew-soon = عروضكم التي لن تظهر بعد الآن ما لم تُجدَّد خلال 30 يومًا: { $n }
 offer-expired = لم يُجدَّد: لا يظهر
 offer-full = مشغول بالكامل
 offer-renew-in = المدة المتبقية للتجديد: { $time }

@@ -129,6 +129,7 @@ offer-go-on = Go on
 offer-withdraw = Take back
 offer-withdraw-ask = Take back …
 offer-withdraw-lead = It is shown to nobody any more, and introductions that wait for an answer end.
+offer-renew-soon = Offers of yours that are no longer shown unless you renew them within 30 days: { $n }
 offer-expired = Not renewed: not shown
 offer-full = Fully engaged
 offer-renew-in = To be renewed in { $time }

@@ -129,6 +129,7 @@ offer-go-on = Reprendre
 offer-withdraw = Retirer
 offer-withdraw-ask = Retirer …
 offer-withdraw-lead = Elle n’est plus montrée à personne, et les mises en relation en attente de réponse prennent fin.
+offer-renew-soon = Vos offres qui ne seront plus visibles si vous ne les renouvelez pas dans les 30 jours : { $n }
 offer-expired = Non renouvelée : n’est pas affichée
 offer-full = Entièrement engagée
 offer-renew-in = À renouveler dans { $time }

@@ -5,9 +5,10 @@ use crate::exchange::matching::{Reason, reasons_between};
 use crate::exchange::steps::{self, Taken};
 use crate::introduction::{Actor, State, Step};
 use crate::keys::Keyring;
-use crate::store::introduction::{FollowUp, Introduction};
+use crate::store::introduction::Introduction;
 use crate::store::need::Need;
 use crate::store::offer::Offer;
+use crate::store::outcome::FollowUp;
 use crate::store::{self, Conn, Moment};
 use ::exchange::Vocabulary;
 use anyhow::Context;
@@ -210,6 +211,6 @@ async fn follow_up(
         lang: "en".to_owned(),
         at: since + (AFTER[3] + month * 30 + 1) * DAY,
     };
-    store::introduction::follow_up(c, &said).await?;
+    store::outcome::follow_up(c, &said).await?;
     Ok(())
 }

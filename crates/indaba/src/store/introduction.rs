@@ -1,4 +1,4 @@
-//! Introductions, the log of their steps, what was disclosed, and the follow-ups.
+//! Introductions, the log of their steps, and what was disclosed.
 
 use super::{Conn, Moment, Stored};
 use crate::introduction::State;
@@ -261,54 +261,6 @@ pub async fn disclosed(c: &mut Conn, person: &str) -> Stored<Vec<Disclosure>> {
         Disclosure,
         "SELECT introduction_id, side, fields, at FROM disclosure WHERE person_id = $1 ORDER BY at DESC, id LIMIT 1000",
         person
-    )
-}
-
-/// How it went, as the host says 3, 6 and 12 months after the beginning.
-#[derive(Debug, Clone, sqlx::FromRow, serde::Serialize)]
-pub struct FollowUp {
-    /// The introduction.
-    pub introduction_id: String,
-    /// Months after the beginning.
-    pub month: i64,
-    /// [`crate::exchange::words::Extent`]: is what was done in use?
-    pub used: String,
-    /// [`crate::exchange::words::Extent`]: did the counterpart learn?
-    pub learned: String,
-    /// In the host's words.
-    pub text: String,
-    /// Their language.
-    pub lang: String,
-    /// When it was said.
-    pub at: Moment,
-}
-
-/// Keeps a follow-up; a later one of the same month takes its place.
-pub async fn follow_up(c: &mut Conn, f: &FollowUp) -> Stored<()> {
-    run!(
-        c,
-        "INSERT INTO follow_up (introduction_id, month, used, learned, text, lang, at) VALUES ($1, $2, $3, $4, $5, $6, $7) \
-         ON CONFLICT (introduction_id, month) DO UPDATE SET used = excluded.used, learned = excluded.learned, \
-         text = excluded.text, lang = excluded.lang, at = excluded.at",
-        &f.introduction_id,
-        f.month,
-        &f.used,
-        &f.learned,
-        &f.text,
-        &f.lang,
-        f.at
-    )?;
-    Ok(())
-}
-
-/// The follow-ups of a dialogue's introductions.
-pub async fn follow_ups(c: &mut Conn, dialogue: &str) -> Stored<Vec<FollowUp>> {
-    all!(
-        c,
-        FollowUp,
-        "SELECT f.introduction_id, f.month, f.used, f.learned, f.text, f.lang, f.at FROM follow_up f \
-         JOIN introduction i ON i.id = f.introduction_id WHERE i.dialogue_id = $1 ORDER BY f.introduction_id, f.month",
-        dialogue
     )
 }
 

@@ -217,8 +217,8 @@ pub async fn answer(
         let numbers = [number(typed.get("low"))?, number(typed.get("best"))?, number(typed.get("high"))?];
         fits(&estimate, numbers)?;
         let speaker = joining::speaker(&visit, Some(typed.get("code"))).await?;
-        give(&visit, &estimate, &speaker.participant, Some(numbers), typed.get("reason"), typed.get("attribution"))
-            .await?;
+        let (reason, attribution) = (typed.get("reason"), typed.get("attribution"));
+        keep(&visit, &given(&visit, &estimate, &speaker.participant, Some(numbers), reason, attribution)?).await?;
         Ok(speaker)
     };
     match taken.await {
@@ -254,21 +254,21 @@ pub fn fits(e: &Estimate, [low, best, high]: [f64; 3]) -> Result<(), Problem> {
     Err(Problem::bad("estimate-order").with("least", plain(e.least)).with("most", plain(e.most)))
 }
 
-/// Keeps an answer, or (without numbers) that it was taken back. The page and the API use it.
-pub async fn give(
+/// An answer to be kept, or (without numbers) that it is taken back. The page and the API use it.
+pub fn given(
     visit: &Visit,
     estimate: &Estimate,
     participant: &str,
     numbers: Option<[f64; 3]>,
     reason: &str,
     attribution: &str,
-) -> Result<(), Problem> {
+) -> Result<Given, Problem> {
     let pace = format!("estimate {participant}");
     if visit.app.config.limits && !visit.app.pace.allow(&pace, A_MINUTE, visit.now) {
         return Err(Problem::too_many("problem-too-fast"));
     }
     let reason = if reason.is_empty() { String::new() } else { wording(reason, REASON)? };
-    let given = Given {
+    Ok(Given {
         id: store::new_id(),
         estimate_id: estimate.id.clone(),
         participant_id: participant.to_owned(),
@@ -279,18 +279,20 @@ pub async fn give(
         lang: visit.l.code().to_owned(),
         attribution: stronger(visit.convened()?.dialogue.attribution, attribution.parse().ok()).to_string(),
         at: visit.now,
-    };
+    })
+}
+
+async fn keep(visit: &Visit, given: &Given) -> Result<(), Problem> {
     let mut c = visit.write().await?;
-    store::estimate::answer(&mut c, &given).await?;
-    c.commit().await?;
-    Ok(())
+    store::estimate::answer(&mut c, given).await?;
+    Ok(c.commit().await?)
 }
 
 /// `POST /d/{slug}/q/{reference}/estimates/{estimate}/withdraw`
 pub async fn withdraw(visit: Visit, Path((slug, reference, id)): Path<(String, String, String)>) -> Answer {
     let estimate = open(&visit, &id).await?;
     let participant = visit.participant.clone().ok_or_else(Problem::sign_in)?;
-    give(&visit, &estimate, &participant, None, "", "").await?;
+    keep(&visit, &given(&visit, &estimate, &participant, None, "", "")?).await?;
     page::go(&format!("/d/{slug}/q/{reference}/estimates?done=withdrawn"))
 }
 

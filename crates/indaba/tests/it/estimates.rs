@@ -3,6 +3,7 @@
 use crate::house::TestHouse;
 use indaba::access::Role;
 use indaba::app;
+use indaba::commands::bench::client::Asked;
 use indaba::estimate::{Given, Spread, camps, figures, shown};
 use indaba::live::landscape::Audience;
 use indaba::record::{self, Face, Pack};
@@ -63,6 +64,26 @@ async fn one_answers_sees_answers_again_and_withdraws() {
         let convened = app::convened(&mut c, &house.slug).await.unwrap().unwrap();
         let found = figures(&mut c, &convened, &house.questions[0], Audience::Secretariat).await.unwrap();
         assert_eq!(found[0].participants, Some(12), "what was erased is not counted");
+    }
+}
+
+#[tokio::test]
+async fn an_answer_with_a_key_is_given_once_and_withdrawn_once() {
+    for house in TestHouse::open().await {
+        let id = asked(&house).await;
+        let path = format!("/api/v1/questions/{}/estimates/{id}/answer", house.questions[0]);
+        let (_, token) = house.participant().await;
+        let sent = async |method, key: &str, body: &str| {
+            let (headers, media) = ([("idempotency-key", key)], "application/json");
+            let asked = Asked { method, path: &path, token: Some(&token), body, media, headers: &headers };
+            house.send(asked).await.status.as_u16()
+        };
+        let rows = async || house.get("/api/v1/me", Some(&token)).await.json()["estimates"].as_array().unwrap().len();
+        let (first, second) = (r#"{"low":1,"best":2,"high":3}"#, r#"{"low":4,"best":5,"high":6}"#);
+        assert_eq!((sent("PUT", "a", first).await, sent("PUT", "a", first).await, rows().await), (200, 200, 1));
+        assert_eq!(sent("PUT", "a", second).await, 422, "the key is another request's");
+        assert_eq!((sent("DELETE", "b", "").await, sent("PUT", "c", second).await), (204, 200));
+        assert_eq!((sent("DELETE", "b", "").await, rows().await), (204, 3), "what came after it is not withdrawn");
     }
 }
 

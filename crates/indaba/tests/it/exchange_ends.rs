@@ -209,11 +209,33 @@ async fn expire_need(house: &TestHouse, id: &str) {
 }
 
 async fn expire_offer(house: &TestHouse, id: &str) {
+    ends(house, id, store::now() - 1).await;
+}
+
+/// Keeps an offer that has to be renewed by then.
+async fn ends(house: &TestHouse, id: &str, renew_by: store::Moment) {
     let offer = offer_of(house, id).await;
-    let over = Offer { renew_by: store::now() - 1, ..offer.clone() };
+    let over = Offer { renew_by, ..offer.clone() };
     let mut c = house.app.db.write().await.unwrap();
     assert!(store::offer::update(&mut c, &over, offer.changed_at).await.unwrap());
     c.commit().await.unwrap();
+}
+
+#[tokio::test]
+async fn whoever_offers_is_reminded_before_the_time_runs_out_and_nobody_else() {
+    for house in TestHouse::open().await {
+        let scene = Scene::new(&house).await;
+        let (_, offer, _) = introduced(&scene).await;
+        let reminded = async |path: &str, token: &str| {
+            scene.page(path, Some(token)).await.contains("no longer shown unless you renew them within 30 days: 1")
+        };
+        assert!(!reminded("/mine", &scene.expert).await && !reminded("", &scene.expert).await);
+        ends(&house, &offer.id, store::now() + 29 * 24 * 3_600_000).await;
+        assert!(reminded("/mine", &scene.expert).await && reminded("", &scene.expert).await);
+        assert!(!reminded("", &scene.broker).await);
+        assert_eq!(scene.post(&format!("/offers/{}/state", offer.id), &scene.expert, "to=renew").await, 303);
+        assert!(!reminded("/mine", &scene.expert).await, "renewed");
+    }
 }
 
 #[tokio::test]
@@ -333,7 +355,7 @@ async fn the_host_says_how_it_went_when_it_is_due() {
         assert!(page.contains("The routine is followed.") && !page.contains("name=\"used\""), "{page}");
         assert!(scene.page(&at, Some(&scene.broker)).await.contains("The routine is followed."));
         let mut c = house.app.db.read().await.unwrap();
-        let kept = store::introduction::follow_ups(&mut c, &house.dialogue).await.unwrap();
+        let kept = store::outcome::follow_ups(&mut c, &house.dialogue).await.unwrap();
         assert_eq!(kept.iter().map(|f| (f.month, f.used.as_str())).collect::<Vec<_>>(), [(3, "yes")]);
     }
 }

@@ -138,7 +138,7 @@ async fn ones_own_data_have_ones_introductions_consents_and_follow_ups_and_erasi
         assert!(line.contains(&format!("/introductions/{id}\"")), "{line}");
         assert_eq!(house.form("/me/erase", Some(&scene.host), "sure=on").await.status.as_u16(), 303);
         let mut c = house.app.db.read().await.unwrap();
-        let kept = store::introduction::follow_ups(&mut c, &house.dialogue).await.unwrap();
+        let kept = store::outcome::follow_ups(&mut c, &house.dialogue).await.unwrap();
         assert_eq!((kept[0].used.as_str(), kept[0].text.as_str()), ("yes", ""), "{kept:?}");
     }
 }

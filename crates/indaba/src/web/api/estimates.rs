@@ -1,14 +1,14 @@
 //! Estimates of a question: read, answered, withdrawn.
 
 use super::super::{Answer, Visit, estimates};
+use super::once::begin;
 use super::{answer, participant, question, read};
 use crate::estimate::{self, Camps, Shown, Spread};
 use crate::store;
 use crate::words::Attribution;
 use axum::body::Bytes;
 use axum::extract::Path;
-use axum::http::StatusCode;
-use axum::response::IntoResponse;
+use axum::http::{HeaderMap, StatusCode};
 use serde::{Deserialize, Serialize};
 
 #[derive(Serialize)]
@@ -106,21 +106,25 @@ struct Given {
 }
 
 /// `PUT /api/v1/questions/{question_id}/estimates/{estimate}/answer`: answers, or answers again.
-pub async fn put(visit: Visit, Path((_, id)): Path<(String, String)>, body: Bytes) -> Answer {
-    let given: Given = read(&body)?;
+pub async fn put(visit: Visit, Path((_, id)): Path<(String, String)>, headers: HeaderMap, body: Bytes) -> Answer {
+    let asked: Given = read(&body)?;
     let estimate = estimates::open(&visit, &id).await?;
-    let numbers = [given.low, given.best, given.high];
+    let numbers = [asked.low, asked.best, asked.high];
     estimates::fits(&estimate, numbers)?;
     let who = participant(&visit).await?;
-    let attribution = given.attribution.map_or("", Attribution::as_str);
-    estimates::give(&visit, &estimate, &who, Some(numbers), given.reason.trim(), attribution).await?;
-    answer(StatusCode::OK, &Numbers { low: Some(given.low), best: Some(given.best), high: Some(given.high) })
+    let attribution = asked.attribution.map_or("", Attribution::as_str);
+    let given = estimates::given(&visit, &estimate, &who, Some(numbers), asked.reason.trim(), attribution)?;
+    let mut begun = begin!(&visit, "PUT", &headers, &body);
+    store::estimate::answer(&mut begun.c, &given).await?;
+    begun.end(&visit, StatusCode::OK, &Numbers { low: given.low, best: given.best, high: given.high }).await
 }
 
 /// `DELETE /api/v1/questions/{question_id}/estimates/{estimate}/answer`
-pub async fn delete(visit: Visit, Path((_, id)): Path<(String, String)>) -> Answer {
+pub async fn delete(visit: Visit, Path((_, id)): Path<(String, String)>, headers: HeaderMap) -> Answer {
     let estimate = estimates::open(&visit, &id).await?;
     let who = participant(&visit).await?;
-    estimates::give(&visit, &estimate, &who, None, "", "").await?;
-    Ok(StatusCode::NO_CONTENT.into_response())
+    let given = estimates::given(&visit, &estimate, &who, None, "", "")?;
+    let mut begun = begin!(&visit, "DELETE", &headers, b"");
+    store::estimate::answer(&mut begun.c, &given).await?;
+    begun.end_empty(&visit).await
 }

@@ -5,7 +5,7 @@ use super::text;
 use crate::idempotency::{self, Once};
 use crate::store::Conn;
 use axum::http::{HeaderMap, StatusCode};
-use axum::response::Response;
+use axum::response::{IntoResponse, Response};
 use serde::Serialize;
 
 /// A write that has begun. Read what the effect needs before: the built-in store has one writer.
@@ -46,13 +46,23 @@ fn actor(visit: &Visit) -> String {
 
 impl Begun {
     /// Makes effect and answer durable together.
-    pub async fn end<T: Serialize>(mut self, visit: &Visit, status: StatusCode, value: &T) -> Answer {
+    pub async fn end<T: Serialize>(self, visit: &Visit, status: StatusCode, value: &T) -> Answer {
         let body = text(value)?;
-        if let Some(once) = &self.once {
-            once.keep(&mut self.c, status, &body, visit.now).await?;
-        }
-        self.c.commit().await?;
+        self.durable(visit, status, &body).await?;
         Ok(idempotency::json(status, body))
+    }
+
+    /// The same, where there is nothing to answer.
+    pub async fn end_empty(self, visit: &Visit) -> Answer {
+        self.durable(visit, StatusCode::NO_CONTENT, "").await?;
+        Ok(StatusCode::NO_CONTENT.into_response())
+    }
+
+    async fn durable(mut self, visit: &Visit, status: StatusCode, body: &str) -> Result<(), Problem> {
+        if let Some(once) = &self.once {
+            once.keep(&mut self.c, status, body, visit.now).await?;
+        }
+        Ok(self.c.commit().await?)
     }
 }
 

@@ -8,8 +8,8 @@ use crate::access::{Action, allows};
 use crate::exchange::steps::Table;
 use crate::exchange::words::Extent;
 use crate::introduction::{Actor, FOLLOW_UPS, follow_up_due};
-use crate::store::introduction::FollowUp;
 use crate::store::need::Need;
+use crate::store::outcome::FollowUp;
 use crate::store::outcome::Outcome;
 use crate::store::{self, Conn};
 use crate::words::split;
@@ -32,7 +32,7 @@ pub(super) async fn report(visit: &Visit, c: &mut Conn, table: &Table) -> Result
     if table.it.started_at.is_none() || table.actor == Actor::Offer {
         return Ok(None);
     }
-    let all = store::introduction::follow_ups(c, &visit.convened()?.dialogue.id).await?;
+    let all = store::outcome::follow_ups(c, &visit.convened()?.dialogue.id).await?;
     let of_this: Vec<FollowUp> = all.into_iter().filter(|f| f.introduction_id == table.it.id).collect();
     let months: Vec<i64> = of_this.iter().map(|f| f.month).collect();
     let l = visit.l;
@@ -92,7 +92,7 @@ pub async fn say(visit: Visit, Path((_, id)): Path<(String, String)>, Form(typed
         lang: visit.l.code().to_owned(),
         at: visit.now,
     };
-    store::introduction::follow_up(&mut c, &said).await?;
+    store::outcome::follow_up(&mut c, &said).await?;
     c.commit().await?;
     page::go(&address(&visit, &format!("/introductions/{id}"))?)
 }

@@ -34,7 +34,7 @@ pub async fn show(visit: Visit) -> Answer {
     let engagements: Vec<Engagement> =
         store::introduction::circulated(&mut c, dialogue).await?.into_iter().map(engagement).collect();
     // They come in the order of their months: of an engagement that was asked about three times the last word counts.
-    let said: BTreeMap<String, (String, String)> = store::introduction::follow_ups(&mut c, dialogue)
+    let said: BTreeMap<String, (String, String)> = store::outcome::follow_ups(&mut c, dialogue)
         .await?
         .into_iter()
         .map(|f| (f.introduction_id, (f.used, f.learned)))

@@ -22,6 +22,7 @@ struct Mine {
     home: String,
     may: May,
     done: String,
+    renewal: String,
     asks: Vec<Line>,
     others: Vec<Line>,
     needs: Vec<Card>,
@@ -92,6 +93,7 @@ pub async fn show(visit: Visit, Query(asked): Query<Typed>) -> Answer {
         may: May::of(&visit),
         home: address(&visit, "")?,
         done: done(visit.l, asked.get("done")),
+        renewal: renewal(visit.l, &offers, visit.now),
         asks: asks.into_iter().map(|(_, line)| line).collect(),
         others: others.into_iter().map(|(_, line)| line).collect(),
         needs: needs.iter().map(|need| need_card(&visit, need)).collect(),
@@ -99,6 +101,15 @@ pub async fn show(visit: Visit, Query(asked): Query<Typed>) -> Answer {
         disclosed,
         page: Page::new(&visit, visit.l.t("exchange-mine"), Tab::Exchange),
     })
+}
+
+/// So long before an offer lapses its owner is reminded.
+const REMINDED: store::Moment = 30 * 24 * 3_600_000;
+
+/// Of how many of one's offers the time runs out, in words; nothing where it does of none.
+pub(super) fn renewal(l: L, offers: &[Offer], now: store::Moment) -> String {
+    let soon = offers.iter().filter(|offer| offer.is_active(now) && offer.renew_by <= now + REMINDED).count();
+    if soon == 0 { String::new() } else { l.t1("offer-renew-soon", "n", soon) }
 }
 
 /// The card of an offer as its owner alone reads it: with whom it is hidden from.

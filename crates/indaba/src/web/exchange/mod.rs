@@ -26,6 +26,7 @@ use crate::access::{Action, allows};
 use crate::countries;
 use crate::exchange::profile::{Profile, moment};
 use crate::exchange::steps::{NotTaken, is_shown_to};
+use crate::exchange::tongues::TONGUES;
 use crate::lang::L;
 use crate::store::need::Need;
 use crate::store::offer::Offer;
@@ -34,40 +35,6 @@ use crate::words::split;
 use askama::Template;
 use axum::extract::Query;
 use axum::response::IntoResponse;
-
-/// Languages that needs and offers name, each by its own name. Others can be typed through the API.
-pub const TONGUES: [(&str, &str); 30] = [
-    ("ar", "العربية"),
-    ("am", "አማርኛ"),
-    ("bn", "বাংলা"),
-    ("de", "Deutsch"),
-    ("en", "English"),
-    ("es", "Español"),
-    ("fa", "فارسی"),
-    ("fil", "Filipino"),
-    ("fr", "Français"),
-    ("ha", "Hausa"),
-    ("hi", "हिन्दी"),
-    ("ht", "Kreyòl ayisyen"),
-    ("id", "Bahasa Indonesia"),
-    ("it", "Italiano"),
-    ("ln", "Lingála"),
-    ("ne", "नेपाली"),
-    ("nl", "Nederlands"),
-    ("pl", "Polski"),
-    ("ps", "پښتو"),
-    ("pt", "Português"),
-    ("ro", "Română"),
-    ("ru", "Русский"),
-    ("so", "Soomaali"),
-    ("sw", "Kiswahili"),
-    ("ti", "ትግርኛ"),
-    ("tr", "Türkçe"),
-    ("uk", "Українська"),
-    ("ur", "اردو"),
-    ("vi", "Tiếng Việt"),
-    ("zh", "中文"),
-];
 
 /// The broad fields of ISCED-F 2013.
 pub const FIELDS: [&str; 11] = ["00", "01", "02", "03", "04", "05", "06", "07", "08", "09", "10"];
@@ -299,6 +266,8 @@ struct Front {
     may: May,
     offers: i64,
     few: bool,
+    /// That time runs out for offers of one's own.
+    renewal: String,
     /// How an institution comes in; empty for whoever is in.
     institution: String,
     needs: Vec<Card>,
@@ -319,12 +288,17 @@ pub async fn front(visit: Visit, Query(asked): Query<Typed>) -> Answer {
     let mut needs = store::need::page(&mut c, id, country, visit.now, from).await?;
     let pager = Pager::cut(&mut needs, from, &format!("{home}?country={country}&from="));
     let there = store::need::countries(&mut c, id, visit.now).await?;
+    let own = match person(&visit) {
+        Ok(person) => store::offer::of_person(&mut c, person).await?,
+        Err(_) => Vec::new(),
+    };
     let l = visit.l;
     let choice = |code: &String| Choice::new(l, code.clone(), countries::name(l, code), country);
     page::show(&Front {
         may: May::of(&visit),
         offers,
         few: offers < FEW,
+        renewal: mine::renewal(l, &own, visit.now),
         institution: if May::of(&visit).join {
             institution(l, &visit.convened()?.settings.contact)
         } else {

@@ -221,7 +221,7 @@ fn open(
 /// The months that were answered, by introduction.
 async fn followed(c: &mut Conn, dialogue: &str) -> Result<HashMap<String, Vec<i64>>, Problem> {
     let mut said: HashMap<String, Vec<i64>> = HashMap::new();
-    for follow_up in store::introduction::follow_ups(c, dialogue).await? {
+    for follow_up in store::outcome::follow_ups(c, dialogue).await? {
         said.entry(follow_up.introduction_id).or_default().push(follow_up.month);
     }
     Ok(said)

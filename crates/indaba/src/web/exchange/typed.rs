@@ -3,12 +3,13 @@
 
 use super::super::secretariat::{Choice, Typed};
 use super::super::{Problem, Visit};
+use super::FIELDS;
 use super::concepts::{self, ConceptRow};
-use super::{FIELDS, TONGUES};
 use crate::countries;
 use crate::exchange::contact::Contact;
 use crate::exchange::matching;
 use crate::exchange::profile::{LANGUAGES, Language, Profile, SKILLS, Skill, day};
+use crate::exchange::tongues::TONGUES;
 use crate::exchange::words::{Cefr, Licence, Mode};
 use crate::lang::L;
 use crate::store;
