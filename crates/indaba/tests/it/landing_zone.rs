@@ -180,10 +180,10 @@ async fn a_ledger_is_ones_own_and_a_package_is_kept_and_compared() {
         zone.ok("/landing/keep", &zone.chair, "title=First+reading&package=total").await;
         assert_eq!(zone.sent("/landing/keep", &zone.chair, "title=x&package=a99").await, 422);
         let keep = format!("/d/{}/landing/keep", zone.house.slug);
-        let untitled = zone.house.form(&keep, Some(&zone.chair), "title=&package=count&basis=tolerance%3D2").await;
+        let untitled = zone.house.form(&keep, Some(&zone.chair), "title=&package=total&basis=tolerance%3D2").await;
         let page = untitled.text();
         assert_eq!(untitled.status.as_u16(), 422);
-        assert!(page.contains("value=\"tolerance=2\"") && page.contains("<option value=\"count\" selected>"), "{page}");
+        assert!(page.contains("value=\"tolerance=2\"") && page.contains("dir=\"ltr\" selected>total gain"), "{page}");
         assert!(page.contains("role=\"alert\" id=\"keep-error\""), "said at its place: {page}");
         let (_, head) = &zone.delegations[2];
         assert_eq!(zone.sent("/landing/keep", head, "title=x&package=total").await, 403);
