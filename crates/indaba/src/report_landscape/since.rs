@@ -5,7 +5,7 @@ use super::map::{Ellipses, MapView};
 use super::view::Show;
 use super::{Figure, Said, Source, Texts};
 use crate::lang::L;
-use landscape::{Band, Direction, Landscape, Shift, pictures};
+use landscape::{Band, Direction, Fate, Landscape, Lineage, Shift, pictures};
 
 /// Perspectives that a list names.
 const LISTED: usize = 8;
@@ -67,6 +67,8 @@ pub struct MovedList {
 pub struct SinceView {
     /// Then, and now.
     pub points: [PointView; 2],
+    /// What became of the groups of then, and where those of now came from, in words; empty where it may not be told.
+    pub groups: Vec<String>,
     /// Surely risen, surely fallen, come to common ground, left it.
     pub lists: Vec<MovedList>,
     /// Every perspective, the furthest moved first.
@@ -100,6 +102,7 @@ impl SinceView {
         };
         SinceView {
             points: [point("landscape-since-then", &before), point("landscape-since-now", now)],
+            groups: lineages(l, &since.lineages),
             lists: vec![
                 list("landscape-since-risen", |s| s.moved == Some(Direction::Agree)),
                 list("landscape-since-fallen", |s| s.moved == Some(Direction::Disagree)),
@@ -121,6 +124,25 @@ impl SinceView {
     pub fn responses(&self) -> [Option<i64>; 3] {
         with_difference(self.points.each_ref().map(|point| point.responses))
     }
+}
+
+/// Each group of now with where it came from, and those of then that are in none of their own any more.
+fn lineages(l: L, [then, now]: &[Vec<Lineage>; 2]) -> Vec<String> {
+    let names = |ids: &[String]| l.list(&ids.iter().map(|id| l.t1("landscape-group", "id", id)).collect::<Vec<_>>());
+    let told = |key: &str, lineage: &Lineage| {
+        l.t2(key, "group", l.t1("landscape-group", "id", &lineage.group), "others", names(&lineage.parts))
+    };
+    let came = now.iter().map(|lineage| match lineage.fate {
+        Fate::Same => told("landscape-since-group-same", lineage),
+        Fate::Split => told("landscape-since-group-split", lineage),
+        Fate::Merged => told("landscape-since-group-merged", lineage),
+        Fate::New | Fate::Gone => told("landscape-since-group-new", lineage),
+    });
+    let left = then.iter().filter(|lineage| lineage.same.is_none()).map(|lineage| match lineage.fate {
+        Fate::Gone | Fate::New => told("landscape-since-group-gone", lineage),
+        Fate::Same | Fate::Split | Fate::Merged => told("landscape-since-group-went", lineage),
+    });
+    came.chain(left).collect()
 }
 
 fn with_difference([before, now]: [Option<i64>; 2]) -> [Option<i64>; 3] {

@@ -7,9 +7,11 @@ use super::map::{Ellipses, MapView};
 use crate::blocs;
 use crate::lang::{L, dir_of};
 use crate::store::Moment;
-use landscape::{Direction, Group, Landscape, Method, Note, Representative, StatementResult};
+use landscape::{Direction, FIRST, Group, Landscape, Method, Note, Representative, StatementResult};
 use std::collections::HashMap;
 
+/// The share of all participants, as in the words of `landscape-ground-firm`, that might push what they want.
+const PUSHED: f64 = 0.05;
 /// Statements in common ground, and divides, that a page lists.
 const LISTED: usize = 8;
 /// Rows of the table of blocs: a page stays small; the files hold everything.
@@ -129,6 +131,8 @@ pub struct View {
     pub groups: Vec<GroupView>,
     /// Perspectives that every group and bloc supports, the surest first.
     pub ground: Vec<GroundLine>,
+    /// How many of the first would stay the first if some were there to push others, in words; empty where it is not known.
+    pub firm: String,
     /// Perspectives on which groups or blocs are opposed.
     pub divides: Vec<GroundLine>,
     /// Perspectives that may be common ground, and may not.
@@ -155,6 +159,7 @@ impl View {
             source,
             map: MapView::new(l, landscape, ellipses),
             groups: show.groups(),
+            firm: show.firm(),
             ground: show.ground(),
             divides: show.divides(),
             uncertain: show.uncertain(),
@@ -262,6 +267,13 @@ impl Show<'_> {
         let sure = |s: &&StatementResult| s.common_ground.is_some_and(|band| band.low > 0.5);
         let found = self.landscape.common_ground();
         self.lines(found.into_iter().filter(sure).map(|s| s.id.as_str()))
+    }
+
+    /// How much of what comes first is safe from a few who answer alike.
+    fn firm(&self) -> String {
+        let first = self.landscape.common_ground().len().min(FIRST);
+        let sure = self.landscape.surely_first(PUSHED);
+        sure.map_or_else(String::new, |sure| self.l.t2("landscape-ground-firm", "n", sure.len(), "of", first))
     }
 
     /// Perhaps supported by all: more responses would tell.

@@ -7,10 +7,8 @@ use indaba::app::Config;
 use indaba::commands::bench::client::Reply;
 use indaba::corridors::{Corridors, Table, producers};
 use indaba::lang::{L, Lang};
-use indaba::measure::Origin;
 use indaba::store;
 use indaba::web::corridors::scenarios::{Rests, headline};
-use indaba::words::Kind;
 use std::path::PathBuf;
 use std::sync::Arc;
 
