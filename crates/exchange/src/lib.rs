@@ -8,6 +8,7 @@ mod country;
 mod day;
 mod index;
 pub mod matches;
+mod meanings;
 mod names;
 mod parallel;
 mod profile;

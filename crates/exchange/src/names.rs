@@ -59,8 +59,8 @@ impl Names {
         Self { language: language.into(), things, entries, words, runs, together }
     }
 
-    /// The things with a name like the text, the nearest first, those as near by their numbers; at most `limit`.
-    pub(crate) fn near(&self, text: &str, limit: usize) -> Vec<(u32, f32)> {
+    /// How like the text each thing's names are, 0 to 1.
+    pub(crate) fn likeness(&self, text: &str) -> Vec<f32> {
         let mut best = vec![0.0_f32; self.things];
         let mut best_together = vec![0.0_f32; self.things];
         let mut cells = vec![0.0_f32; self.entries.len()];
@@ -83,19 +83,28 @@ impl Names {
             }
         }
         let whole = self.whole();
-        let sum = best.into_iter().zip(best_together).map(|(one, all)| (one + TOGETHER * all) / whole);
-        let mut near: Vec<(u32, f32)> = (0..).zip(sum).filter(|(_, near)| *near > 0.0).collect();
-        let order = |a: &(u32, f32), b: &(u32, f32)| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0));
-        if limit > 0 && limit < near.len() {
-            near.select_nth_unstable_by(limit - 1, order);
-        }
-        near.truncate(limit);
-        near.sort_unstable_by(order);
-        near
+        best.into_iter().zip(best_together).map(|(one, all)| (one + TOGETHER * all) / whole).collect()
+    }
+
+    /// The things with a name like the text: see [`nearest`].
+    pub(crate) fn near(&self, text: &str, limit: usize) -> Vec<(u32, f32)> {
+        nearest(self.likeness(text).into_iter(), limit)
     }
 
     /// What a text gets that is a thing's only name.
     fn whole(&self) -> f32 {
         if self.together.is_some() { 1.0 + TOGETHER } else { 1.0 }
     }
+}
+
+/// Things that are near at all, the nearest first, those as near by their numbers; at most `limit`.
+pub(crate) fn nearest(near: impl Iterator<Item = f32>, limit: usize) -> Vec<(u32, f32)> {
+    let mut near: Vec<(u32, f32)> = (0..).zip(near).filter(|(_, near)| *near > 0.0).collect();
+    let order = |a: &(u32, f32), b: &(u32, f32)| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0));
+    if limit > 0 && limit < near.len() {
+        near.select_nth_unstable_by(limit - 1, order);
+    }
+    near.truncate(limit);
+    near.sort_unstable_by(order);
+    near
 }

@@ -4,7 +4,8 @@
 use std::collections::BTreeMap;
 
 use crate::{
-    names::{Name, Names},
+    meanings::{Meaning, Meanings},
+    names::{Name, Names, nearest},
     parallel,
     tag::Tag,
     text::{fold, forms},
@@ -23,7 +24,7 @@ const REPEATED: f32 = 0.1;
 /// A document that stands so well for a concept is, or is nearly, one of its labels.
 const LABEL: f32 = 0.25;
 /// How much the likeness of the texts themselves adds.
-const DIRECT: f32 = 1.0;
+const DIRECT: f32 = 0.1;
 /// What a heading counts beside what stands under it: "Electrical engineers" names a group of occupations, and who asks
 /// for one of them wants the occupation.
 const HEADING: f32 = 0.85;
@@ -67,6 +68,8 @@ impl Ranked {
 pub struct Ranker {
     /// Concepts that have a document, by their labels in the language of the queries.
     concepts: Names,
+    /// The same by what their labels mean.
+    meanings: Meanings,
     /// For each of them: which it is, and its documents with how well it stands for them.
     reached: Vec<(ConceptId, Vec<(u32, f32)>)>,
     documents: Names,
@@ -94,16 +97,25 @@ impl Ranker {
                 *near = share * full / (1.0 + REPEATED * f32::from(before));
             }
         }
-        let labels = (0..).zip(&reached).flat_map(|(of, (id, _))| labels(vocabulary, *id, of, queries, OTHER_QUERY));
-        let concepts = Names::new(queries.language(), reached.len(), labels, true);
+        let labels = || (0..).zip(&reached).flat_map(|(of, (id, _))| labels(vocabulary, *id, of, queries, OTHER_QUERY));
+        let concepts = Names::new(queries.language(), reached.len(), labels(), true);
+        let associations = vocabulary.associations(queries.language());
+        let meanings = Meanings::new(queries.language(), reached.len(), labels(), associations);
         let texts = (0..).zip(documents).zip(texts).map(|((of, text), weight)| Name { of, text, weight });
-        Self { concepts, documents: Names::new(corpus.language(), documents.len(), texts, false), reached }
+        Self { concepts, meanings, documents: Names::new(corpus.language(), documents.len(), texts, false), reached }
+    }
+
+    /// The concepts of a query: the mean of how their labels are like it and of what they mean.
+    fn concepts(&self, query: &str) -> Vec<(u32, f32)> {
+        let both = self.concepts.likeness(query).into_iter().zip(self.meanings.near(query));
+        let mean = |(spelt, meant): (f32, Meaning)| (spelt + meant.sum()) / (1.0 + Meaning::LIKENESSES);
+        nearest(both.map(mean), FOLLOWED)
     }
 
     /// The documents for a query, the best first; at most `top`.
     pub fn rank(&self, query: &str, top: usize) -> Vec<Ranked> {
         let mut found: BTreeMap<u32, (Option<Clue>, f32)> = BTreeMap::new();
-        for (concept, near) in self.concepts.near(query, FOLLOWED) {
+        for (concept, near) in self.concepts(query) {
             let Some((id, documents)) = self.reached.get(concept as usize) else { continue };
             for (document, stands) in documents {
                 let clue = &mut found.entry(*document).or_default().0;

@@ -1,5 +1,6 @@
 //! The vocabulary: concepts that needs and offers are coded with, and what they are called in each language.
 
+mod associations;
 mod compact;
 mod read;
 mod search;

@@ -102,16 +102,21 @@ fn tally(mut features: Vec<Feature>) -> Vec<(Feature, f32)> {
 }
 
 /// Of a feature that stands in `with` of `all` texts; a feature of no text weighs most.
-fn rarity(all: usize, with: usize) -> f32 {
+pub(crate) fn rarity(all: usize, with: usize) -> f32 {
     ((1.0 + all as f32) / (1.0 + with as f32)).ln() + 1.0
 }
 
 /// The stems of a text that say something; where all are fillers, all of them.
-pub(crate) fn stems(folded: &str, stemmer: super::Stemmer, language: &str) -> Vec<Feature> {
+pub(crate) fn telling_stems(folded: &str, stemmer: super::Stemmer, language: &str) -> Vec<String> {
     let all: Vec<&str> = super::tokens(folded).collect();
     let telling: Vec<&str> = all.iter().filter(|word| !super::is_filler(language, word)).copied().collect();
     let words = if telling.is_empty() { all } else { telling };
-    words.into_iter().map(|word| feature(&stemmer.stem(word))).collect()
+    words.into_iter().map(|word| stemmer.stem(word)).collect()
+}
+
+/// [`telling_stems`] as features.
+pub(crate) fn stems(folded: &str, stemmer: super::Stemmer, language: &str) -> Vec<Feature> {
+    telling_stems(folded, stemmer, language).iter().map(|stem| feature(stem)).collect()
 }
 
 /// Runs of characters inside the stems of a text, the space before and after a word included.
