@@ -150,7 +150,7 @@ fn links(vocabulary: &Vocabulary, lang: &Tag, documents: &[&str], threads: usize
     let all = || vocabulary.concepts().flat_map(|(id, _)| labels(vocabulary, id, id.0, lang, OTHER_DOCUMENT));
     let mut exact: BTreeMap<String, BTreeMap<ConceptId, f32>> = BTreeMap::new();
     for name in all() {
-        for form in forms(&fold(name.text)) {
+        for form in whole_and_forms(name.text) {
             let best = exact.entry(form).or_default().entry(ConceptId(name.of)).or_default();
             *best = best.max(name.weight);
         }
@@ -158,7 +158,7 @@ fn links(vocabulary: &Vocabulary, lang: &Tag, documents: &[&str], threads: usize
     let names = Names::new(lang.language(), vocabulary.len(), all(), false);
     parallel::each(documents.len(), threads, |document| {
         let of_form = |form: String| exact.get(&form).map(|concepts| (concepts, (concepts.len() as f32).sqrt()));
-        let found = forms(&fold(documents[document])).into_iter().find_map(of_form);
+        let found = whole_and_forms(documents[document]).into_iter().find_map(of_form);
         match found {
             Some((concepts, share)) => concepts.iter().map(|(id, weight)| (*id, weight / share)).collect(),
             None => {
@@ -166,6 +166,14 @@ fn links(vocabulary: &Vocabulary, lang: &Tag, documents: &[&str], threads: usize
             }
         }
     })
+}
+
+/// A text as it stands and in its forms: who is called "cook/cook's mate" is not first of all who is called "cook".
+fn whole_and_forms(text: &str) -> Vec<String> {
+    let folded = fold(text);
+    let mut all = forms(&folded);
+    all.insert(0, folded);
+    all
 }
 
 /// What a text counts that stands for these concepts: less where all are headings.

@@ -1,6 +1,6 @@
 //! Texts for queries in another language.
 
-use exchange::{Ranker, Tag, Vocabulary};
+use exchange::{Clue, Ranker, Tag, Vocabulary};
 use proptest::{collection::vec, prelude::*};
 
 fn first(query: &str, from: &str, to: &str, corpus: &[&str]) -> usize {
@@ -33,6 +33,43 @@ fn an_occupation_comes_before_the_heading_over_it() {
         let documents: Vec<usize> = ranker.rank(query, 10).iter().map(|ranked| ranked.document).collect();
         assert_eq!(documents[..2], [1, 0], "{query}");
     }
+}
+
+/// Nothing in English names lodging and accommodation together; French has one word for both.
+const TWO_WORDS: &str = "id,kind,label_en,label_fr
+a,occupation,accommodation manager,directeur d'hébergement
+b,occupation,sales manager,directeur des ventes
+c,occupation,forest manager,directeur de forêt
+d,skill,provide lodging,fournir l'hébergement
+e,skill,repair fences,réparer des clôtures
+f,skill,sell tickets,vendre des billets
+";
+
+#[test]
+fn a_text_is_found_in_other_words_that_are_translated_alike() {
+    let mut vocabulary = Vocabulary::new();
+    vocabulary.read("concepts.csv", TWO_WORDS.as_bytes()).unwrap();
+    let tag = Tag::parse("en").unwrap();
+    let corpus = ["sales manager", "forest manager", "accommodation manager"];
+    let ranker = Ranker::new(&vocabulary, &tag, &tag, &corpus, 1);
+    let ranked = ranker.rank("Lodging Managers", 10);
+    assert_eq!(ranked[0].document, 2);
+    assert!(matches!(ranked[0].clues[0], Clue::Concept(id, _) if Some(id) == vocabulary.find("a")));
+    assert_eq!(ranker.rank_all(&["Lodging Managers"; 3], 10, 3), vec![ranked; 3]);
+}
+
+#[test]
+fn a_name_with_both_forms_is_first_of_all_what_is_called_so() {
+    let mut vocabulary = Vocabulary::new();
+    let rows = "id,kind,label_fr,alt_fr
+a,occupation,manutentionnaire,magasinier|magasinière
+b,occupation,magasinier/magasinière,
+";
+    vocabulary.read("concepts.csv", rows.as_bytes()).unwrap();
+    let tag = Tag::parse("fr").unwrap();
+    let corpus = ["manutentionnaire", "magasinier", "magasinière", "magasinier/magasinière"];
+    let ranker = Ranker::new(&vocabulary, &tag, &tag, &corpus, 1);
+    assert_eq!(ranker.rank("Magasinier / Magasinière", 10)[0].document, 3);
 }
 
 #[test]
