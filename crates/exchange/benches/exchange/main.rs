@@ -4,6 +4,7 @@
 
 mod baseline;
 mod load;
+mod made;
 mod melo;
 mod small;
 

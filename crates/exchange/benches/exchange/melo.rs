@@ -1,7 +1,7 @@
-//! Ranking of texts: MELO, and queries made from the vocabulary where no set is here.
+//! Ranking of texts: MELO, and the sets made from the vocabulary.
 
-use crate::{baseline::Baseline, row};
-use exchange::{Kind, Ranker, Row, Tag, Vocabulary};
+use crate::{baseline::Baseline, made, row};
+use exchange::{Ranker, Tag, Vocabulary};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
@@ -22,7 +22,8 @@ pub fn run(shared: &Path) {
         }
     }
     for (queries, corpus) in [("es", "en"), ("fr", "en"), ("en", "fr"), ("fr", "fr"), ("es", "es"), ("en", "en")] {
-        held_out(&vocabulary, queries, corpus);
+        made::held_out(&vocabulary, queries, corpus);
+        made::titles(&vocabulary, queries, corpus);
     }
 }
 
@@ -62,7 +63,7 @@ fn set(name: &str, bar: f64, folder: &Path, vocabulary: &Vocabulary) {
 }
 
 /// Prints MRR beside that of the baseline.
-fn measure(
+pub fn measure(
     name: &str,
     vocabulary: &Vocabulary,
     (query_lang, queries): (&str, &[String]),
@@ -98,48 +99,5 @@ fn measure(
         &format!("{:.1?} {:.1}", built, 1e3 * took.as_secs_f64() / queries.len() as f64),
         "-",
         true,
-    );
-}
-
-/// A tenth of the occupations lose one alternative label in the language of the queries, which becomes the query; the
-/// corpus is all labels in the other language. What is sought is a label of the same occupation.
-fn held_out(vocabulary: &Vocabulary, query_lang: &str, corpus_lang: &str) {
-    let mut rest = Vocabulary::new();
-    let (mut queries, mut corpus, mut of_query, mut of_document) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
-    for (number, (id, concept)) in vocabulary.concepts().enumerate() {
-        let mut labels: Vec<(Tag, &str)> = concept.labels.iter().map(|l| (l.lang.clone(), &*l.text)).collect();
-        let held = concept.kind == Kind::Occupation && number % 10 == 0;
-        let place = labels.iter().rposition(|(lang, _)| lang.as_str() == query_lang).filter(|_| held);
-        // A language without alternative labels gives its only one.
-        if let Some(place) = place {
-            let (_, text) = labels.remove(place);
-            queries.push(text.to_owned());
-            of_query.push(id);
-        }
-        let visible = labels.iter().filter(|(lang, _)| lang.as_str() == corpus_lang && concept.kind != Kind::Skill);
-        for (_, text) in visible {
-            corpus.push((*text).to_owned());
-            of_document.push(id);
-        }
-        let broader: Vec<&str> = concept.broader.iter().map(|id| &*vocabulary.get(*id).unwrap().id).collect();
-        let row = Row {
-            id: &concept.id,
-            kind: concept.kind,
-            isco: concept.isco.as_deref(),
-            broader: &broader,
-            labels: &labels,
-        };
-        if !labels.is_empty() {
-            rest.add(&row).unwrap();
-        }
-    }
-    let is_relevant = |query: usize, document: usize| of_query[query] == of_document[document];
-    measure(
-        &format!("held-out labels {query_lang} to {corpus_lang}"),
-        &rest,
-        (query_lang, &queries),
-        (corpus_lang, &corpus),
-        &is_relevant,
-        None,
     );
 }

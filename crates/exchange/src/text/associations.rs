@@ -149,3 +149,68 @@ fn informative(counts: &Rows) -> Rows {
     };
     Rows::new(counts.iter().map(informed))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::feature;
+    use proptest::{collection::vec, prelude::*};
+
+    fn named(number: u32, words: &str, translation: &str) -> Named {
+        Named {
+            words: words.split(' ').map(str::to_owned).collect(),
+            contexts: vec![(number, 1.0)],
+            translations: vec![translation.split(' ').map(feature).collect()],
+        }
+    }
+
+    fn learned(things: &[(&str, &str)]) -> Associations {
+        Associations::new(
+            &(0..).zip(things).map(|(number, (words, other))| named(number, words, other)).collect::<Vec<_>>(),
+        )
+    }
+
+    #[test]
+    fn words_of_the_same_things_and_of_the_same_translation_stand_for_one_another() {
+        let things =
+            [("tire tyre fitter", "pneu"), ("film maker", "cinema"), ("movie actor", "cinema"), ("baker", "pain")];
+        let learned = learned(&things);
+        let stands = |word: &str, other: &str| {
+            let other = learned.find(other).unwrap();
+            learned.kin(word).stand.iter().find(|(word, _)| *word == other).map_or(0.0, |(_, stands)| *stands)
+        };
+        assert!((stands("tire", "tyre") - MOST).abs() < 1e-6);
+        assert!(stands("film", "movie") > 0.5);
+        assert!(stands("tire", "baker") == 0.0);
+        assert!((stands("baker", "baker") - 1.0).abs() < 1e-6);
+        // No name has it, so that only its spelling speaks.
+        assert!(stands("fitters", "fitter") > 0.5);
+        assert!(learned.kin("fitters").number.is_none());
+    }
+
+    proptest! {
+        #[test]
+        fn nearness_is_symmetric_and_that_of_whole_rows(
+            things in vec((vec(0_usize..9, 1..4), vec(0_usize..5, 0..3)), 1..8),
+        ) {
+            let text = |numbers: &[usize]| numbers.iter().map(|n| format!("w{n}")).collect::<Vec<_>>().join(" ");
+            let things: Vec<(String, String)> = things.iter().map(|(a, b)| (text(a), text(b))).collect();
+            let things: Vec<(&str, &str)> = things.iter().map(|(a, b)| (a.as_str(), b.as_str())).collect();
+            let learned = learned(&things);
+            let near: Vec<Vec<f32>> = learned.words.iter().map(|word| learned.kin(word).cosines).collect();
+            let dense = |word: usize| {
+                let mut cells = vec![0.0; learned.rows.columns()];
+                learned.rows.row(word).iter().for_each(|(column, value)| cells[*column as usize] = *value);
+                cells
+            };
+            for a in 0..learned.len() {
+                for b in 0..learned.len() {
+                    let whole: f32 = dense(a).iter().zip(dense(b)).map(|(x, y)| x * y).sum();
+                    prop_assert!((near[a][b] - whole).abs() < 1e-5);
+                    prop_assert!((near[a][b] - near[b][a]).abs() < 1e-5);
+                    prop_assert!((0.0..=1.0 + 1e-5).contains(&near[a][b]));
+                }
+            }
+        }
+    }
+}
