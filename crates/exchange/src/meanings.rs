@@ -108,28 +108,12 @@ impl Meanings {
 
     /// Names whose words can stand for those of the text.
     fn meet(&self, words: &[Word], near: &mut [Meaning]) {
-        let whole: f32 = words.iter().map(|(_, rarity)| rarity).sum();
-        let mut said = vec![0.0_f32; self.of.len()];
         let mut stands = vec![0.0_f32; self.rarities.len()];
-        let mut best = vec![0.0_f32; self.of.len()];
-        for (kin, rarity) in words {
-            let mut touched = Vec::new();
-            for (word, value) in &kin.stand {
-                let stands = &mut stands[*word as usize];
-                *stands = stands.max(*value);
-                for (name, _) in self.with.row(*word as usize) {
-                    let best = &mut best[*name as usize];
-                    if *best == 0.0 {
-                        touched.push(*name as usize);
-                    }
-                    *best = best.max(*value);
-                }
-            }
-            for name in touched {
-                said[name] += rarity / whole * best[name];
-                best[name] = 0.0;
-            }
+        for (word, value) in words.iter().flat_map(|(kin, _)| &kin.stand) {
+            let stands = &mut stands[*word as usize];
+            *stands = stands.max(*value);
         }
+        let said = self.said(words);
         for ((name, (thing, weight)), said) in self.of.iter().enumerate().zip(said).filter(|(_, said)| *said > 0.0) {
             let contained: f32 = self.names.row(name).iter().map(|(word, share)| share * stands[*word as usize]).sum();
             let near = &mut near[*thing as usize];
@@ -137,6 +121,29 @@ impl Meanings {
             near.contained = near.contained.max(weight * contained);
             near.same = near.same.max(weight * 2.0 * said * contained / (said + contained));
         }
+    }
+
+    /// For each name how much of the text it meets: each word by that of its own which stands for it best.
+    fn said(&self, words: &[Word]) -> Vec<f32> {
+        let whole: f32 = words.iter().map(|(_, rarity)| rarity).sum();
+        let mut said = vec![0.0_f32; self.of.len()];
+        let mut best = vec![0.0_f32; self.of.len()];
+        for (kin, rarity) in words {
+            let mut met = Vec::new();
+            for (word, stands) in &kin.stand {
+                for (name, _) in self.with.row(*word as usize) {
+                    let best = &mut best[*name as usize];
+                    if *best == 0.0 {
+                        met.push(*name as usize);
+                    }
+                    *best = best.max(*stands);
+                }
+            }
+            for name in met {
+                said[name] += rarity / whole * std::mem::take(&mut best[name]);
+            }
+        }
+        said
     }
 
     /// Things that are met with what the words of the text are met with.
@@ -153,6 +160,51 @@ impl Meanings {
         for (near, row) in near.iter_mut().zip(self.things.iter()) {
             let alike: f32 = row.iter().map(|(word, weight)| weight * cosines[*word as usize]).sum();
             near.alike = near.alike.max(alike);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{Kind, Row, Tag, Vocabulary};
+    use proptest::prelude::*;
+
+    fn near(names: &[&str], text: &str) -> Vec<Meaning> {
+        let mut vocabulary = Vocabulary::new();
+        for (number, name) in names.iter().enumerate() {
+            let labels = [(Tag::parse("en").unwrap(), *name)];
+            let row =
+                Row { id: &number.to_string(), kind: Kind::Occupation, isco: None, broader: &[], labels: &labels };
+            vocabulary.add(&row).unwrap();
+        }
+        let named = (0..).zip(names).map(|(of, text)| Name { of, text, weight: 1.0 });
+        Meanings::new("en", names.len(), named, vocabulary.associations("en")).near(text)
+    }
+
+    #[test]
+    fn a_list_contains_what_it_lists() {
+        let near = near(&["butcher", "meat cutter", "glass cutter", "baker"], "Butchers and Meat Cutters");
+        assert!((near[0].contained - 1.0).abs() < 1e-6 && near[0].said < 0.5);
+        assert!((near[1].contained - 1.0).abs() < 1e-6 && near[1].said > 0.5);
+        assert!(near[2].contained < 1.0);
+        assert_eq!(near[3], Meaning::default());
+    }
+
+    #[test]
+    fn a_name_is_like_itself_in_every_way() {
+        let near = near(&["butcher", "meat cutter", "baker"], "meat cutters");
+        assert!((near[1].sum() - Meaning::LIKENESSES).abs() < 1e-4, "{near:?}");
+    }
+
+    proptest! {
+        #[test]
+        fn each_likeness_is_between_0_and_1(names in proptest::collection::vec("[a-d]{1,2}( [a-d]{1,2}){0,2}", 1..6), text in "[a-e ]{0,9}") {
+            let names: Vec<&str> = names.iter().map(String::as_str).collect();
+            for near in near(&names, &text) {
+                let all = [near.said, near.contained, near.same, near.alike];
+                prop_assert!(all.iter().all(|likeness| (0.0..1.0 + 1e-4).contains(likeness)), "{near:?}");
+            }
         }
     }
 }

@@ -61,10 +61,10 @@ impl Rows {
         Self::new(self.iter().zip(other.iter()).map(|(row, more)| [row, &moved(more)].concat()))
     }
 
-    /// Each row divided by what is said of it; an empty one stays.
+    /// Each row divided by what is said of it; by nought it stays.
     pub(crate) fn over(&self, by: impl Fn(&[Cell]) -> f32) -> Self {
         let divided = |row: &[Cell]| {
-            let by = by(row);
+            let by = Some(by(row)).filter(|by| *by > 0.0).unwrap_or(1.0);
             row.iter().map(|(column, value)| (*column, value / by)).collect()
         };
         Self::new(self.iter().map(divided))
