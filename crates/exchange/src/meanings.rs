@@ -76,8 +76,9 @@ impl Meanings {
         for ((thing, _), row) in of.iter().zip(names.iter()) {
             all[*thing as usize].extend_from_slice(row);
         }
-        let things = Rows::new(all.into_iter()).over(|row| associations.length(row));
-        let names = names.over(|row| row.iter().map(|(_, weight)| weight).sum());
+        let things = Rows::new(all.into_iter());
+        let things = things.over(&associations.lengths(&things));
+        let names = names.over(&names.iter().map(|row| row.iter().map(|(_, weight)| weight).sum()).collect::<Vec<_>>());
         let rarest = rarity(of.len(), 0);
         Self { language: language.into(), associations, rarities, rarest, of, names, with, things }
     }
@@ -149,10 +150,8 @@ impl Meanings {
     /// Things that are met with what the words of the text are met with.
     fn compare(&self, words: &[Word], near: &mut [Meaning]) {
         let known = words.iter().filter_map(|(kin, rarity)| Some((kin.number?, *rarity)));
-        let length = self.associations.length(&known.collect::<Vec<Cell>>());
-        if length == 0.0 {
-            return;
-        }
+        let text = Rows::new(std::iter::once(known.collect()));
+        let Some(length) = self.associations.lengths(&text).pop().filter(|length| *length > 0.0) else { return };
         let mut cosines = vec![0.0_f32; self.rarities.len()];
         for (kin, rarity) in words {
             cosines.iter_mut().zip(&kin.cosines).for_each(|(sum, cosine)| *sum += rarity / length * cosine);

@@ -61,8 +61,7 @@ impl Associations {
         let uses = Rows::new(named.iter().map(|thing| counted(&words, &thing.words))).transposed(words.len());
         let of = Rows::new(named.iter().map(|thing| thing.contexts.clone()));
         let into = Rows::new(named.iter().map(|thing| translated(&foreign, &thing.translations)));
-        let met_with =
-            |what: &Rows| informative(&Rows::new(uses.iter().map(|things| what.sum(things)))).of_length_one();
+        let met_with = |what: &Rows| informative(&Rows::new(uses.times(what))).of_length_one();
         let rows = met_with(&of).beside(&met_with(&into)).of_length_one();
         let columns = rows.transposed(rows.columns());
         let spelling = Space::new(words.iter().map(|word| grams(word, Stemmer::None, RUNS)));
@@ -97,9 +96,9 @@ impl Associations {
         Kin { number, cosines, stand }
     }
 
-    /// How long the sum of the rows of weighed words is.
-    pub(crate) fn length(&self, weighed: &[Cell]) -> f32 {
-        length(&self.rows.sum(weighed))
+    /// How long the sum of the rows of each text's weighed words is.
+    pub(crate) fn lengths(&self, texts: &Rows) -> Vec<f32> {
+        texts.times(&self.rows).map(|sum| length(&sum)).collect()
     }
 }
 

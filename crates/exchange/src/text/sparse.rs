@@ -61,27 +61,37 @@ impl Rows {
         Self::new(self.iter().zip(other.iter()).map(|(row, more)| [row, &moved(more)].concat()))
     }
 
-    /// Each row divided by what is said of it; by nought it stays.
-    pub(crate) fn over(&self, by: impl Fn(&[Cell]) -> f32) -> Self {
-        let divided = |row: &[Cell]| {
-            let by = Some(by(row)).filter(|by| *by > 0.0).unwrap_or(1.0);
+    /// Each row divided by its number; by nought it stays.
+    pub(crate) fn over(&self, by: &[f32]) -> Self {
+        let divided = |(row, by): (&[Cell], &f32)| {
+            let by = if *by > 0.0 { *by } else { 1.0 };
             row.iter().map(|(column, value)| (*column, value / by)).collect()
         };
-        Self::new(self.iter().map(divided))
+        Self::new(self.iter().zip(by).map(divided))
     }
 
     /// Each row brought to length 1.
     pub(crate) fn of_length_one(&self) -> Self {
-        self.over(length)
+        self.over(&self.iter().map(length).collect::<Vec<_>>())
     }
 
-    /// The sum of the rows that are named, each times its weight.
-    pub(crate) fn sum(&self, weighed: &[Cell]) -> Vec<Cell> {
-        let times = |(row, weight): &Cell| {
-            let weight = *weight;
-            self.row(*row as usize).iter().map(move |(column, value)| (*column, value * weight))
-        };
-        summed(weighed.iter().flat_map(times).collect())
+    /// For each row the sum of the rows of `other` that its columns name, each times what stands there. The cells are in
+    /// the order in which they are met.
+    pub(crate) fn times(&self, other: &Self) -> impl Iterator<Item = Vec<Cell>> {
+        let mut sums = vec![0.0_f32; other.columns()];
+        self.iter().map(move |row| {
+            let mut met = Vec::new();
+            for (through, weight) in row {
+                for (column, value) in other.row(*through as usize) {
+                    let sum = &mut sums[*column as usize];
+                    if *sum == 0.0 {
+                        met.push(*column);
+                    }
+                    *sum += weight * value;
+                }
+            }
+            met.into_iter().map(|column| (column, std::mem::take(&mut sums[column as usize]))).collect()
+        })
     }
 }
 
