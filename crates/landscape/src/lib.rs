@@ -11,6 +11,7 @@ mod ideal;
 pub mod ids;
 mod input;
 mod landscape;
+mod lineage;
 mod live;
 mod next;
 mod note;
@@ -34,6 +35,7 @@ pub use crate::{
         Band, Bloc, Counts, Direction, Divide, Ellipse, Family, Group, Holding, Landscape, Majority, Method,
         Participant, Representative, SCHEMA, Side, StatementResult,
     },
+    lineage::{Fate, Lineage, Members},
     live::Live,
     next::{Candidate, next},
     note::Note,

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Band, Bloc, Counts, Direction, Group, Landscape, disclose::Atoms};
+use crate::{Band, Bloc, Counts, Direction, Group, Landscape, Lineage, disclose::Atoms};
 
 /// What is otherwise than it was. Nothing stands here that the two landscapes do not show: suppress first.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -15,6 +15,8 @@ pub struct Since {
     pub groups: [u32; 2],
     /// Whether they were shown to be stable.
     pub stable: [bool; 2],
+    /// What became of each group of then, and where each of now came from; both empty where it may not be told.
+    pub lineages: [Vec<Lineage>; 2],
     /// Statements that may stand in a list now or might then: those that surely moved, the furthest first; then the others,
     /// those whose best guess moved most first.
     pub statements: Vec<Shift>,
@@ -76,6 +78,7 @@ impl Landscape {
             counts: [before.counts, self.counts],
             groups: [before, self].map(|landscape| landscape.groups.len() as u32),
             stable: [before, self].map(|landscape| landscape.stable),
+            lineages: self.lineages(before),
             statements,
         }
     }

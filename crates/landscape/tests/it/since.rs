@@ -1,6 +1,9 @@
 //! Two points in time.
 
-use landscape::{Direction, Landscape, Options, Value, Votes, polis, suppress};
+use std::collections::BTreeMap;
+
+use landscape::{Direction, Landscape, Lineage, Options, Value, Votes, polis, suppress};
+use proptest::prelude::*;
 
 use crate::dialogues::statements;
 
@@ -61,4 +64,93 @@ fn an_outline_says_the_same_of_what_moved_and_nothing_of_participants() {
     assert_eq!(now.since(&kept), now.since(&before));
     assert!(kept.participants.is_none() && kept.groups[0].statements.is_empty() && kept.groups[0].center.is_some());
     assert!(kept.to_json().len() < before.to_json().len() / 2);
+}
+
+/// Participants 0, 1, 2, ... in these groups, as given.
+fn grouped(groups: &[(&str, usize)]) -> Landscape {
+    let labels: Vec<&str> = groups.iter().flat_map(|(name, size)| std::iter::repeat_n(*name, *size)).collect();
+    let mut votes = Votes::builder();
+    let mut given = BTreeMap::new();
+    for (p, label) in labels.iter().enumerate().filter(|(_, label)| !label.is_empty()) {
+        votes.response(&p.to_string(), "0", Value::Agree, 0);
+        given.insert(p.to_string(), (*label).to_string());
+    }
+    polis(&votes.build(), &statements(1), &Options { groups: Some(given), ..Options::default() })
+}
+
+/// As it would have been found.
+fn found(groups: &[(&str, usize)]) -> Landscape {
+    let mut landscape = grouped(groups);
+    landscape.notes.clear();
+    landscape
+}
+
+fn fates(before: &[(&str, usize)], now: &[(&str, usize)]) -> String {
+    let since = grouped(now).since(&grouped(before));
+    let told =
+        |l: &Lineage| format!("{}={} {:?} {}", l.group, l.same.as_deref().unwrap_or("-"), l.fate, l.parts.join("+"));
+    since.lineages.map(|of| of.iter().map(told).collect::<Vec<_>>().join(", ")).join(" | ")
+}
+
+#[test]
+fn groups_are_followed_by_who_is_in_them() {
+    let two = [("A", 30), ("B", 20)];
+    assert_eq!(fates(&two, &[("B", 30), ("A", 20)]), "A=B Same B, B=A Same A | A=B Same B, B=A Same A");
+    assert_eq!(
+        fates(&two, &[("A", 18), ("C", 12), ("B", 20)]),
+        "A=A Split A+C, B=B Same B | A=A Same A, B=B Same B, C=- Split A"
+    );
+    assert_eq!(
+        fates(&[("A", 20), ("B", 20), ("C", 9)], &[("X", 40), ("Y", 9)]),
+        "A=X Same X, B=- Merged X, C=Y Same Y | X=A Merged A+B, Y=C Same C"
+    );
+    assert_eq!(
+        fates(&[("A", 20), ("B", 20), ("C", 9)], &[("A", 20), ("B", 20), ("", 9), ("D", 9)]),
+        "A=A Same A, B=B Same B, C=- Gone  | A=A Same A, B=B Same B, D=- New "
+    );
+    // Three parts of which none is half of it: the name goes with none.
+    assert_eq!(
+        fates(&[("A", 30), ("B", 9)], &[("X", 10), ("Y", 10), ("Z", 10), ("B", 9)]),
+        "A=- Split X+Y+Z, B=B Same B | B=B Same B, X=- Split A, Y=- Split A, Z=- Split A"
+    );
+}
+
+#[test]
+fn one_group_is_none_to_be_followed() {
+    assert_eq!(fates(&[("A", 30)], &[("A", 20), ("B", 10)]), " | A=- New , B=- New ");
+    let mut public = found(&[("A", 30), ("B", 20)]);
+    public.participants = None;
+    assert_eq!(found(&[("A", 30), ("B", 20)]).since(&public).lineages, [vec![], vec![]]);
+}
+
+#[test]
+fn a_group_keeps_its_name_where_most_of_it_stayed() {
+    let before = found(&[("A", 30), ("B", 40)]).members();
+    let now = found(&[("B", 25), ("C", 5), ("A", 40), ("D", 8)]).named(&before);
+    let sizes: Vec<(&str, Option<u32>)> = now.groups.iter().map(|g| (g.id.as_str(), g.size)).collect();
+    assert_eq!(sizes, [("B", Some(40)), ("A", Some(25)), ("C", Some(5)), ("D", Some(8))]);
+    let at =
+        |p: usize| now.participants.as_ref().unwrap().iter().find(|q| q.id == p.to_string()).unwrap().group.clone();
+    assert_eq!([0, 26, 35, 72].map(at), ["A", "C", "B", "D"].map(|g| Some(g.to_string())));
+    let given = grouped(&[("B", 30), ("A", 40)]);
+    assert_eq!(given.clone().named(&before), given, "a label that was given is nobody's to change");
+    assert_eq!(found(&[("B", 30), ("A", 40)]).named(&Default::default()), found(&[("B", 30), ("A", 40)]));
+}
+
+proptest! {
+    #[test]
+    fn naming_twice_is_naming_once_and_no_name_stands_twice(
+        then in proptest::collection::vec(0..4usize, 60), now in proptest::collection::vec(0..4usize, 60)
+    ) {
+        let landscape = |of: &[usize]| {
+            found(&of.iter().map(|g| (["A", "B", "C", "D"][*g], 1)).collect::<Vec<_>>())
+        };
+        let before = landscape(&then).members();
+        let named = landscape(&now).named(&before);
+        prop_assert_eq!(named.clone().named(&before), named.clone());
+        let mut ids: Vec<&String> = named.groups.iter().map(|g| &g.id).collect();
+        ids.sort();
+        ids.dedup();
+        prop_assert_eq!(ids.len(), named.groups.len());
+    }
 }
