@@ -8,7 +8,7 @@ mod linear;
 
 use std::collections::BTreeMap;
 
-use crate::{Holding, Landscape, Note, ground};
+use crate::{Holding, Landscape, Note, StatementResult, ground};
 
 /// How many of each smallest set of participants (same group, same blocs) responded to each statement.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -188,7 +188,8 @@ fn hide_statement(shown: &mut Landscape, place: usize, view: &View) {
     }
     // Both are computed from the counts of all groups.
     if !view.clustered {
-        (statement.group_aware_consensus, statement.priority, statement.along) = (None, None, None);
+        (statement.group_aware_consensus, statement.priority) = (None, None);
+        (statement.along, statement.withstands) = (None, None);
     }
     let id = &statement.id;
     for (group, visible) in shown.groups.iter_mut().zip(&view.groups) {
@@ -229,6 +230,11 @@ fn note(shown: &mut Landscape, limit: u32) {
     let sizes = shown.groups.iter().any(|g| g.size.is_none()) || shown.blocs.iter().any(|b| b.size.is_none());
     let few = |n: &Note| matches!(n, Note::SameAnswers { participants, .. } if *participants < limit);
     shown.notes.retain(|n| !matches!(n, Note::Suppressed { .. }) && !few(n));
+    let told = |s: &StatementResult| s.along.is_some() || s.is_out();
+    if cells > 0 || !shown.statements.iter().all(told) {
+        // It would be about what is hidden too, and the order is another one.
+        shown.statements.iter_mut().for_each(|s| s.withstands = None);
+    }
     if cells > 0 || statements > 0 || sizes || shown.counts.participants.is_none() {
         shown.notes.push(Note::Suppressed { limit, groups, blocs, statements, cells: cells as u32 });
     }

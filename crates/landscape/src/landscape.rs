@@ -7,6 +7,9 @@ use crate::{disclose::Atoms, note::Note};
 /// Name and version of the file format.
 pub const SCHEMA: &str = "indaba/landscape/1";
 
+/// So many statements of the common ground come first: it is told how surely each of them does.
+pub const FIRST: usize = 5;
+
 /// What the responses say. Every figure is finite; what may not be told, or does not exist, is `None` (`null`),
 /// never 0. Order and bytes depend on the responses and options alone.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -98,10 +101,15 @@ pub struct StatementResult {
     /// The least support among the opinion groups and declared blocs.
     pub common_ground: Option<Band>,
     /// Support along the first axis of the map: the geometric mean of its lower bounds at five places from one end to
-    /// the other. It needs no groups; common ground is ranked by it. Of participants with the same answers beyond chance
-    /// ([`crate::Note::SameAnswers`]) each set has one voice in it.
+    /// the other, as if a quarter more answers than a statement usually has were against it. It needs no groups; common
+    /// ground is ranked by it. Of participants with the same answers beyond chance ([`crate::Note::SameAnswers`]) each
+    /// set has one voice in it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub along: Option<f64>,
+    /// Of the [`FIRST`] of the common ground, how many more voices surely leave it among them, whatever they answer;
+    /// `None` for all others. A voice is a participant, or a set of them with the same answers beyond chance.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub withstands: Option<u32>,
     /// How much is learnt from showing it next.
     pub priority: Option<f64>,
     /// −1 taken out, 0 not looked at, 1 accepted.
@@ -310,20 +318,37 @@ impl Landscape {
     /// Common ground, the surest first: what no group, bloc or part of the map is against, as far as is known. By support
     /// along the map where the method has it, and the least lower bound.
     pub fn common_ground(&self) -> Vec<&StatementResult> {
+        self.ranked().into_iter().map(|(_, place)| &self.statements[place]).collect()
+    }
+
+    /// Of the [`FIRST`] of the common ground, those that surely stay there when so many more participants, as a share of
+    /// all with them (0..1), answer as they have agreed; None where it may not be told or the method does not say it.
+    pub fn surely_first(&self, share: f64) -> Option<Vec<&StatementResult>> {
+        let more = f64::from(self.counts.participants?) * share / (1.0 - share).max(f64::MIN_POSITIVE);
+        let first = self.common_ground().into_iter().take(FIRST);
+        let marked: Vec<(u32, &StatementResult)> = first.filter_map(|s| Some((s.withstands?, s))).collect();
+        let sure = marked.iter().filter(|(withstands, _)| f64::from(*withstands) >= more.floor()).map(|(_, s)| *s);
+        (!marked.is_empty()).then(|| sure.collect())
+    }
+
+    /// What ranks each statement, and its place, the highest first.
+    pub(crate) fn ranked(&self) -> Vec<(f64, usize)> {
         let shown = self.statements.iter().enumerate().filter(|(_, s)| !s.is_out());
-        let mut found: Vec<(f64, &StatementResult)> =
-            shown.filter_map(|(place, s)| Some((self.rank(place, s)?, s))).collect();
+        let mut found: Vec<(f64, usize)> = shown.filter_map(|(place, s)| Some((self.rank(place, s)?, place))).collect();
         found.sort_by(|a, b| b.0.total_cmp(&a.0));
-        found.into_iter().map(|(_, s)| s).collect()
+        found
     }
 
     /// Support along the map holds for whatever groups there may be; declared blocs are asked beside it.
     fn rank(&self, place: usize, statement: &StatementResult) -> Option<f64> {
         let least = statement.common_ground?.low;
-        let Some(along) = statement.along else { return Some(least) };
+        Some(statement.along.map_or(least, |along| along.min(self.least_of_blocs(place))))
+    }
+
+    /// The least lower bound of support among the declared blocs of which something is known; 1 without any.
+    pub(crate) fn least_of_blocs(&self, place: usize) -> f64 {
         let known = self.blocs.iter().filter(|bloc| bloc.statements.iter().any(|held| held.low.is_some()));
-        let lows = known.filter_map(|bloc| Some(bloc.statements.get(place)?.low.unwrap_or(0.0)));
-        Some(lows.fold(along, f64::min))
+        known.filter_map(|bloc| Some(bloc.statements.get(place)?.low.unwrap_or(0.0))).fold(1.0, f64::min)
     }
 
     /// The result for one statement.

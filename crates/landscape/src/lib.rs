@@ -32,7 +32,7 @@ pub use crate::{
     ideal::{Ideal, indaba},
     input::{Blocs, Labels, Options, Statement},
     landscape::{
-        Band, Bloc, Counts, Direction, Divide, Ellipse, Family, Group, Holding, Landscape, Majority, Method,
+        Band, Bloc, Counts, Direction, Divide, Ellipse, FIRST, Family, Group, Holding, Landscape, Majority, Method,
         Participant, Representative, SCHEMA, Side, StatementResult,
     },
     lineage::{Fate, Lineage, Members},

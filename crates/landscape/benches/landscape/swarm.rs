@@ -1,28 +1,54 @@
-//! Coordinated participants, all with the same answers: how far they move the common ground, and whether it is said.
+//! Coordinated participants: how far they move the common ground, whether what is said to withstand them does, and whether
+//! they are noted.
 
 use landscape::{
-    Ideal, Landscape, Options, Statement, Value, Votes, indaba,
+    FIRST, Ideal, Landscape, Options, Statement, Value, Votes, VotesBuilder, indaba,
     read::{PolisFiles, polis_export},
 };
 use std::{fs::File, path::Path};
 
 use crate::{
-    invented::{Kind, invented},
+    invented::{Chance, Kind, invented},
     row,
 };
 
-const TOP: usize = 5;
 const SHARES: [usize; 6] = [1, 2, 5, 10, 20, 30];
+
+/// What the coordinated ones answer, to every statement.
+#[derive(Debug, Clone, Copy, PartialEq)]
+enum Shape {
+    /// All the same: against those that were first, for those that were last, a pass on all else.
+    Same,
+    /// All agree with everything.
+    Agree,
+    /// All agree with one statement and pass on all else.
+    Target,
+    /// Two lists that are opposed on all else.
+    Split,
+    /// Against the first, for the last, all else by lot: nobody answers the same as another.
+    Varied,
+}
+
+const SHAPES: [(Shape, u64); 5] =
+    [(Shape::Same, 1), (Shape::Agree, 1), (Shape::Target, 2), (Shape::Split, 1), (Shape::Varied, 2)];
 
 /// A dialogue before anybody coordinates.
 struct Dialogue {
     votes: Votes,
     statements: Vec<Statement>,
+    before: Landscape,
+}
+
+impl Dialogue {
+    fn new(votes: Votes, statements: Vec<Statement>) -> Self {
+        let before = computed(&votes, &statements);
+        Self { votes, statements, before }
+    }
 }
 
 pub fn run(shared: &Path) {
     let invented: Vec<Dialogue> =
-        (1..=5).map(|seed| Dialogue { votes: invented(Kind::Cloud(2), 400, 30, seed).0, statements: vec![] }).collect();
+        (1..=5).map(|seed| Dialogue::new(invented(Kind::Cloud(2), 400, 30, seed).0, vec![])).collect();
     tell("5 invented dialogues", &invented);
     let records = shared.join("data/polis");
     let mut folders: Vec<_> =
@@ -33,84 +59,144 @@ pub fn run(shared: &Path) {
         println!("not measured: no records at {} (INDABA_SHARED)", records.display());
     } else {
         tell(&format!("{} real records", real.len()), &real);
+        halves(&real);
     }
 }
 
 fn read(folder: &Path) -> Option<Dialogue> {
-    let [mut comments, mut votes] = ["comments.csv", "votes.csv"].map(|name| File::open(folder.join(name)).ok());
+    let [mut comments, mut votes, mut matrix] =
+        ["comments.csv", "votes.csv", "participants-votes.csv"].map(|name| File::open(folder.join(name)).ok());
+    let in_rows = votes.is_some();
     let files = PolisFiles {
         comments: comments.as_mut().map(|f| f as &mut dyn std::io::Read),
-        votes: Some(votes.as_mut()?),
-        matrix: None,
+        votes: votes.as_mut().map(|f| f as &mut dyn std::io::Read),
+        matrix: matrix.as_mut().filter(|_| !in_rows).map(|f| f as &mut dyn std::io::Read),
     };
-    let export = polis_export(files).unwrap();
-    Some(Dialogue { statements: export.statements(), votes: export.votes })
+    let export = polis_export(files).ok()?;
+    Some(Dialogue::new(export.votes.clone(), export.statements()))
+}
+
+fn computed(votes: &Votes, statements: &[Statement]) -> Landscape {
+    indaba(votes, statements, &Options { threads: 2, ..Options::default() })
+}
+
+fn first(landscape: &Landscape) -> Vec<&str> {
+    landscape.common_ground().into_iter().take(FIRST).map(|s| s.id.as_str()).collect()
 }
 
 fn tell(whose: &str, dialogues: &[Dialogue]) {
-    for share in SHARES {
-        let outcomes: Vec<Outcome> = dialogues.iter().map(|dialogue| outcome(dialogue, share)).collect();
-        let mean = |of: fn(&Outcome) -> usize| outcomes.iter().map(of).sum::<usize>() as f64 / outcomes.len() as f64;
-        let what = |what: &str| format!("{share} % coordinated ({whose}): {what}");
-        let figure = |x: f64| format!("{x:.1}");
-        let (kept, least) = (mean(|o| o.kept), outcomes.iter().map(|o| o.kept).min().unwrap_or(TOP));
-        let bar = if share <= 5 { "5" } else { "" };
-        row(&what("of the five first stay, mean"), &figure(kept), bar, bar.is_empty() || least == TOP);
-        row(&what("of the five first stay, least"), &least.to_string(), bar, bar.is_empty() || least == TOP);
-        let (noted, others) = (mean(|o| o.noted), mean(|o| o.others));
-        row(&what("per cent of them noted"), &figure(noted), "100", noted > 99.9);
-        row(&what("others noted"), &figure(others), "", true);
+    for (shape, seeds) in SHAPES {
+        for share in SHARES {
+            let runs = dialogues.iter().flat_map(|dialogue| (1..=seeds).map(move |seed| (dialogue, seed)));
+            let outcomes: Vec<Outcome> = runs.map(|(dialogue, seed)| outcome(dialogue, share, shape, seed)).collect();
+            tell_one(&format!("{shape:?}, {share} % ({whose}): "), share <= 5, &outcomes);
+        }
     }
+}
+
+fn tell_one(who: &str, has_bar: bool, outcomes: &[Outcome]) {
+    let mean = |of: fn(&Outcome) -> usize| outcomes.iter().map(of).sum::<usize>() as f64 / outcomes.len() as f64;
+    let (kept, least) = (mean(|o| o.kept), outcomes.iter().map(|o| o.kept).min().unwrap_or(FIRST));
+    let bar = if has_bar { "5; 5" } else { "" };
+    let what = |what: &str| format!("{who}{what}");
+    row(&what("of the first stay; least"), &format!("{kept:.2}; {least}"), bar, bar.is_empty() || least == FIRST);
+    let lost = outcomes.iter().map(|o| o.lost).sum::<usize>();
+    row(&what("surely stay, mean"), &format!("{:.2}", mean(|o| o.sure)), "", true);
+    row(&what("of these did not"), &lost.to_string(), "0", lost == 0);
+    row(&what("per cent noted; others"), &format!("{:.0}; {:.1}", mean(|o| o.noted), mean(|o| o.others)), "", true);
 }
 
 struct Outcome {
     kept: usize,
+    /// Of the first, those that were said to withstand so many voices, and those of them that did not stay.
+    sure: usize,
+    lost: usize,
     /// Per cent of the coordinated ones.
     noted: usize,
     others: usize,
 }
 
-fn outcome(Dialogue { votes, statements }: &Dialogue, share: usize) -> Outcome {
-    let before = first(votes, statements);
-    let all = with_swarm(votes, &ranked(votes, statements), share);
+fn outcome(Dialogue { votes, statements, before }: &Dialogue, share: usize, shape: Shape, seed: u64) -> Outcome {
+    let coordinated = (votes.participants().len() * share / (100 - share)).max(1);
+    let all = with_swarm(votes, before, coordinated, shape, seed);
     let noted: Vec<&str> = Ideal::fit(&all, statements, 2).same_answers().concat();
     let (right, others): (Vec<&str>, Vec<&str>) = noted.iter().partition(|id| id.starts_with("swarm"));
-    let coordinated = all.participants().len() - votes.participants().len();
-    let after = first(&all, statements);
+    let after = computed(&all, statements);
+    let after = first(&after);
+    // Those who answer the same have one voice.
+    let voices = match shape {
+        Shape::Same | Shape::Agree | Shape::Target => 1,
+        Shape::Split => 2.min(coordinated),
+        Shape::Varied => coordinated,
+    };
+    let sure = |id: &&&str| before.statement(id).and_then(|s| s.withstands).is_some_and(|n| n as usize >= voices);
+    let (stay, go): (Vec<&str>, Vec<&str>) = first(before).into_iter().partition(|id| after.contains(id));
+    let lost = go.iter().filter(sure).count();
     Outcome {
-        kept: before.iter().filter(|id| after.contains(id)).count(),
-        noted: 100 * right.len() / coordinated.max(1),
+        kept: stay.len(),
+        sure: lost + stay.iter().filter(sure).count(),
+        lost,
+        noted: 100 * right.len() / coordinated,
         others: others.len(),
     }
 }
 
-fn first(votes: &Votes, statements: &[Statement]) -> Vec<String> {
-    ranked(votes, statements).into_iter().take(TOP).collect()
-}
-
-fn ranked(votes: &Votes, statements: &[Statement]) -> Vec<String> {
-    let landscape: Landscape = indaba(votes, statements, &Options { threads: 2, ..Options::default() });
-    landscape.common_ground().iter().map(|s| s.id.clone()).collect()
-}
-
-/// As many as `share` of a hundred answer everything: against the five that were first, for five that were last.
-fn with_swarm(votes: &Votes, ranked: &[String], share: usize) -> Votes {
-    let mut all = Votes::builder();
-    for (p, id) in votes.participants().iter().enumerate() {
-        votes.responses(p).for_each(|r| _ = all.response(id, &votes.statements()[r.statement], r.value, r.at));
-    }
-    let people = votes.participants().len();
-    for swarm in 0..people * share / (100 - share) {
+fn with_swarm(votes: &Votes, before: &Landscape, coordinated: usize, shape: Shape, seed: u64) -> Votes {
+    let ranked = before.common_ground();
+    let mut all = copied(votes, |_| true);
+    let mut chance = Chance::new(seed);
+    let target = FIRST + (chance.unit() * ranked.len().saturating_sub(FIRST) as f64) as usize;
+    for swarm in 0..coordinated {
         for (place, statement) in ranked.iter().enumerate() {
-            let value = if place < TOP {
-                Value::Disagree
-            } else if place + TOP >= ranked.len() {
-                Value::Agree
-            } else {
-                Value::Pass
+            let lot = [Value::Agree, Value::Pass, Value::Disagree][(chance.unit() * 3.0) as usize];
+            let value = match shape {
+                Shape::Agree => Value::Agree,
+                Shape::Target if place == target => Value::Agree,
+                Shape::Target => Value::Pass,
+                _ if place < FIRST => Value::Disagree,
+                _ if place + FIRST >= ranked.len() => Value::Agree,
+                Shape::Same => Value::Pass,
+                Shape::Split => [Value::Agree, Value::Disagree][swarm % 2],
+                Shape::Varied => lot,
             };
-            all.response(&format!("swarm{swarm}"), statement, value, 0);
+            all.response(&format!("swarm{swarm}"), &statement.id, value, 0);
         }
     }
     all.build()
+}
+
+fn copied(votes: &Votes, keep: impl Fn(usize) -> bool) -> VotesBuilder {
+    let mut rows = Votes::builder();
+    for (p, id) in votes.participants().iter().enumerate().filter(|(p, _)| keep(*p)) {
+        votes.responses(p).for_each(|r| _ = rows.response(id, &votes.statements()[r.statement], r.value, r.at));
+    }
+    rows
+}
+
+/// What a robust order costs: whether two halves of the participants have the same first, and how far those that one half
+/// has first are supported in the other.
+fn halves(real: &[Dialogue]) {
+    let (mut same, mut support, mut runs) = (0, 0.0, 0);
+    for (dialogue, seed) in real.iter().flat_map(|dialogue| (1..=4).map(move |seed| (dialogue, seed))) {
+        let mut chance = Chance::new(seed);
+        let lots: Vec<bool> = dialogue.votes.participants().iter().map(|_| chance.unit() < 0.5).collect();
+        let [a, b] = [true, false]
+            .map(|half| computed(&copied(&dialogue.votes, |p| lots[p] == half).build(), &dialogue.statements));
+        same += first(&a).iter().filter(|id| first(&b).contains(id)).count();
+        for (one, other) in [(&a, &b), (&b, &a)] {
+            let counted = first(one).into_iter().filter_map(|id| other.statement(id));
+            let shares = counted.filter_map(|s| Some((f64::from(s.agree?), f64::from(s.disagree?))));
+            support += shares.map(|(agree, disagree)| (agree + 1.0) / (agree + disagree + 2.0)).sum::<f64>();
+        }
+        runs += 1;
+    }
+    let runs = f64::from(runs);
+    row(
+        "two halves of the participants: of the first the same",
+        &format!("{:.2}", f64::from(same as u32) / runs),
+        "",
+        true,
+    );
+    let shown = support / (runs * 2.0 * FIRST as f64);
+    row("support in one half of the first of the other", &format!("{shown:.4}"), "", true);
 }

@@ -1,28 +1,122 @@
-//! Support from one end of the map to the other.
+//! Support from one end of the map to the other, and how many more voices would change what comes first by it.
 
-use crate::{Votes, ground};
+use crate::{Landscape, Votes, ground, landscape::FIRST};
 
 /// Places along the first axis, from the outermost tenth of the participants on one side to that on the other.
 const PLACES: usize = 5;
+/// So many answers more, of as many as a statement usually has, are taken to be against each statement.
+const DOUBT: f64 = 0.25;
+/// Where there are more voices, they are added by the two hundredth part.
+const STEPS: usize = 200;
 
-/// For each statement the geometric mean of the lower bounds of its support at five places along the axis. Each
-/// participant counts at the two places beside their rank, so that nobody is cut off from their neighbours, and with
-/// the voice that [`super::same::voices`] gives them.
-pub(super) fn along(votes: &Votes, people: &[[f64; 2]], voices: &[f64]) -> Vec<f64> {
-    let mut sums = vec![[[0.0f64; 2]; PLACES]; votes.statements().len()];
-    for (p, rank) in ranks(people, voices).into_iter().enumerate() {
-        let at = ((rank - 0.1) / 0.8).clamp(0.0, 1.0) * (PLACES - 1) as f64;
-        let left = (at.floor() as usize).min(PLACES - 2);
-        let share = at - left as f64;
-        for cell in votes.cells(p).iter().filter(|cell| **cell % 3 != 1) {
-            let side = (cell % 3 / 2) as usize;
-            let sum = &mut sums[(cell / 3) as usize];
-            sum[left][side] += voices[p] * (1.0 - share);
-            sum[left + 1][side] += voices[p] * share;
+/// Weights of those who disagree and of those who agree, at each place.
+type Sums = [[f64; 2]; PLACES];
+
+/// What those at each place answered.
+pub(super) struct Along {
+    sums: Vec<Sums>,
+    /// How many answers a statement usually has.
+    usual: f64,
+    voices: f64,
+}
+
+impl Along {
+    /// Each participant counts at the two places beside their rank, so that nobody is cut off from their neighbours, and
+    /// with the voice that [`super::same::voices`] gives them.
+    pub(super) fn of(votes: &Votes, out: &[bool], people: &[[f64; 2]], voices: &[f64]) -> Self {
+        let mut sums = vec![Sums::default(); votes.statements().len()];
+        for (p, rank) in ranks(people, voices).into_iter().enumerate() {
+            let at = ((rank - 0.1) / 0.8).clamp(0.0, 1.0) * (PLACES - 1) as f64;
+            let left = (at.floor() as usize).min(PLACES - 2);
+            let share = at - left as f64;
+            for cell in votes.cells(p).iter().filter(|cell| **cell % 3 != 1) {
+                let side = (cell % 3 / 2) as usize;
+                let sum = &mut sums[(cell / 3) as usize];
+                sum[left][side] += voices[p] * (1.0 - share);
+                sum[left + 1][side] += voices[p] * share;
+            }
         }
+        let seen = || sums.iter().zip(out).filter(|(_, out)| !**out).map(|(sum, _)| sum);
+        let answers: f64 = seen().flatten().flatten().sum();
+        let usual = answers / seen().count().max(1) as f64;
+        Self { sums, usual, voices: voices.iter().sum() }
     }
-    let bound = |[disagree, agree]: &[f64; 2]| ground::weighted(*agree, *disagree).low.max(1e-3);
-    sums.iter().map(|sum| (sum.iter().map(|s| bound(s).ln()).sum::<f64>() / PLACES as f64).exp()).collect()
+
+    /// The geometric mean of the lower bounds of its support at five places along the axis, with some doubt.
+    pub(super) fn support(&self, statement: usize) -> f64 {
+        geometric_mean(&doubted(self.sums[statement], DOUBT * self.usual))
+    }
+
+    /// For each statement that is among the first, how many more voices surely leave it there: whatever they answer
+    /// and wherever they stand, while the others stand where they are.
+    pub(super) fn mark_first(&self, landscape: &mut Landscape) {
+        let listed = landscape.ranked();
+        let mut standing: Vec<Rival> = listed.iter().take(FIRST).map(|(_, s)| self.rival(landscape, *s)).collect();
+        let mut rivals: Vec<Rival> = listed.iter().map(|(_, s)| self.rival(landscape, *s)).collect();
+        let step = (self.voices / STEPS as f64).ceil().max(1.0);
+        let mut more = 0.0;
+        while !standing.is_empty() && more < self.voices {
+            let doubt = DOUBT * (self.usual + more + step);
+            standing.iter_mut().for_each(|own| own.add(0, step));
+            rivals.iter_mut().for_each(|rival| rival.add(1, step));
+            let best: Vec<f64> = rivals.iter().map(|rival| rival.support(DOUBT * self.usual)).collect();
+            standing.retain(|own| {
+                let least = own.support(doubt);
+                let ahead =
+                    rivals.iter().zip(&best).filter(|(r, best)| r.statement != own.statement && **best >= least);
+                let stands = ahead.count() < FIRST;
+                if !stands {
+                    landscape.statements[own.statement].withstands = Some(more as u32);
+                }
+                stands
+            });
+            more += step;
+        }
+        standing.iter().for_each(|own| landscape.statements[own.statement].withstands = Some(more as u32));
+    }
+
+    fn rival(&self, landscape: &Landscape, statement: usize) -> Rival {
+        Rival { statement, sums: self.sums[statement], most: landscape.least_of_blocs(statement) }
+    }
+}
+
+/// A statement to whose answers further ones are added.
+struct Rival {
+    statement: usize,
+    sums: Sums,
+    /// What the declared blocs leave of its support.
+    most: f64,
+}
+
+impl Rival {
+    fn support(&self, doubt: f64) -> f64 {
+        geometric_mean(&doubted(self.sums, doubt)).min(self.most)
+    }
+
+    /// Adds answers of one side at the place where they change most.
+    fn add(&mut self, side: usize, weight: f64) {
+        let change = |sum: &[f64; 2]| {
+            let mut more = *sum;
+            more[side] += weight;
+            (bound(&more) / bound(sum)).ln().abs()
+        };
+        let most =
+            (1..PLACES).fold(0, |best, k| if change(&self.sums[k]) > change(&self.sums[best]) { k } else { best });
+        self.sums[most][side] += weight;
+    }
+}
+
+/// The same answers with some more against, wherever these stand.
+fn doubted(sums: Sums, doubt: f64) -> Sums {
+    sums.map(|[disagree, agree]| [disagree + doubt / PLACES as f64, agree])
+}
+
+fn geometric_mean(sums: &Sums) -> f64 {
+    (sums.iter().map(|sum| bound(sum).ln()).sum::<f64>() / PLACES as f64).exp()
+}
+
+fn bound([disagree, agree]: &[f64; 2]) -> f64 {
+    ground::weighted(*agree, *disagree).low.max(1e-3)
 }
 
 /// Rank of each participant along the first axis, in 0..1, counted in voices; those at one place share theirs.

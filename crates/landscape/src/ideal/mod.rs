@@ -20,7 +20,7 @@ mod same;
 mod space;
 
 pub(crate) use self::estimate::Estimate;
-use self::{cells::Cells, map::Map, space::Fitted};
+use self::{along::Along, cells::Cells, map::Map, space::Fitted};
 use crate::{
     Group, Landscape, Majority, Method, Note, Options, Participant, SCHEMA, Statement, StatementResult, Votes, chance,
     disclose, ground, ids,
@@ -130,6 +130,7 @@ impl<'a> Ideal<'a> {
             grouping
         });
         let sets = Sets::count(votes, &units);
+        let along = Along::of(votes, &columns.out, &map.people, &same::voices(same, votes.participants().len()));
         let gains = learn::gains(model, votes.participants().len(), &seen, options.threads);
         let mut landscape = Landscape {
             schema: SCHEMA.into(),
@@ -138,7 +139,7 @@ impl<'a> Ideal<'a> {
             counts: counts(votes, &units),
             dimensions: Some(model.dims() as u32),
             components: components(&map),
-            statements: self.statements(&map, &sets, &gains, &same::voices(same, votes.participants().len())),
+            statements: self.statements(&map, &sets, &gains, &along),
             participants: Some(participants(votes, &map, &units)),
             groups: groups(votes, columns, &map, &units, &sets, found.as_ref()),
             blocs: units.blocs(votes, &sets),
@@ -150,6 +151,7 @@ impl<'a> Ideal<'a> {
             atoms: sets.atoms,
         };
         ground::fill(&mut landscape);
+        along.mark_first(&mut landscape);
         if options.min_group > 1 || options.public {
             landscape = disclose::suppress(&landscape, options.min_group);
         }
@@ -159,8 +161,7 @@ impl<'a> Ideal<'a> {
         landscape
     }
 
-    fn statements(&self, map: &Map, sets: &Sets, gains: &[f64], voices: &[f64]) -> Vec<StatementResult> {
-        let along = along::along(self.votes, &map.people, voices);
+    fn statements(&self, map: &Map, sets: &Sets, gains: &[f64], along: &Along) -> Vec<StatementResult> {
         let columns = &self.columns;
         let one = |(c, id): (usize, &String)| {
             let all = sets.everybody[c];
@@ -180,7 +181,8 @@ impl<'a> Ideal<'a> {
                     .map(|g| proportion(g[c].agree, g[c].all()))
                     .reduce(|a, b| a * b),
                 common_ground: None,
-                along: (!columns.out[c]).then_some(along[c]),
+                along: (!columns.out[c]).then(|| along.support(c)),
+                withstands: None,
                 priority: Some(gains[c]),
                 moderated: columns.moderated[c],
                 is_meta: columns.is_meta[c],

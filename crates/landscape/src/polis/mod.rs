@@ -120,6 +120,7 @@ impl Columns {
                     .reduce(|a, b| a * b),
                 common_ground: None,
                 along: None,
+                withstands: None,
                 priority: Some(priority(sets.clustered[c], extremity, self.is_meta[c])),
                 moderated: self.moderated[c],
                 is_meta: self.is_meta[c],

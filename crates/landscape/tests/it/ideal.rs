@@ -1,16 +1,25 @@
 //! Method `indaba`: small dialogues, invented ones, and what it says of responses that it was not shown.
 
-use landscape::{Ideal, Landscape, Note, Options, Votes, indaba, suppress};
+use landscape::{FIRST, Ideal, Landscape, Note, Options, Value, Votes, VotesBuilder, indaba, suppress};
 use proptest::prelude::*;
 use serde_json::Value as Json;
 
 use crate::{
     dialogues::{Dialogue, blocs, dialogue, row, statements, two_camps, votes},
-    invented::{Kind, invented},
+    invented::{Chance, Kind, invented},
 };
 
 fn compute(dialogue: &Dialogue, options: &Options) -> Landscape {
     indaba(&votes(&dialogue.rows), &dialogue.statements, options)
+}
+
+/// The same responses, to which others may be added.
+fn copied(store: &Votes) -> VotesBuilder {
+    let mut rows = Votes::builder();
+    for (p, id) in store.participants().iter().enumerate() {
+        store.responses(p).for_each(|r| _ = rows.response(id, &store.statements()[r.statement], r.value, r.at));
+    }
+    rows
 }
 
 fn has_null(json: &Json) -> bool {
@@ -18,7 +27,7 @@ fn has_null(json: &Json) -> bool {
         Json::Null => true,
         Json::Array(list) => list.iter().any(has_null),
         Json::Object(map) => {
-            let optional = ["stability", "group", "group_aware_consensus", "along"];
+            let optional = ["stability", "group", "group_aware_consensus", "along", "withstands"];
             map.iter().any(|(key, x)| !optional.contains(&key.as_str()) && has_null(x))
         }
         _ => false,
@@ -143,19 +152,56 @@ fn those_who_differ_by_chance_or_by_degrees_have_no_stable_groups() {
 #[test]
 fn a_newcomer_empties_no_landscape_without_groups() {
     let (store, _) = invented(Kind::Alike, 170, 20, 5);
-    let mut rows = Votes::builder();
-    for (p, id) in store.participants().iter().enumerate() {
-        for r in store.responses(p) {
-            rows.response(id, &store.statements()[r.statement], r.value, r.at);
-        }
-    }
-    rows.response("newcomer", &store.statements()[0], landscape::Value::Agree, 1);
+    let mut rows = copied(&store);
+    rows.response("newcomer", &store.statements()[0], Value::Agree, 1);
     let whole = indaba(&rows.build(), &[], &Options { threads: 2, ..Options::default() });
     assert!(!whole.stable && whole.groups.len() == 1 && whole.groups[0].size == Some(171));
     let shown = suppress(&whole, 10);
     assert_eq!(shown.groups[0].size, Some(171));
     assert!(shown.groups[0].statements.iter().all(|held| held.agree.is_some() && held.support.is_some()));
     assert!(shown.statements.iter().all(|s| s.agree.is_some() && s.position.is_some() && s.along.is_some()));
+}
+
+/// What is said to withstand more voices does: whatever list they have agreed on, or none.
+#[test]
+fn what_surely_stands_among_the_first_is_still_there_after_a_swarm() {
+    for seed in 1..=4 {
+        let (store, _) = invented(Kind::Cloud(2), 120, 20, seed);
+        let before = indaba(&store, &[], &Options::default());
+        let ranked: Vec<&str> = before.common_ground().iter().map(|s| s.id.as_str()).collect();
+        for more in [1, 3, 6] {
+            let mut rows = copied(&store);
+            let mut chance = Chance::new(seed);
+            for (swarm, (place, id)) in (0..more).flat_map(|p| ranked.iter().enumerate().map(move |s| (p, s))) {
+                let lot = if chance.unit() < 0.5 { Value::Agree } else { Value::Disagree };
+                let value = if place < FIRST {
+                    Value::Disagree
+                } else if place < 2 * FIRST {
+                    Value::Agree
+                } else {
+                    lot
+                };
+                rows.response(&format!("swarm{swarm}"), id, value, 0);
+            }
+            let after = indaba(&rows.build(), &[], &Options::default());
+            let first: Vec<&str> = after.common_ground().iter().take(FIRST).map(|s| s.id.as_str()).collect();
+            let share = f64::from(more) / f64::from(120 + more);
+            let sure = before.surely_first(share + 1e-9).unwrap();
+            assert!(more > 1 || !sure.is_empty());
+            assert!(sure.iter().all(|s| first.contains(&s.id.as_str())), "{more} more, seed {seed}");
+        }
+    }
+}
+
+#[test]
+fn only_the_first_are_said_to_withstand_and_nothing_of_what_is_hidden() {
+    let (store, _) = invented(Kind::Cloud(2), 120, 20, 1);
+    let whole = indaba(&store, &[], &Options::default());
+    assert_eq!(whole.statements.iter().filter(|s| s.withstands.is_some()).count(), FIRST);
+    assert!(whole.common_ground().iter().take(FIRST).all(|s| s.withstands.is_some()));
+    let few = suppress(&whole, 70);
+    assert!(few.statements.iter().any(|s| s.agree.is_none()));
+    assert!(few.surely_first(0.05).is_none());
 }
 
 #[test]
@@ -203,13 +249,10 @@ fn many_who_answer_the_same_to_the_last_are_noted_and_others_are_not() {
     };
     let (store, _) = invented(Kind::Cloud(2), 150, 20, 4);
     assert_eq!(noted(&store), None);
-    let mut builder = Votes::builder();
-    for (p, id) in store.participants().iter().enumerate() {
-        store.responses(p).for_each(|r| _ = builder.response(id, &store.statements()[r.statement], r.value, r.at));
-    }
+    let mut builder = copied(&store);
     for swarm in 0..6 {
         for (s, id) in store.statements().iter().enumerate() {
-            let value = [landscape::Value::Agree, landscape::Value::Disagree][s * 7 % 5 % 2];
+            let value = [Value::Agree, Value::Disagree][s * 7 % 5 % 2];
             builder.response(&format!("swarm{swarm}"), id, value, 0);
         }
     }
