@@ -27,7 +27,7 @@ const LEAST: usize = 5;
 
 /// What was found.
 pub(super) struct Found {
-    /// For each participant who was asked about, the group; the largest group is 0.
+    /// For each participant the group that their answers make most likely; the largest group is 0.
     pub of: Vec<usize>,
     /// For each group, how much of it is there again in a draw (mean Jaccard index; Hennig 2007).
     pub stability: Vec<f64>,
@@ -35,22 +35,24 @@ pub(super) struct Found {
     pub stable: bool,
 }
 
-/// Searches for groups among these participants (places in the model), who have lots that depend on their ids alone.
+/// Searches for groups among these participants (places in the model), and then puts everybody into one: were those who
+/// answered little in none, a few of them would be what is left of a count when the groups are taken off, and the smallest
+/// group would have to be hidden for their sake. All have lots that depend on their ids alone.
 pub(super) fn search(model: &dyn Fitted, people: &[usize], lots: &[u64], threads: usize) -> Found {
-    let all: Vec<Evidence> = people.iter().map(|p| evidence(&model.place(*p))).collect();
-    let one = |n: usize| Found { of: vec![0; n], stability: vec![1.0; n.min(1)], stable: false };
+    let evidence = |p: usize| evidence(&model.place(p));
+    let one = || Found { of: vec![0; lots.len()], stability: vec![1.0; lots.len().min(1)], stable: false };
     let sample = sample(people, lots);
-    let points: Vec<Evidence> = sample.iter().map(|i| all[*i]).collect();
+    let points: Vec<Evidence> = sample.iter().map(|p| evidence(*p)).collect();
     let parts = parts(&points, model.dims());
     if parts.count < 2 {
-        return one(people.len());
+        return one();
     }
     let own: Vec<usize> = points.iter().map(|e| parts.of(e)).collect();
     let again = |draw: usize| {
         let part: Vec<Evidence> = sample
             .iter()
             .zip(&points)
-            .filter(|(i, _)| !chance::mix(lots[people[**i]], draw as u64 + 1).is_multiple_of(3))
+            .filter(|(p, _)| !chance::mix(lots[**p], draw as u64 + 1).is_multiple_of(3))
             .map(|(_, e)| *e)
             .collect();
         let again = self::parts(&part, model.dims());
@@ -63,10 +65,10 @@ pub(super) fn search(model: &dyn Fitted, people: &[usize], lots: &[u64], threads
         draws.extend(parallel::blocks(AT_ONCE, threads, |k| again(from + k)));
         others += draws[from..].iter().filter(|again| adjusted_rand(&own, again) < SAME).count();
         if others > MOST_OTHERS {
-            return one(people.len());
+            return one();
         }
     }
-    let (of, rank) = by_size(all.iter().map(|e| parts.of(e)).collect(), parts.count);
+    let (of, rank) = by_size((0..lots.len()).map(|p| parts.of(&evidence(p))).collect(), parts.count);
     let mut stability = vec![0.0; parts.count];
     for (part, rank) in rank.iter().enumerate() {
         stability[*rank] = draws.iter().map(|again| jaccard(&own, again, part)).sum::<f64>() / DRAWS as f64;
@@ -75,9 +77,9 @@ pub(super) fn search(model: &dyn Fitted, people: &[usize], lots: &[u64], threads
 }
 
 fn sample(people: &[usize], lots: &[u64]) -> Vec<usize> {
-    let mut chosen: Vec<usize> = (0..people.len()).collect();
+    let mut chosen = people.to_vec();
     if chosen.len() > SAMPLE {
-        chosen.sort_by_key(|i| (lots[people[*i]], *i));
+        chosen.sort_by_key(|p| (lots[*p], *p));
         chosen.truncate(SAMPLE);
         chosen.sort_unstable();
     }

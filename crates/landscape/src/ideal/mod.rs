@@ -223,11 +223,7 @@ fn groups_of(votes: &Votes, model: &dyn Fitted, threads: usize, notes: &mut Vec<
     if !found.stable && !chosen.is_empty() {
         notes.push(Note::NoStableGroups);
     }
-    // One group is everybody: were it only those who answered much, a single newcomer would be all the others, and the
-    // whole would have to be hidden for that person's sake.
-    let everybody = (!found.stable && !chosen.is_empty()).then_some(0);
-    let mut of = vec![everybody; votes.participants().len()];
-    chosen.iter().zip(&found.of).for_each(|(p, g)| of[*p] = Some(*g));
+    let of = found.of.iter().copied().map(Some).collect();
     let names = (0..found.stability.len() as u8).map(|g| char::from(b'A' + g).to_string()).collect();
     ((names, of), found)
 }

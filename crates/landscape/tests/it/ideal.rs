@@ -162,6 +162,20 @@ fn a_newcomer_empties_no_landscape_without_groups() {
     assert!(shown.statements.iter().all(|s| s.agree.is_some() && s.position.is_some() && s.along.is_some()));
 }
 
+/// Nor where there are: a newcomer is in the group that the one answer makes most likely.
+#[test]
+fn a_newcomer_hides_no_group() {
+    let (store, _) = invented(Kind::Camps(2), 150, 40, 3);
+    let mut rows = copied(&store);
+    rows.response("newcomer", &store.statements()[0], Value::Agree, 1);
+    let whole = indaba(&rows.build(), &[], &Options { threads: 2, ..Options::default() });
+    assert!(whole.stable && whole.groups.len() == 2);
+    assert_eq!(whole.counts.clustered, Some(151));
+    let shown = suppress(&whole, 10);
+    assert!(shown.groups.iter().all(|g| g.size.is_some() && g.statements.iter().all(|held| held.agree.is_some())));
+    assert_eq!(shown.groups, whole.groups);
+}
+
 /// What is said to withstand more voices does: whatever list they have agreed on, or none.
 #[test]
 fn what_surely_stands_among_the_first_is_still_there_after_a_swarm() {
