@@ -106,8 +106,9 @@ pub struct StatementResult {
     /// set has one voice in it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub along: Option<f64>,
-    /// Of the [`FIRST`] of the common ground, how many more voices surely leave it among them, whatever they answer;
-    /// `None` for all others. A voice is a participant, or a set of them with the same answers beyond chance.
+    /// Of the [`FIRST`] of the common ground, how many more voices leave it among them, whatever they answer, as long as
+    /// the others stand where they stand on the map; `None` for all others. A voice is a participant, or a set of them
+    /// with the same answers beyond chance.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub withstands: Option<u32>,
     /// How much is learnt from showing it next.
@@ -321,7 +322,7 @@ impl Landscape {
         self.ranked().into_iter().map(|(_, place)| &self.statements[place]).collect()
     }
 
-    /// Of the [`FIRST`] of the common ground, those that surely stay there when so many more participants, as a share of
+    /// Of the [`FIRST`] of the common ground, those that stay there by [`StatementResult::withstands`] when so many more participants, as a share of
     /// all with them (0..1), answer as they have agreed; None where it may not be told or the method does not say it.
     pub fn surely_first(&self, share: f64) -> Option<Vec<&StatementResult>> {
         let more = f64::from(self.counts.participants?) * share / (1.0 - share).max(f64::MIN_POSITIVE);

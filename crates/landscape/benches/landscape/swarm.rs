@@ -119,9 +119,10 @@ struct Outcome {
 fn outcome(Dialogue { votes, statements, before }: &Dialogue, share: usize, shape: Shape, seed: u64) -> Outcome {
     let coordinated = (votes.participants().len() * share / (100 - share)).max(1);
     let all = with_swarm(votes, before, coordinated, shape, seed);
-    let noted: Vec<&str> = Ideal::fit(&all, statements, 2).same_answers().concat();
+    let ideal = Ideal::fit(&all, statements, 2);
+    let noted: Vec<&str> = ideal.same_answers().concat();
     let (right, others): (Vec<&str>, Vec<&str>) = noted.iter().partition(|id| id.starts_with("swarm"));
-    let after = computed(&all, statements);
+    let after = ideal.landscape(&Options { threads: 2, ..Options::default() });
     let after = first(&after);
     // Those who answer the same have one voice.
     let voices = match shape {

@@ -50,29 +50,27 @@ impl Along {
     /// For each statement that is among the first, how many more voices surely leave it there: whatever they answer
     /// and wherever they stand, while the others stand where they are.
     pub(super) fn mark_first(&self, landscape: &mut Landscape) {
-        let listed = landscape.ranked();
-        let mut standing: Vec<Rival> = listed.iter().take(FIRST).map(|(_, s)| self.rival(landscape, *s)).collect();
-        let mut rivals: Vec<Rival> = listed.iter().map(|(_, s)| self.rival(landscape, *s)).collect();
+        let mut rivals: Vec<Rival> = landscape.ranked().iter().map(|(_, s)| self.rival(landscape, *s)).collect();
+        let mut standing: Vec<Rival> = rivals.iter().take(FIRST).copied().collect();
         let step = (self.voices / STEPS as f64).ceil().max(1.0);
         let mut more = 0.0;
-        while !standing.is_empty() && more < self.voices {
+        while !standing.is_empty() {
+            for own in &mut standing {
+                own.add(0, step);
+            }
+            for rival in &mut rivals {
+                rival.add(1, step);
+            }
+            let best: Vec<(usize, f64)> = rivals.iter().map(|r| (r.statement, r.support(DOUBT * self.usual))).collect();
             let doubt = DOUBT * (self.usual + more + step);
-            standing.iter_mut().for_each(|own| own.add(0, step));
-            rivals.iter_mut().for_each(|rival| rival.add(1, step));
-            let best: Vec<f64> = rivals.iter().map(|rival| rival.support(DOUBT * self.usual)).collect();
-            standing.retain(|own| {
-                let least = own.support(doubt);
-                let ahead =
-                    rivals.iter().zip(&best).filter(|(r, best)| r.statement != own.statement && **best >= least);
-                let stands = ahead.count() < FIRST;
-                if !stands {
-                    landscape.statements[own.statement].withstands = Some(more as u32);
-                }
-                stands
-            });
+            let stays = |own: &Rival| more < self.voices && own.is_first(doubt, &best);
+            let (stay, go): (Vec<Rival>, Vec<Rival>) = standing.into_iter().partition(stays);
+            for own in go {
+                landscape.statements[own.statement].withstands = Some(more as u32);
+            }
+            standing = stay;
             more += step;
         }
-        standing.iter().for_each(|own| landscape.statements[own.statement].withstands = Some(more as u32));
     }
 
     fn rival(&self, landscape: &Landscape, statement: usize) -> Rival {
@@ -81,6 +79,7 @@ impl Along {
 }
 
 /// A statement to whose answers further ones are added.
+#[derive(Clone, Copy)]
 struct Rival {
     statement: usize,
     sums: Sums,
@@ -93,15 +92,20 @@ impl Rival {
         geometric_mean(&doubted(self.sums, doubt)).min(self.most)
     }
 
+    /// Whether it is among the first, however well the others do.
+    fn is_first(&self, doubt: f64, best: &[(usize, f64)]) -> bool {
+        let least = self.support(doubt);
+        best.iter().filter(|(rival, best)| *rival != self.statement && *best >= least).count() < FIRST
+    }
+
     /// Adds answers of one side at the place where they change most.
     fn add(&mut self, side: usize, weight: f64) {
-        let change = |sum: &[f64; 2]| {
-            let mut more = *sum;
-            more[side] += weight;
-            (bound(&more) / bound(sum)).ln().abs()
-        };
-        let most =
-            (1..PLACES).fold(0, |best, k| if change(&self.sums[k]) > change(&self.sums[best]) { k } else { best });
+        let change = self.sums.map(|mut sum| {
+            let before = bound(&sum);
+            sum[side] += weight;
+            (bound(&sum) / before).ln().abs()
+        });
+        let most = (1..PLACES).fold(0, |best, k| if change[k] > change[best] { k } else { best });
         self.sums[most][side] += weight;
     }
 }

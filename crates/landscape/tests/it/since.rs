@@ -134,7 +134,7 @@ fn a_group_keeps_its_name_where_most_of_it_stayed() {
     assert_eq!([0, 26, 35, 72].map(at), ["A", "C", "B", "D"].map(|g| Some(g.to_string())));
     let given = grouped(&[("B", 30), ("A", 40)]);
     assert_eq!(given.clone().named(&before), given, "a label that was given is nobody's to change");
-    assert_eq!(found(&[("B", 30), ("A", 40)]).named(&Default::default()), found(&[("B", 30), ("A", 40)]));
+    assert_eq!(found(&[("B", 30), ("A", 40)]).named(&BTreeMap::default()), found(&[("B", 30), ("A", 40)]));
 }
 
 proptest! {
