@@ -110,7 +110,7 @@ impl Ladder<'_> {
     }
 
     /// Moves that are worth about the same time for problems of any size.
-    fn moves(&self, share: u64) -> u64 {
+    pub(crate) fn moves(&self, share: u64) -> u64 {
         let columns = self.case.model().columns().max(1) as u64;
         let (rows, terms) = self
             .case
@@ -128,48 +128,57 @@ impl Ladder<'_> {
 
     /// The best package by an objective.
     pub fn best(&self, objective: Objective, starts: &Starts) -> Package {
-        let answer = self.answer(objective, starts);
+        self.best_below(objective, starts, f64::INFINITY)
+    }
+
+    /// The same where it is known that no package has a value above `most`.
+    pub(crate) fn best_below(&self, objective: Objective, starts: &Starts, most: f64) -> Package {
+        let answer = self.answer(objective, starts, most);
         Package::new(self.case, objective, &answer)
     }
 
-    fn answer(&self, objective: Objective, starts: &Starts) -> Answer {
+    fn answer(&self, objective: Objective, starts: &Starts, most: f64) -> Answer {
         let (model, goal) = self.goal(objective);
+        let most = self.most(objective).map_or(most, |plain| plain.min(most));
         // With a start, a least value or a sum of curves is a matter of the bound: all the work goes into one tree.
         let whole = !matches!(goal, Goal::Linear(_)) && !starts.0.is_empty();
         let work = if whole { self.settings.work } else { self.settings.work / 8 };
-        let first = self.exact(objective, &model, &goal, starts, work);
+        let first = self.exact(objective, (&model, &goal), starts, work, most);
         if whole && first.choice.is_some() {
             return self.finish(objective, first);
         }
-        let answer = if settled(&first) { first } else { self.further(objective, &model, &goal, starts, &first) };
+        let answer = if settled(&first) { first } else { self.further(objective, (&model, &goal), starts, &first) };
         self.finish(objective, answer)
     }
 
     /// A long local search, and the exact one again with what it found.
-    fn further(&self, objective: Objective, model: &Model, goal: &Goal, starts: &Starts, first: &Answer) -> Answer {
+    fn further(&self, objective: Objective, asked: (&Model, &Goal), starts: &Starts, first: &Answer) -> Answer {
         let mut starts = starts.clone();
         if first.gap().is_none_or(|gap| gap > 0.05) && self.case.model().columns() > 20 {
             starts.0.extend(self.starts(true).0);
         }
         starts.0.extend(first.choice.as_ref().map(|choice| choice[..self.case.model().columns()].to_vec()));
-        let mut second = self.exact(objective, model, goal, &starts, self.settings.work);
-        if second.status == Status::Within && first.bound < second.bound {
-            let choice = second.choice.take().unwrap_or_default();
-            second = Answer::found(choice, second.value, first.bound, 1e-9);
-        }
-        second
+        self.exact(objective, asked, &starts, self.settings.work, first.bound)
     }
 
-    fn exact(&self, objective: Objective, model: &Model, goal: &Goal, starts: &Starts, work: u64) -> Answer {
+    /// One exact search from the best of the starts. It is left out where a start is worth `most`, which nothing exceeds.
+    fn exact(
+        &self,
+        objective: Objective,
+        (model, goal): (&Model, &Goal),
+        starts: &Starts,
+        work: u64,
+        most: f64,
+    ) -> Answer {
         let full = starts.0.iter().map(|choice| self.widened(objective, choice));
         let fit = full.filter(|choice| model.check(choice).is_ok());
         let start = fit.max_by(|a, b| goal.at(a).total_cmp(&goal.at(b)));
-        let most = self.most(objective);
-        if let Some(choice) = start.as_ref().filter(|choice| most.is_some_and(|most| goal.at(choice) >= most)) {
+        if let Some(choice) = start.as_ref().filter(|choice| goal.at(choice) + goal.slack() >= most) {
             return Answer::found(choice.clone(), goal.at(choice), goal.at(choice), 0.0);
         }
         let enough = if objective == Objective::Nash { self.settings.enough } else { 0.0 };
-        maximise(model, goal, start.as_ref(), (enough, work), self.solver, &self.watch)
+        let answer = maximise(model, goal, start.as_ref(), (enough, work), self.solver, &self.watch);
+        tightened(answer, most, goal.slack())
     }
 
     /// A value that no package can exceed, where it is plain.
@@ -250,6 +259,15 @@ impl Ladder<'_> {
         });
         packages.sort_by_key(|(i, _)| *i);
         packages.into_iter().map(|(_, package)| package).collect()
+    }
+}
+
+/// The answer with a bound that was known before, where that is better.
+fn tightened(answer: Answer, most: f64, slack: f64) -> Answer {
+    match (answer.status, answer.choice) {
+        (Status::Within, Some(choice)) if most < answer.bound => Answer::found(choice, answer.value, most, slack),
+        (Status::NotFound, None) => Answer::not_found(answer.bound.min(most)),
+        (_, choice) => Answer { choice, ..answer },
     }
 }
 

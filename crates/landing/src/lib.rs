@@ -4,6 +4,7 @@
 //! problem of the dialogue: measures with effects on parties and spheres, red lines, a tolerance; and what is asked
 //! of it. Data in, data out: no file, clock, network or chance that is not an argument.
 
+mod again;
 mod case;
 mod cells;
 mod claim;
@@ -20,6 +21,7 @@ mod robust;
 mod trade;
 
 pub use crate::{
+    again::Earlier,
     case::{Case, Without},
     cells::{Cells, Merged},
     claim::Claim,

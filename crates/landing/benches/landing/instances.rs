@@ -4,7 +4,7 @@ use crate::run::{Runs, gap, said};
 use crate::table::Table;
 use landing::engine::{Solver, Status, Watch};
 use landing::problem::RedLine;
-use landing::{Case, Ladder, Objective, Package, Problem, Settings, Tolerance, starts_of};
+use landing::{Case, Earlier, Ladder, Objective, Package, Problem, Settings, Tolerance};
 use std::path::PathBuf;
 use std::process::Command;
 use std::time::Instant;
@@ -64,32 +64,38 @@ fn plain(table: &mut Table, runs: &mut Runs<'_>, name: &str) {
     table.bar(&format!("{name}, tolerance 3"), bar, &format!("{seconds:.1} s: {}", all_said(&packages)), met);
 }
 
-/// Changes one red line at a time and solves the total again, from the package that was there.
+/// Changes one red line at a time and asks for the total again, with all earlier answers; then drops each line with the
+/// answer under that line alone, so that no proof holds on.
 fn changed(table: &mut Table, solver: &dyn Solver, name: &str) {
     let Some(mut problem) = wanted(table, name, "a red line changed") else { return };
-    let tolerance = Tolerance::One(3);
-    let mut before = Vec::new();
-    let mut times: Vec<f64> = Vec::new();
-    for i in 0..6 {
-        if i > 0 {
-            let (party, sphere) = (&problem.parties[i * 31 % problem.parties.len()], &problem.spheres[i % 8]);
-            let (party, sphere) = (party.id.clone(), Some(sphere.clone()));
-            problem.red_lines = vec![RedLine { party, sphere, measure: None, floor: Some(0) }];
-        }
-        let began = Instant::now();
-        let case = Case::new(&problem, Some(&tolerance)).unwrap();
-        let ladder = Ladder { case: &case, settings: Settings::default(), solver, watch: Watch::idle() };
-        let kept = starts_of(&before);
-        let lawful = kept.choices().iter().any(|choice| case.model().check(choice).is_ok());
-        let starts = if lawful { kept } else { ladder.starts(false) };
-        before = vec![ladder.best(Objective::Total, &starts)];
-        if i > 0 {
-            times.push(began.elapsed().as_secs_f64());
-        }
+    let plain = problem.clone();
+    let mut earlier = Vec::new();
+    again(&plain, solver, &mut earlier);
+    let (mut changes, mut drops) = (Vec::new(), Vec::new());
+    for i in 1..=5 {
+        let (party, sphere) = (&problem.parties[i * 31 % problem.parties.len()], &problem.spheres[i % 8]);
+        let (party, sphere) = (party.id.clone(), Some(sphere.clone()));
+        problem.red_lines = vec![RedLine { party, sphere, measure: None, floor: Some(0) }];
+        changes.push(again(&problem, solver, &mut earlier));
+        drops.push(again(&plain, solver, &mut earlier.last().cloned().into_iter().collect()));
     }
-    times.sort_by(f64::total_cmp);
-    let figure = format!("median {:.2} s of {} changes, longest {:.2} s", times[2], times.len(), times[4]);
-    table.bar(&format!("{name}, a red line changed"), "total again <= 2 s median", &figure, times[2] <= 2.0);
+    changes.sort_by(f64::total_cmp);
+    drops.sort_by(f64::total_cmp);
+    let figure = format!("median {:.2} s of 5 changes, longest {:.2} s", changes[2], changes[4]);
+    let row = format!("{name}, a red line changed");
+    table.bar(&row, "total again <= 2 s median", &figure, changes[2] <= 2.0);
+    let figure = format!("median {:.2} s of 5, longest {:.2} s", drops[2], drops[4]);
+    table.note(&row, &format!("dropped, and nothing else known: {figure}"));
+}
+
+/// The total with the help of earlier answers, which it joins; the seconds it took.
+fn again(problem: &Problem, solver: &dyn Solver, earlier: &mut Vec<Earlier>) -> f64 {
+    let began = Instant::now();
+    let case = Case::new(problem, Some(&Tolerance::One(3))).unwrap();
+    let ladder = Ladder { case: &case, settings: Settings::default(), solver, watch: Watch::idle() };
+    let package = ladder.again(Objective::Total, earlier);
+    earlier.push(Earlier::new(&ladder, package));
+    began.elapsed().as_secs_f64()
 }
 
 fn planted(table: &mut Table, runs: &mut Runs<'_>, name: &str) {

@@ -35,7 +35,7 @@ impl Goal {
     }
 
     /// A difference to the bound that can't hide a better choice.
-    fn slack(&self) -> f64 {
+    pub(crate) fn slack(&self) -> f64 {
         match self {
             Goal::Linear(_) | Goal::Least(_) => 0.999,
             Goal::Curves(terms) if terms.iter().all(|term| matches!(term.curve, Curve::Short { .. })) => 0.999,

@@ -3,6 +3,7 @@
 #![allow(clippy::needless_pass_by_value, reason = "literals are handed over as they are")]
 #![allow(clippy::print_stdout, reason = "a skipped test says so")]
 
+mod again;
 mod asked;
 mod brute;
 mod fronts;
