@@ -33,7 +33,7 @@ pub use crate::{
     read::ReadError,
     result::{Alternatives, LANDING, Landing},
     robust::{Robustness, Share},
-    trade::{Point, Step, core, starts_of},
+    trade::{Point, Step, core},
 };
 
 /// The example of the README is compiled and run with the tests.

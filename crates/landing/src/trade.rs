@@ -2,7 +2,7 @@
 
 use crate::case::Case;
 use crate::engine::{Answer, Choice, Goal, Linear, Model, Row, Status, maximise};
-use crate::ladder::{Ladder, Starts};
+use crate::ladder::Ladder;
 use crate::package::{Objective, Package, words};
 use crate::problem::Tolerance;
 use serde::Serialize;
@@ -155,11 +155,4 @@ fn raise(model: &mut Model, axis: &Goal, low: i64) {
 pub fn core(packages: &[Package]) -> Vec<String> {
     let Some((first, others)) = packages.split_first() else { return Vec::new() };
     first.measures.iter().filter(|m| others.iter().all(|p| p.measures.contains(m))).cloned().collect()
-}
-
-/// Starts that a caller has already.
-pub fn starts_of(packages: &[Package]) -> Starts {
-    let mut starts = Starts::default();
-    packages.iter().filter_map(|package| package.choice.as_ref()).for_each(|choice| starts.add(choice));
-    starts
 }
