@@ -171,11 +171,14 @@ impl Rooms {
         let (turn, working) = (Arc::clone(&self.turn), Arc::clone(&far));
         let whole = asked.is_plain();
         let why = asked.why.map(crate::store::measure::code);
+        let plain = Key { asked: String::new(), own: None, ..key.clone() };
+        let as_it_stands = slots.0.get(&plain).filter(|_| !whole).map(|slot| slot.done.clone());
         tokio::spawn(async move {
             let _place = place;
             let Ok(_turn) = turn.acquire_owned().await else { return };
             let (depth, most) = if whole { (Depth::Whole, WHOLE) } else { (Depth::Quick, QUICK) };
-            let run = spawn_blocking(move || solve(built, depth, why.as_deref(), most, &working));
+            let known = as_it_stands.and_then(|done| done.borrow().clone().flatten());
+            let run = spawn_blocking(move || solve(built, (depth, why.as_deref()), known.as_deref(), most, &working));
             let solved = match run.await {
                 Ok(Ok(solved)) => Some(Arc::new(solved)),
                 _ => None,

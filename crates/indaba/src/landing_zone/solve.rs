@@ -2,7 +2,7 @@
 
 use super::problem::Built;
 use landing::engine::{Microlp, Progress, Solver, Status, Watch};
-use landing::{Alternatives, Case, Ladder, Landing, Objective, Package, Settings, Step, core};
+use landing::{Alternatives, Case, Earlier, Ladder, Landing, Objective, Package, Settings, Step, core};
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
 
@@ -26,6 +26,8 @@ pub struct Solved {
     pub built: Built,
     /// What was found.
     pub found: Landing,
+    /// The package with the largest total, for questions that begin from it.
+    pub best: Vec<Earlier>,
     /// How long it took.
     pub seconds: f64,
 }
@@ -67,43 +69,72 @@ pub enum Depth {
     Quick,
 }
 
-/// Works it out. `most` bounds the time of the whole; what is cut short says so in its status.
-pub fn solve(built: Built, depth: Depth, why: Option<&str>, most: Duration, far: &Far) -> anyhow::Result<Solved> {
+/// Works it out. `most` bounds the time of the whole; what is cut short says so in its status. A question that is worked
+/// out quickly begins from the result as it stands, where that is `known`: of packages with the same total it then finds
+/// the one that the reader has before them.
+pub fn solve(
+    built: Built,
+    (depth, why): (Depth, Option<&str>),
+    known: Option<&Solved>,
+    most: Duration,
+    far: &Far,
+) -> anyhow::Result<Solved> {
     let began = Instant::now();
     let solver: &dyn Solver = &Microlp;
-    let found = {
+    let (found, best) = {
         let case = Case::new(&built.problem, None)?;
         let stop = || far.stop.load(Ordering::Relaxed) || began.elapsed() >= most;
         let quiet = |_: Progress| ();
         let settings = Settings { work: WORK, ..Settings::default() };
         let left = || most.saturating_sub(began.elapsed()).as_secs_f64();
         let ladder = Ladder { case: &case, settings, solver, watch: Watch::new(&stop, &quiet).until(&left) };
-        if built.problem.measures.is_empty() { Landing::new(case.tolerance()) } else { found(&ladder, depth, why, far) }
+        let found = match (built.problem.measures.is_empty(), depth) {
+            (true, _) => Landing::new(case.tolerance()),
+            (false, Depth::Whole) => whole(&ladder, far),
+            (false, Depth::Quick) => quick(&ladder, why, known.map_or(&[], |known| known.best.as_slice()), far),
+        };
+        let best = found.packages.iter().filter(|p| p.objective == Objective::Total).cloned();
+        let best = best.map(|package| Earlier::new(&ladder, package)).collect();
+        (found, best)
     };
-    Ok(Solved { built, found, seconds: began.elapsed().as_secs_f64() })
+    Ok(Solved { built, found, best, seconds: began.elapsed().as_secs_f64() })
 }
 
-fn found(ladder: &Ladder<'_>, depth: Depth, why: Option<&str>, far: &Far) -> Landing {
-    let case = ladder.case;
-    let mut found = Landing::new(case.tolerance());
+/// The package with the largest total, and why a measure is not in it.
+fn quick(ladder: &Ladder<'_>, why: Option<&str>, known: &[Earlier], far: &Far) -> Landing {
     far.at(0);
-    let starts = ladder.starts(false);
-    let objectives: &[Objective] = if depth == Depth::Whole { &Objective::ALL } else { &[Objective::Total] };
-    found.packages = ladder.all_from(objectives, &starts);
-    let total = found.packages.first().cloned();
-    let best = total.as_ref().filter(|p| p.choice.is_some()).map(|p| p.total);
+    let mut found = Landing::new(ladder.case.tolerance());
+    found.packages = match known {
+        [] => ladder.all_from(&[Objective::Total], &ladder.starts(false)),
+        known => vec![ladder.again(Objective::Total, known)],
+    };
+    let best = found.packages.first().filter(|p| p.choice.is_some()).map(|p| p.total);
     found.why = why.and_then(|measure| ladder.why(measure, best));
+    stuck(ladder, &mut found);
+    found
+}
+
+/// What stands in the way where there is no package.
+fn stuck(ladder: &Ladder<'_>, found: &mut Landing) {
     if found.packages.iter().any(|p| p.proof == Status::None) {
         found.contradiction = ladder.contradiction();
         found.concessions = ladder.least_concessions();
     }
-    if let Some(total) = total.filter(|_| depth == Depth::Whole) {
-        whole(ladder, &mut found, &total, far);
+}
+
+fn whole(ladder: &Ladder<'_>, far: &Far) -> Landing {
+    far.at(0);
+    let mut found = Landing::new(ladder.case.tolerance());
+    found.packages = ladder.all_from(&Objective::ALL, &ladder.starts(false));
+    stuck(ladder, &mut found);
+    if let Some(total) = found.packages.first().cloned() {
+        around(ladder, &mut found, &total, far);
     }
     found
 }
 
-fn whole(ladder: &Ladder<'_>, found: &mut Landing, total: &Package, far: &Far) {
+/// What else there is to say beside the packages.
+fn around(ladder: &Ladder<'_>, found: &mut Landing, total: &Package, far: &Far) {
     far.at(1);
     found.curve = curve(ladder, total);
     if let Some(choice) = &total.choice {

@@ -78,6 +78,7 @@ pub(in crate::web) async fn told(visit: &Visit, typed: &Typed) -> Result<Compare
     let seen = look(visit, &figures, &reader, &Asked::default(), patience).await?;
     let (solved, working) = super::words(l, &seen);
     let kept = store::package::all(&mut visit.read().await?, &visit.convened()?.dialogue.id).await?;
+    let working = if figures.measures.is_empty() { l.t("landing-no-measures") } else { working };
     let mut told = Compared { working, pending: matches!(seen, Look::Working(..)), ..Compared::default() };
     let Some(solved) = solved else { return Ok(told) };
     let asked = [typed.get("a"), typed.get("b")];
