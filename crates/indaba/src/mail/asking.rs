@@ -17,17 +17,11 @@ pub(super) async fn deliver(app: &Arc<App>, mailer: &Mailer, now: Moment) -> Res
     let mut c = app.db.write().await?;
     store::mail_address::forget_unconfirmed(&mut c, now - ASKED_DAYS * DAY).await?;
     c.commit().await?;
-    for ask in &store::mail_address::to_ask(&mut app.db.read().await?, now, ROUND).await? {
-        match one(app, mailer, ask, now).await? {
-            None => {}
-            Some(Ok(())) => done.sent += 1,
-            Some(Err(cause)) => {
-                done.failed += 1;
-                // The others would wait for the same.
-                if matches!(cause, NotSent::Unreachable | NotSent::Late) {
-                    break;
-                }
-            }
+    // No connection is held while the mail server is waited for.
+    let all = store::mail_address::to_ask(&mut app.db.read().await?, now, ROUND).await?;
+    for ask in &all {
+        if !done.goes_on(one(app, mailer, ask, now).await?) {
+            break;
         }
     }
     Ok(done)

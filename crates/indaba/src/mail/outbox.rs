@@ -23,6 +23,23 @@ pub struct Delivered {
     pub failed: usize,
 }
 
+impl Delivered {
+    /// Counts a try, and whether there is sense in the next one: where the server is not there, all would wait for the same.
+    pub(super) fn goes_on(&mut self, tried: Option<Result<(), NotSent>>) -> bool {
+        match tried {
+            None => true,
+            Some(Ok(())) => {
+                self.sent += 1;
+                true
+            }
+            Some(Err(cause)) => {
+                self.failed += 1;
+                !matches!(cause, NotSent::Unreachable | NotSent::Late)
+            }
+        }
+    }
+}
+
 /// Sends what is due: asks new addresses whether they are right, and tells notices to those that are. Without a mail
 /// server nothing is sent, and what waits goes on waiting.
 pub async fn deliver(app: &Arc<App>, now: Moment) -> Result<Delivered, sqlx::Error> {
@@ -43,16 +60,8 @@ async fn tell(app: &Arc<App>, mailer: &Mailer, now: Moment) -> Result<Delivered,
         return Ok(Delivered { sent: 0, failed: all.len() });
     }
     for due in &all {
-        match one(app, mailer, due, now).await? {
-            None => {}
-            Some(Ok(())) => done.sent += 1,
-            Some(Err(cause)) => {
-                done.failed += 1;
-                // The others would wait for the same.
-                if matches!(cause, NotSent::Unreachable | NotSent::Late) {
-                    break;
-                }
-            }
+        if !done.goes_on(one(app, mailer, due, now).await?) {
+            break;
         }
     }
     Ok(done)
