@@ -102,6 +102,17 @@ pub async fn declared(c: &mut Conn, dialogue: &str) -> Stored<Vec<(String, Vec<B
     Ok(all.into_iter().collect())
 }
 
+/// Who is in each bloc, by its id.
+pub fn by_id(declared: Vec<(String, Vec<Bloc>)>) -> landscape::Blocs {
+    let mut members = landscape::Blocs::new();
+    for (participant, blocs) in declared {
+        for bloc in blocs {
+            members.entry(bloc.id()).or_default().insert(participant.clone());
+        }
+    }
+    members
+}
+
 /// Keeps the published responses of a delegation, which is about to be described anew or to leave, in the blocs in
 /// which they were shown, until the dialogue closes: one that went from bloc to bloc alone would tell its responses by
 /// the difference.

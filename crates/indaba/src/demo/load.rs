@@ -110,23 +110,11 @@ async fn accredit(c: &mut Conn, dialogue: &str, now: Moment) -> anyhow::Result<V
             created_at: now - SPAN,
         };
         delegation::insert(c, dialogue, &delegation).await?;
-        let participant = newcomer("delegation", Some(&delegation.id), now);
+        let participant = Participant::new("delegation", Some(&delegation.id), now - SPAN);
         participant::insert(c, dialogue, &participant).await?;
         seats.push(Seat { delegation, participant: participant.id });
     }
     Ok(seats)
-}
-
-fn newcomer(kind: &str, delegation: Option<&str>, now: Moment) -> Participant {
-    Participant {
-        id: store::new_id(),
-        kind: kind.to_owned(),
-        delegation_id: delegation.map(str::to_owned),
-        code_id: None,
-        network: None,
-        origin: None,
-        joined_at: now - SPAN,
-    }
 }
 
 /// One person for each role, for the sign-in shortcuts: their accounts. They have no password. The operator
@@ -246,7 +234,7 @@ async fn respond(
 ) -> anyhow::Result<()> {
     let mut voters = Vec::new();
     for _ in 0..PEOPLE {
-        let person = newcomer("person", None, now);
+        let person = Participant::new("person", None, now - SPAN);
         participant::insert(c, dialogue, &person).await?;
         voters.push(person.id);
     }

@@ -70,7 +70,7 @@ pub async fn figures_at(
     if estimates.is_empty() {
         return Ok(Vec::new());
     }
-    let declared = by_name(blocs::declared(c, &convened.dialogue.id).await?);
+    let declared = blocs::by_id(blocs::declared(c, &convened.dialogue.id).await?);
     let mut all = Vec::new();
     for estimate in estimates {
         let given = given(c, convened, &estimate, whose).await?;
@@ -95,16 +95,6 @@ async fn given(c: &mut Conn, convened: &Convened, estimate: &Estimate, whose: Au
         Some(Answered::parse(text.as_deref()?)?.given(&row.participant_id, &reasons))
     };
     Ok(published.iter().filter_map(told).collect())
-}
-
-fn by_name(declared: Vec<(String, Vec<blocs::Bloc>)>) -> Blocs {
-    let mut by_name = Blocs::new();
-    for (participant, blocs) in declared {
-        for bloc in blocs {
-            by_name.entry(bloc.id()).or_default().insert(participant.clone());
-        }
-    }
-    by_name
 }
 
 /// What may be shown of some answers. What was off the record leaves no trace.

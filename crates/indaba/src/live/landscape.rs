@@ -345,7 +345,7 @@ async fn gathered<'v>(
     without_code: impl Iterator<Item = (&'v str, &'v str)>,
 ) -> Stored<Material> {
     let perspectives = store::perspective::of_question(c, question).await?;
-    let blocs = blocs::declared(c, dialogue).await?;
+    let blocs = blocs::by_id(blocs::declared(c, dialogue).await?);
     let statements: Vec<Statement> = perspectives.iter().filter(|p| is_counted(p)).map(statement).collect();
     let there: HashSet<&str> = statements.iter().map(|s| s.id.as_str()).collect();
     let mut votes = Votes::builder();
@@ -357,21 +357,11 @@ async fn gathered<'v>(
         .map(|(participant, _)| participant)
         .collect();
     let without_code = without.len() as i64;
-    Ok(Material { votes: votes.build(), statements, blocs: by_name(blocs), without_code })
+    Ok(Material { votes: votes.build(), statements, blocs, without_code })
 }
 
 fn value(number: i64) -> Value {
     Value::try_from(number.signum()).unwrap_or(Value::Pass)
-}
-
-fn by_name(declared: Vec<(String, Vec<blocs::Bloc>)>) -> Blocs {
-    let mut by_name = Blocs::new();
-    for (participant, blocs) in declared {
-        for bloc in blocs {
-            by_name.entry(bloc.id()).or_default().insert(participant.clone());
-        }
-    }
-    by_name
 }
 
 /// Whether a perspective takes part. One that never was on the page does not; one off the record leaves no trace.

@@ -33,16 +33,9 @@ pub async fn of_member(c: &mut Conn, dialogue: &str, person: &str) -> Stored<Opt
 pub struct Own {
     /// The dialogue.
     pub slug: String,
-    /// Id.
-    pub id: String,
-    /// The address, sealed.
-    pub sealed: String,
-    /// The language of notices.
-    pub lang: String,
-    /// When it was given.
-    pub created_at: Moment,
-    /// When whoever reads its mail confirmed it; until then it gets no notices.
-    pub confirmed_at: Option<Moment>,
+    /// The address.
+    #[sqlx(flatten)]
+    pub given: Given,
 }
 
 /// Every address of a person.

@@ -113,18 +113,9 @@ pub async fn erase_follow_ups(c: &mut Conn, person: &str) -> Stored<u64> {
 /// A follow-up of a need's engagements, with whom its offer is hidden from.
 #[derive(Debug, Clone, sqlx::FromRow)]
 pub struct Outcome {
-    /// The introduction.
-    pub introduction_id: String,
-    /// Months after the beginning.
-    pub month: i64,
-    /// [`crate::exchange::words::Extent`]: is what was done in use?
-    pub used: String,
-    /// [`crate::exchange::words::Extent`]: did the counterpart learn?
-    pub learned: String,
-    /// In the host's words.
-    pub text: String,
-    /// Their language.
-    pub lang: String,
+    /// What was said.
+    #[sqlx(flatten)]
+    pub said: FollowUp,
     /// Countries, `;` between.
     pub hidden_from: String,
 }
@@ -134,7 +125,7 @@ pub async fn outcomes(c: &mut Conn, need: &str) -> Stored<Vec<Outcome>> {
     all!(
         c,
         Outcome,
-        "SELECT f.introduction_id, f.month, f.used, f.learned, f.text, f.lang, o.hidden_from FROM follow_up f \
+        "SELECT f.introduction_id, f.month, f.used, f.learned, f.text, f.lang, f.at, o.hidden_from FROM follow_up f \
          JOIN introduction i ON i.id = f.introduction_id JOIN offer o ON o.id = i.offer_id WHERE i.need_id = $1 \
          ORDER BY i.started_at, f.introduction_id, f.month",
         need

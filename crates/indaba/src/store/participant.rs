@@ -21,6 +21,21 @@ pub struct Participant {
     pub joined_at: Moment,
 }
 
+impl Participant {
+    /// A new one that came neither through a code nor from a network.
+    pub fn new(kind: &str, delegation: Option<&str>, now: Moment) -> Participant {
+        Participant {
+            id: super::new_id(),
+            kind: kind.to_owned(),
+            delegation_id: delegation.map(str::to_owned),
+            code_id: None,
+            network: None,
+            origin: None,
+            joined_at: now,
+        }
+    }
+}
+
 /// All participants of a dialogue, in the order of their coming. Those of a code that was set aside, and delegations
 /// that have left, are left out.
 pub async fn counted(c: &mut Conn, dialogue: &str) -> Stored<Vec<Participant>> {

@@ -7,6 +7,7 @@ use crate::introduction::{self, Seen};
 use crate::practice::Record;
 use crate::store;
 use crate::store::introduction::Disclosure;
+use crate::store::mail_address;
 use crate::store::need::Need;
 use crate::store::offer::Offer;
 use crate::store::outcome::FollowUp;
@@ -180,14 +181,14 @@ pub async fn own(visit: &Visit) -> Result<Own, Problem> {
         own.account = store::own::account(&mut c, person).await?;
         own.places = store::own::places(&mut c, person).await?;
         let keys = &visit.app.config.keys;
-        let opened = |n: store::mail_address::Own| Notices {
-            address: keys.read(&crate::mail::place(&n.id), &n.sealed).ok(),
-            slug: n.slug,
-            lang: n.lang,
-            created_at: n.created_at,
-            confirmed_at: n.confirmed_at,
+        let opened = |mail_address::Own { slug, given }| Notices {
+            address: keys.read(&crate::mail::place(&given.id), &given.sealed).ok(),
+            slug,
+            lang: given.lang,
+            created_at: given.created_at,
+            confirmed_at: given.confirmed_at,
         };
-        own.notices = store::mail_address::own(&mut c, person).await?.into_iter().map(opened).collect();
+        own.notices = mail_address::own(&mut c, person).await?.into_iter().map(opened).collect();
         own.exchange = circulating(visit, &mut c, person).await?;
     }
     Ok(own)

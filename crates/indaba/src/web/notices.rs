@@ -134,7 +134,6 @@ struct Linked {
     done: bool,
 }
 
-/// The page that a link of a mail opens asks first, as programs that look at links must not do anything.
 fn linked(visit: &Visit, link: Link, token: String, done: bool) -> Answer {
     page::show(&Linked { page: Page::new(visit, visit.l.t("mail-title"), Tab::None), link, token, done })
 }
@@ -143,34 +142,43 @@ fn address(visit: &Visit, link: Link, token: &str) -> Result<String, Problem> {
     link.address(&visit.app.config.server_key, token).map(str::to_owned).ok_or_else(Problem::not_found)
 }
 
+/// The page that a link of a mail opens asks first, as programs that look at links must not do anything.
+fn asked(visit: &Visit, link: Link, token: String) -> Answer {
+    address(visit, link, &token)?;
+    linked(visit, link, token, false)
+}
+
+async fn followed(visit: &Visit, link: Link, token: String) -> Answer {
+    let address = address(visit, link, &token)?;
+    let mut c = visit.write().await?;
+    let found = match link {
+        Link::Confirm => mail_address::confirm(&mut c, &address, visit.now).await?,
+        Link::Stop => mail_address::stop(&mut c, &address).await?,
+    };
+    // What is gone is stopped.
+    if found == 0 && link == Link::Confirm {
+        return Err(Problem::of(StatusCode::GONE, "mail-gone"));
+    }
+    c.commit().await?;
+    linked(visit, link, token, true)
+}
+
 /// `GET /notices/confirm/{token}`
 pub async fn confirm(visit: Visit, Path(token): Path<String>) -> Answer {
-    address(&visit, Link::Confirm, &token)?;
-    linked(&visit, Link::Confirm, token, false)
+    asked(&visit, Link::Confirm, token)
 }
 
 /// `POST /notices/confirm/{token}`: notices begin.
 pub async fn confirmed(visit: Visit, Path(token): Path<String>) -> Answer {
-    let address = address(&visit, Link::Confirm, &token)?;
-    let mut c = visit.write().await?;
-    if mail_address::confirm(&mut c, &address, visit.now).await? == 0 {
-        return Err(Problem::of(StatusCode::GONE, "mail-gone"));
-    }
-    c.commit().await?;
-    linked(&visit, Link::Confirm, token, true)
+    followed(&visit, Link::Confirm, token).await
 }
 
 /// `GET /notices/stop/{token}`
 pub async fn stop(visit: Visit, Path(token): Path<String>) -> Answer {
-    address(&visit, Link::Stop, &token)?;
-    linked(&visit, Link::Stop, token, false)
+    asked(&visit, Link::Stop, token)
 }
 
 /// `POST /notices/stop/{token}`: stops; also what a mail program sends for its reader (RFC 8058), hence no redirect.
 pub async fn stopped(visit: Visit, Path(token): Path<String>) -> Answer {
-    let address = address(&visit, Link::Stop, &token)?;
-    let mut c = visit.write().await?;
-    mail_address::stop(&mut c, &address).await?;
-    c.commit().await?;
-    linked(&visit, Link::Stop, token, true)
+    followed(&visit, Link::Stop, token).await
 }

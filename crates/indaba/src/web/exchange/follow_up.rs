@@ -8,21 +8,24 @@ use crate::access::{Action, allows};
 use crate::exchange::steps::Table;
 use crate::exchange::words::Extent;
 use crate::introduction::{Actor, FOLLOW_UPS, follow_up_due};
+use crate::lang::L;
 use crate::store::need::Need;
-use crate::store::outcome::FollowUp;
-use crate::store::outcome::Outcome;
+use crate::store::outcome::{FollowUp, Outcome};
 use crate::store::{self, Conn};
 use crate::words::split;
 use axum::Form;
 use axum::extract::Path;
 use std::collections::BTreeMap;
 
+/// `(month, used, learned, text, its language)`.
+pub type Said = (i64, String, String, String, String);
+
 /// What is asked now, and what was said.
 pub struct Report {
     /// The month asked about; none while nothing is due, or for anybody but the host.
     pub due: Option<i64>,
-    /// `(month, used, learned, text, its language)`.
-    pub said: Vec<(i64, String, String, String, String)>,
+    /// What was said, by month.
+    pub said: Vec<Said>,
     /// Answers to choose from.
     pub extents: Vec<Choice>,
 }
@@ -36,19 +39,22 @@ pub(super) async fn report(visit: &Visit, c: &mut Conn, table: &Table) -> Result
     let of_this: Vec<FollowUp> = all.into_iter().filter(|f| f.introduction_id == table.it.id).collect();
     let months: Vec<i64> = of_this.iter().map(|f| f.month).collect();
     let l = visit.l;
-    let said = |f: FollowUp| (f.month, l.w("extent", f.used), l.w("extent", f.learned), f.text, f.lang);
     Ok(Some(Report {
         due: follow_up_due(table.it.started_at, &months, visit.now).filter(|_| table.actor == Actor::Host),
-        said: of_this.into_iter().map(said).collect(),
+        said: of_this.into_iter().map(|f| said(l, f)).collect(),
         extents: Extent::ALL.iter().map(|e| Choice::new(l, e.as_str(), l.w("extent", e), "")).collect(),
     }))
+}
+
+fn said(l: L, f: FollowUp) -> Said {
+    (f.month, l.w("extent", f.used), l.w("extent", f.learned), f.text, f.lang)
 }
 
 /// What came of a need, as its page tells it.
 #[derive(Default)]
 pub struct CameOfIt {
-    /// For its host and the broker: `(month, used, learned, text, its language)`.
-    pub said: Vec<(i64, String, String, String, String)>,
+    /// For its host and the broker.
+    pub said: Vec<Said>,
     /// For everybody else: how much of it is in use; empty while nothing was said.
     pub told: String,
 }
@@ -62,12 +68,12 @@ pub(super) async fn came_of_it(visit: &Visit, c: &mut Conn, need: &Need, own: bo
     if own || broker {
         let country = if own { String::new() } else { country_of(visit, c).await? };
         let shown = |o: &Outcome| country.is_empty() || split(&o.hidden_from).all(|hidden| hidden != country);
-        let said = |o: Outcome| (o.month, l.w("extent", o.used), l.w("extent", o.learned), o.text, o.lang);
-        return Ok(CameOfIt { said: outcomes.into_iter().filter(shown).map(said).collect(), told: String::new() });
+        let said = outcomes.into_iter().filter(shown).map(|o| said(l, o.said)).collect();
+        return Ok(CameOfIt { said, told: String::new() });
     }
     let public = outcomes.into_iter().filter(|o| o.hidden_from.is_empty());
     // In the order of their months: the last word on each engagement counts.
-    let last: BTreeMap<String, String> = public.map(|o| (o.introduction_id, o.used)).collect();
+    let last: BTreeMap<String, String> = public.map(|o| (o.said.introduction_id, o.said.used)).collect();
     let used = last.values().filter(|used| matches!(used.as_str(), "yes" | "partly")).count();
     let told = if last.is_empty() { String::new() } else { l.t2("need-outcome", "n", last.len(), "used", used) };
     Ok(CameOfIt { said: Vec::new(), told })

@@ -7,6 +7,7 @@ use super::entry::question_of;
 use super::responses::change;
 use super::{Choice, Typed, address, done, questions, serial, spoken};
 use crate::live::News;
+use crate::store::participant::Participant;
 use crate::store::question::Question;
 use crate::store::response::Change;
 use crate::store::{self, Conn, Moment, response};
@@ -321,7 +322,7 @@ async fn whose(
     if let Some(former) = former {
         return Ok(former.to_owned());
     }
-    let person = spoken::newcomer("person", None, visit.now);
+    let person = Participant::new("person", None, visit.now);
     store::participant::insert(c, dialogue, &person).await?;
     if let Some(serial) = sheet.serial {
         store::participant::set_sheet(c, &person.id, serial).await?;

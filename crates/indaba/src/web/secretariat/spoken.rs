@@ -62,22 +62,9 @@ pub async fn author(c: &mut Conn, dialogue: &str, delegation: &str, now: Moment)
     if let Some(found) = participant::of_delegation(c, delegation).await? {
         return Ok(found);
     }
-    let made = newcomer("delegation", Some(delegation), now);
+    let made = Participant::new("delegation", Some(delegation), now);
     participant::insert(c, dialogue, &made).await?;
     Ok(made.id)
-}
-
-/// A new participant that came neither through a code nor from a network.
-pub fn newcomer(kind: &str, delegation: Option<&str>, now: Moment) -> Participant {
-    Participant {
-        id: store::new_id(),
-        kind: kind.to_owned(),
-        delegation_id: delegation.map(str::to_owned),
-        code_id: None,
-        network: None,
-        origin: None,
-        joined_at: now,
-    }
 }
 
 /// A wording with single spaces. The error is the key of the reason why it can't be a perspective.
