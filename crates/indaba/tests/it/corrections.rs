@@ -5,9 +5,8 @@ use crate::house::{Folder, TestHouse};
 use indaba::access::Role;
 use indaba::opening::Rules;
 use indaba::record::{Face, Pack};
-use indaba::store::response::Change;
 use indaba::store::{departure, response};
-use indaba::words::{Attribution, DialogueState, EnteredBy, Kind, Moderation, Value};
+use indaba::words::{Attribution, DialogueState, Kind, Moderation, Value};
 use indaba::{live, record, store};
 use std::io::Read;
 
@@ -285,16 +284,8 @@ async fn who_left_is_named_by_no_label() {
         assert_eq!(labels.of(l, Some(&participant), Attribution::Named), "a delegation that has left the dialogue");
         assert_eq!(labels.of(l, Some(&participant), Attribution::Unattributed), "");
         // A late response of the same pseudonym, as a second process may bring it, is not counted among participants.
-        let change = Change {
-            participant,
-            perspective: house.app.board(&house.questions[0]).await.unwrap().perspectives[2].id.clone(),
-            question: house.questions[0].clone(),
-            value: Some(Value::Agree),
-            matters: false,
-            attribution: Attribution::Named,
-            entered_by: EnteredBy::Author,
-            at: store::now(),
-        };
+        let perspective = house.app.board(&house.questions[0]).await.unwrap().perspectives[2].id.clone();
+        let change = house.change(&participant, &perspective, Some(Value::Agree));
         response::apply(&mut c, &[change]).await.unwrap();
         let counted = store::participant::counted(&mut c, &house.dialogue).await.unwrap();
         assert!(counted.iter().all(|p| p.delegation_id.is_none()));

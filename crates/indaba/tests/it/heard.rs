@@ -67,15 +67,7 @@ async fn delegations(c: &mut Conn, dialogue: &str) -> Vec<String> {
             created_at: 2,
         };
         store::delegation::insert(c, dialogue, &delegation).await.unwrap();
-        let participant = Participant {
-            id: store::new_id(),
-            kind: "delegation".to_owned(),
-            delegation_id: Some(delegation.id),
-            code_id: None,
-            network: None,
-            origin: None,
-            joined_at: 2,
-        };
+        let participant = Participant::new("delegation", Some(&delegation.id), 2);
         store::participant::insert(c, dialogue, &participant).await.unwrap();
         participants.push(participant.id);
     }

@@ -9,10 +9,11 @@ use indaba::store::delegation::Delegation;
 use indaba::store::participant::Participant;
 use indaba::store::person::{Member, Person};
 use indaba::store::perspective::Perspective;
+use indaba::store::response::Change;
 use indaba::store::session::Session;
 use indaba::store::{self, Db};
 use indaba::web::router;
-use indaba::words::{Attribution, DialogueState, EnteredBy, Kind, PerspectiveState};
+use indaba::words::{Attribution, DialogueState, EnteredBy, Kind, PerspectiveState, Value};
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -302,16 +303,23 @@ impl TestHouse {
         perspective.id
     }
 
+    /// A response under the first question, or that it was taken back.
+    pub fn change(&self, participant: &str, perspective: &str, value: Option<Value>) -> Change {
+        Change {
+            participant: participant.to_owned(),
+            perspective: perspective.to_owned(),
+            question: self.questions[0].clone(),
+            value,
+            matters: false,
+            attribution: Attribution::Named,
+            entered_by: EnteredBy::Author,
+            at: store::now(),
+        }
+    }
+
     async fn insert_participant(&self, delegation: Option<&str>) -> String {
-        let participant = Participant {
-            id: store::new_id(),
-            kind: if delegation.is_some() { "delegation" } else { "person" }.to_owned(),
-            delegation_id: delegation.map(str::to_owned),
-            code_id: None,
-            network: None,
-            origin: None,
-            joined_at: store::now(),
-        };
+        let kind = if delegation.is_some() { "delegation" } else { "person" };
+        let participant = Participant::new(kind, delegation, store::now());
         let mut c = self.app.db.write().await.expect("a writer");
         store::participant::insert(&mut c, &self.dialogue, &participant).await.expect("a participant");
         c.commit().await.expect("a commit");

@@ -5,7 +5,7 @@ use clap::Parser;
 use indaba::commands::{backup::Backup, check::Check, check::troubles, restore::Restore};
 use indaba::store::Db;
 use indaba::store::response::{self, Change};
-use indaba::words::{Attribution, EnteredBy, Value};
+use indaba::words::Value;
 use std::path::Path;
 
 #[derive(Parser)]
@@ -111,17 +111,9 @@ async fn check_names_what_is_wrong() {
         let perspective = house.perspective(0, "Seasons are short.").await;
         let (participant, _) = house.participant().await;
         assert_eq!(troubles(&house.app.db).await.unwrap(), Vec::<String>::new());
-        let change = Change {
-            participant,
-            perspective,
-            // The perspective stands under the first question.
-            question: house.questions[1].clone(),
-            value: Some(Value::Agree),
-            matters: false,
-            attribution: Attribution::Named,
-            entered_by: EnteredBy::Author,
-            at: indaba::store::now(),
-        };
+        // The perspective stands under the first question.
+        let question = house.questions[1].clone();
+        let change = Change { question, ..house.change(&participant, &perspective, Some(Value::Agree)) };
         let mut c = house.app.db.write().await.unwrap();
         response::apply(&mut c, &[change]).await.unwrap();
         c.commit().await.unwrap();

@@ -8,7 +8,7 @@ use indaba::live::landscape::{self as live, Audience, PATIENCE, within};
 use indaba::polis_layout::{ImportError, Imported, Manner, bring_in, outgoing};
 use indaba::store::response::{self, Change};
 use indaba::store::{self, Conn};
-use indaba::words::{Attribution, EnteredBy, Kind, Value};
+use indaba::words::{Kind, Value};
 use indaba::{countries, lang};
 use landscape::read::{Export, PolisFiles, polis_export};
 use landscape::{Landscape, Options, polis};
@@ -123,16 +123,7 @@ async fn an_export_has_what_was_answered_before_and_nothing_that_was_taken_back(
         let perspective = house.perspective(0, "Skills first.").await;
         let (one, _) = house.participant().await;
         let (two, _) = house.participant().await;
-        let change = |participant: &str, value: Option<Value>, at| Change {
-            participant: participant.to_owned(),
-            perspective: perspective.clone(),
-            question: house.questions[0].clone(),
-            value,
-            matters: false,
-            attribution: Attribution::Named,
-            entered_by: EnteredBy::Author,
-            at,
-        };
+        let change = |participant: &str, value, at| Change { at, ..house.change(participant, &perspective, value) };
         let changes = [
             change(&one, Some(Value::Agree), 10),
             change(&one, None, 20),
@@ -272,16 +263,7 @@ async fn who_watches_a_question_is_told_of_a_response() {
         let perspective = house.perspective(0, "Skills first.").await;
         let (participant, _) = house.participant().await;
         let mut news = house.app.live.watch(&house.questions[0]);
-        let change = Change {
-            participant,
-            perspective,
-            question: house.questions[0].clone(),
-            value: Some(Value::Agree),
-            matters: false,
-            attribution: Attribution::Named,
-            entered_by: EnteredBy::Author,
-            at: store::now(),
-        };
+        let change = house.change(&participant, &perspective, Some(Value::Agree));
         house.app.writer.keep(change).await.expect("a kept response");
         assert_eq!(news.recv().await, Ok(News::Responses));
         house.app.live.stop();

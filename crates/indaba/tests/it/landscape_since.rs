@@ -5,7 +5,7 @@ use indaba::access::Role;
 use indaba::store::published_landscape as kept;
 use indaba::store::response::{self, Change};
 use indaba::store::{self, Moment};
-use indaba::words::{Attribution, EnteredBy, Value};
+use indaba::words::Value;
 use landscape::Landscape;
 
 /// Thirty people, and three perspectives that all but the first of which they agree with.
@@ -32,16 +32,8 @@ async fn told(house: TestHouse) -> Told {
 
 impl Told {
     async fn answer(&self, perspective: usize, who: std::ops::Range<usize>, value: Value, at: Moment) {
-        let change = |participant: &String| Change {
-            participant: participant.clone(),
-            perspective: self.perspectives[perspective].clone(),
-            question: self.house.questions[0].clone(),
-            value: Some(value),
-            matters: false,
-            attribution: Attribution::Named,
-            entered_by: EnteredBy::Author,
-            at,
-        };
+        let perspective = &self.perspectives[perspective];
+        let change = |participant: &String| Change { at, ..self.house.change(participant, perspective, Some(value)) };
         let changes: Vec<Change> = self.people[who].iter().map(change).collect();
         let mut c = self.house.app.db.write().await.unwrap();
         response::apply(&mut c, &changes).await.unwrap();

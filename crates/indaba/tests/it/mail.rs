@@ -145,6 +145,11 @@ async fn gives(zone: &Zone, n: usize) {
     assert_eq!(zone.house.form(&format!("/notices/confirm/{token}"), None, "").await.status, 200);
 }
 
+/// The page of notices of a head of delegation.
+async fn notices(zone: &Zone, n: usize) -> String {
+    zone.page("/notices", Some(&zone.delegations[n].1)).await
+}
+
 /// The path of a link in a mail.
 fn path(mail: &str, word: &str) -> String {
     let from = mail.find(&format!("/notices/{word}/")).unwrap();
@@ -211,13 +216,13 @@ async fn an_address_gets_notices_once_its_reader_has_confirmed_it() {
         assert_eq!(deliver(app, now + pause(20)).await.unwrap(), done(0, 0), "once");
         let asked = post.taken()[before..].iter().find(|mail| mail.contains("To: head0@")).unwrap().clone();
         assert!(asked.contains("Subject: Is this your address?") && !asked.contains(&zone.house.slug), "{asked}");
-        assert!(zone.page("/notices", Some(&zone.delegations[0].1)).await.contains("To be confirmed"));
+        assert!(notices(&zone, 0).await.contains("To be confirmed"));
         let link = path(&asked, "confirm");
         assert_eq!(zone.house.get(&link, None).await.status, 200, "looking at the link confirms nothing");
-        assert!(zone.page("/notices", Some(&zone.delegations[0].1)).await.contains("To be confirmed"));
+        assert!(notices(&zone, 0).await.contains("To be confirmed"));
         assert_eq!(zone.house.form(&link, None, "").await.status, 200);
         assert_eq!(zone.house.form(&link, None, "").await.status, 200, "a second time is no harm");
-        assert!(zone.page("/notices", Some(&zone.delegations[0].1)).await.contains("Notices go to"));
+        assert!(notices(&zone, 0).await.contains("Notices go to"));
         zone.ok("/decisions/1/step", &zone.chair, "step=drop").await;
         assert_eq!(deliver(app, store::now()).await.unwrap(), done(1, 0), "the confirmed one alone");
         assert!(post.taken().last().unwrap().contains("To: head0@"));
@@ -226,8 +231,8 @@ async fn an_address_gets_notices_once_its_reader_has_confirmed_it() {
         let other = post.taken()[before..].iter().find(|mail| mail.contains("To: head1@")).unwrap().clone();
         deliver(app, late).await.unwrap();
         assert_eq!(zone.house.form(&path(&other, "confirm"), None, "").await.status, 410);
-        assert!(!zone.page("/notices", Some(&zone.delegations[1].1)).await.contains("head1@"));
-        assert!(zone.page("/notices", Some(&zone.delegations[0].1)).await.contains("head0@"));
+        assert!(!notices(&zone, 1).await.contains("head1@"));
+        assert!(notices(&zone, 0).await.contains("head0@"));
     }
 }
 
@@ -245,7 +250,7 @@ async fn a_mail_that_asks_is_tried_again_and_a_refusal_is_told() {
         assert_eq!(deliver(app, now + pause(0)).await.unwrap(), done(0, 1));
         post.is(Manner::Take);
         assert_eq!(deliver(app, now + pause(9)).await.unwrap(), done(0, 0), "not after a refusal");
-        let page = zone.page("/notices", Some(&zone.delegations[0].1)).await;
+        let page = notices(&zone, 0).await;
         assert!(page.contains("Is the address right?"), "{page}");
     }
 }
@@ -262,7 +267,7 @@ async fn a_mail_server_that_is_down_or_silent_or_busy_loses_nothing() {
         let mut now = store::now();
         assert_eq!(deliver(&zone.house.app, now).await.unwrap(), done(0, 2));
         assert_eq!(deliver(&zone.house.app, now + pause(0) - 1).await.unwrap(), done(0, 0), "not before its time");
-        assert!(zone.page("/notices", Some(&zone.delegations[0].1)).await.contains("be reached"));
+        assert!(notices(&zone, 0).await.contains("be reached"));
         with(&mut zone, post.mailer()).await;
         let before = post.taken().len();
         for (tries, manner) in [(0, Manner::Hang), (1, Manner::Later)] {
@@ -282,7 +287,7 @@ async fn a_mail_server_that_is_down_or_silent_or_busy_loses_nothing() {
         let now = store::now();
         assert_eq!(deliver(&zone.house.app, now).await.unwrap(), done(0, 2));
         assert_eq!(deliver(&zone.house.app, now + pause(20)).await.unwrap(), done(0, 0));
-        assert!(zone.page("/notices", Some(&zone.delegations[1].1)).await.contains("refused the last one"));
+        assert!(notices(&zone, 1).await.contains("refused the last one"));
         post.is(Manner::Take);
     }
 }
@@ -303,9 +308,9 @@ async fn the_link_of_a_mail_stops_it_and_nobody_else_can() {
         let forged = if forged == path { format!("{}1", &path[..path.len() - 1]) } else { forged };
         assert_eq!(zone.house.form(&forged, None, "List-Unsubscribe=One-Click").await.status, 404);
         assert_eq!(zone.house.get(path, None).await.status, 200, "looking at the link stops nothing");
-        assert!(zone.page("/notices", Some(&zone.delegations[0].1)).await.contains("head0@example.org"));
+        assert!(notices(&zone, 0).await.contains("head0@example.org"));
         assert_eq!(zone.house.form(path, None, "List-Unsubscribe=One-Click").await.status, 200);
-        assert!(!zone.page("/notices", Some(&zone.delegations[0].1)).await.contains("head0@example.org"));
+        assert!(!notices(&zone, 0).await.contains("head0@example.org"));
         zone.ok("/decisions/1/step", &zone.chair, "step=adopt").await;
         assert_eq!(deliver(&zone.house.app, store::now()).await.unwrap(), done(1, 0), "the other one still gets it");
         zone.ok("/notices", &zone.delegations[1].1, "act=stop").await;

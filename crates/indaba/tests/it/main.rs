@@ -64,5 +64,6 @@ mod sight;
 mod store;
 mod summary;
 mod take_over;
+mod watcher;
 mod weigh;
 mod zone;

@@ -8,7 +8,7 @@ use indaba::commands::landscape::Landscape as LandscapeCommand;
 use indaba::live::landscape::Audience;
 use indaba::record::{self, Face, Pack};
 use indaba::store::response::Change;
-use indaba::words::{self, Attribution, EnteredBy, Kind};
+use indaba::words::{self, Attribution, Kind};
 use indaba::{live, secret, store};
 use landscape::{Blocs, Options, Statement, Value, Votes};
 use std::collections::{BTreeMap, HashMap, HashSet};
@@ -103,15 +103,9 @@ async fn page_record_and_store_give_the_same_landscape_to_the_byte() {
     let mut changes = Vec::new();
     for n in 0..6 {
         let perspective = house.perspective(0, &format!("Perspective {n}.")).await;
-        changes.extend(participants.iter().enumerate().map(|(i, participant)| Change {
-            participant: participant.clone(),
-            perspective: perspective.clone(),
-            question: house.questions[0].clone(),
-            value: Some(if (i + n * (i % 5)) % 2 == 0 { words::Value::Agree } else { words::Value::Disagree }),
-            matters: false,
-            attribution: Attribution::Named,
-            entered_by: EnteredBy::Author,
-            at: 4,
+        changes.extend(participants.iter().enumerate().map(|(i, participant)| {
+            let value = if (i + n * (i % 5)) % 2 == 0 { words::Value::Agree } else { words::Value::Disagree };
+            Change { at: 4, ..house.change(participant, &perspective, Some(value)) }
         }));
     }
     let mut c = house.app.db.write().await.unwrap();

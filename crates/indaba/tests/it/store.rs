@@ -1,23 +1,9 @@
 //! The store on both engines.
 
 use crate::house::{TestHouse, stores};
-use indaba::store::response::{self, Change};
-use indaba::store::{self, Conn};
-use indaba::words::{Attribution, EnteredBy, Value};
+use indaba::store::{self, Conn, response};
+use indaba::words::Value;
 use std::path::Path;
-
-fn change(house: &TestHouse, participant: &str, perspective: &str, value: Option<Value>) -> Change {
-    Change {
-        participant: participant.to_owned(),
-        perspective: perspective.to_owned(),
-        question: house.questions[0].clone(),
-        value,
-        matters: false,
-        attribution: Attribution::Named,
-        entered_by: EnteredBy::Author,
-        at: store::now(),
-    }
-}
 
 #[tokio::test]
 async fn the_last_of_several_changes_counts_and_history_has_all() {
@@ -26,10 +12,10 @@ async fn the_last_of_several_changes_counts_and_history_has_all() {
         let ((one, _), (two, _)) = (house.participant().await, house.participant().await);
         let mut c = house.app.db.write().await.unwrap();
         let changes = [
-            change(&house, &one, &perspective, Some(Value::Agree)),
-            change(&house, &two, &perspective, Some(Value::Pass)),
-            change(&house, &one, &perspective, Some(Value::Disagree)),
-            change(&house, &two, &perspective, None),
+            house.change(&one, &perspective, Some(Value::Agree)),
+            house.change(&two, &perspective, Some(Value::Pass)),
+            house.change(&one, &perspective, Some(Value::Disagree)),
+            house.change(&two, &perspective, None),
         ];
         response::apply(&mut c, &changes).await.unwrap();
         c.commit().await.unwrap();
