@@ -40,7 +40,7 @@ fn export(n: usize) -> Export {
     read(&comments, &votes)
 }
 
-fn read(comments: &str, votes: &str) -> Export {
+pub fn read(comments: &str, votes: &str) -> Export {
     let (mut comments, mut votes) = (comments.as_bytes(), votes.as_bytes());
     let files = PolisFiles { comments: Some(&mut comments), votes: Some(&mut votes), matrix: None };
     polis_export(files).expect("a Polis export")
@@ -50,7 +50,7 @@ fn manner() -> Manner {
     Manner { lang: None, offset: 0, now: store::now() }
 }
 
-async fn import(house: &TestHouse, question: usize, export: &Export) -> Result<Imported, ImportError> {
+pub async fn import(house: &TestHouse, question: usize, export: &Export) -> Result<Imported, ImportError> {
     let convened = house.app.dialogue(&house.slug).await.expect("a read").expect("the dialogue");
     let question = convened.question_by_id(&house.questions[question]).expect("a question").clone();
     let mut c: Conn = house.app.db.write().await.expect("a writer");
@@ -226,6 +226,43 @@ async fn the_page_shows_groups_common_ground_and_divides_with_their_tables() {
         assert!(!page.contains("style=") && page.len() < 60_000);
         let report = house.get(&format!("{at}/landscape.html"), None).await.text();
         assert!(report.contains("<style>") && !report.contains("<script") && !report.contains("<link"));
+    }
+}
+
+/// Sixty who answer twelve statements, two more against each than against the one before; the last is answered by `few`.
+fn ever_fewer_agree(few: usize) -> Export {
+    let mut comments = String::from("timestamp,comment-id,comment-body\n");
+    let mut votes = String::from("timestamp,comment-id,voter-id,vote\n");
+    for id in 0..12 {
+        let _ = writeln!(comments, "1,{id},\"Statement, number {id}\"");
+        for voter in 0..if id == 11 { few } else { 60 } {
+            let _ = writeln!(votes, "1,{id},{voter},{}", if (13 * voter + 7 * id) % 60 < 2 * id { -1 } else { 1 });
+        }
+    }
+    read(&comments, &votes)
+}
+
+#[tokio::test]
+async fn how_many_of_the_first_are_safe_is_told_where_nothing_is_hidden() {
+    for house in TestHouse::open().await {
+        // The secretariat is shown answers as they stand, from five on.
+        let token = house.token(Role::Secretariat).await;
+        for (question, few) in [60, 3].into_iter().enumerate() {
+            import(&house, question, &ever_fewer_agree(few)).await.expect("an import");
+            let at = format!("/d/{}/q/{}", house.slug, reference(&house, question).await);
+            let page = house.get(&format!("{at}/landscape"), token.as_deref()).await.text();
+            let figures = json(&house, &at, token.as_deref()).await;
+            assert_eq!(figures.statements.iter().filter(|s| s.agree.is_none()).count(), usize::from(few < 60));
+            let ground = page.split_once("Common ground</h2>").expect("common ground").1;
+            assert!(ground.contains("Statement, number 0"), "{ground}");
+            // Three more are one in twenty of sixty-three.
+            let first = figures.common_ground().into_iter().take(landscape::FIRST);
+            let safe = first.filter(|s| s.withstands.is_some_and(|voices| voices >= 3)).count();
+            let told =
+                ground.split_once("Of the first 5, ").and_then(|(_, rest)| rest.split_once(" would stay the first"));
+            assert_eq!(told.map(|(safe, _)| safe.to_owned()), (few == 60).then(|| safe.to_string()));
+            assert!(few < 60 || (1..landscape::FIRST).contains(&safe), "{safe} of the first");
+        }
     }
 }
 

@@ -13,7 +13,7 @@ enum Command {
     Landscape(Box<Landscape>),
 }
 
-async fn run(arguments: &[&str]) -> anyhow::Result<()> {
+pub async fn run(arguments: &[&str]) -> anyhow::Result<()> {
     let Command::Landscape(command) = Command::try_parse_from([&["indaba", "landscape"][..], arguments].concat())?;
     command.run().await
 }
@@ -30,7 +30,7 @@ fn two_camps(folder: &Path) -> String {
     file.to_str().unwrap().to_owned()
 }
 
-fn name(folder: &Path, name: &str) -> String {
+pub fn name(folder: &Path, name: &str) -> String {
     folder.join(name).to_str().unwrap().to_owned()
 }
 

@@ -38,6 +38,7 @@ mod landing_api;
 mod landing_zone;
 mod landscape;
 mod landscape_command;
+mod landscape_groups;
 mod landscape_since;
 mod layer;
 mod letter;
