@@ -2,6 +2,7 @@
 
 mod figure;
 mod map;
+mod mark;
 mod since;
 mod view;
 

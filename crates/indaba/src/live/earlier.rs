@@ -5,7 +5,8 @@
 //! as it was shown then, and no other moment; and where closing brought forward what else would have had to wait, what was
 //! shown before of these perspectives is not set beside it. Whoever looked at every publication has seen all of this.
 
-use super::landscape::{self, Audience, Computed, PATIENCE};
+use super::landscape::{self, Audience, PATIENCE};
+use super::shown::Computed;
 use crate::app::{App, Convened};
 use crate::cores;
 use crate::store::published_landscape::{self, Published};
@@ -45,23 +46,23 @@ pub fn moment(text: &str) -> Option<Moment> {
 /// Keeps what an audience is shown from now on, once for each publication.
 pub(super) async fn keep(db: &Db, question: &str, audience: Audience, limit: u32, computed: &Computed) -> Stored<()> {
     let shown = computed.shown(limit).figures;
-    if computed.at == 0 || shown.statements.iter().all(|s| s.agree.is_none()) {
+    if computed.basis.at == 0 || shown.statements.iter().all(|s| s.agree.is_none()) {
         return Ok(());
     }
     let known = published_landscape::moments(&mut db.read().await?, question, audience.as_str(), 0).await?;
-    if known.contains(&computed.at) {
+    if known.contains(&computed.basis.at) {
         return Ok(());
     }
     let published = Published {
-        at: computed.at,
+        at: computed.basis.at,
         disclosure: limit.into(),
-        responses: computed.responses,
+        responses: computed.basis.responses,
         participants: computed.participants(),
         outline: shown.outline().to_json(),
     };
     let mut c = db.write().await?;
     published_landscape::keep(&mut c, question, audience.as_str(), &published).await?;
-    if let Some(moment) = nearest(known, computed.at) {
+    if let Some(moment) = nearest(known, computed.basis.at) {
         published_landscape::forget(&mut c, question, audience.as_str(), moment).await?;
     }
     c.commit().await

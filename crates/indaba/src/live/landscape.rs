@@ -3,6 +3,7 @@
 
 use crate::access::{Action, Role};
 use crate::app::{App, Convened};
+use crate::live::shown::{Basis, Computed};
 use crate::live::{News, earlier};
 use crate::store::dialogue::Settings;
 use crate::store::perspective::Perspective;
@@ -10,7 +11,7 @@ use crate::store::question::Question;
 use crate::store::{self, Conn, Moment, Stored, publication, response};
 use crate::words::{Attribution, PerspectiveState};
 use crate::{access, blocs, cores};
-use ::landscape::{Blocs, Landscape, Options, Places, Statement, Value, Votes, indaba};
+use ::landscape::{Blocs, Options, Statement, Value, Votes, indaba};
 use std::collections::{HashMap, HashSet};
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
@@ -56,66 +57,6 @@ impl Audience {
             Audience::Public => settings.disclosure_public,
             Audience::Inside | Audience::Secretariat => settings.disclosure_inside,
         }
-    }
-}
-
-/// A landscape with where it comes from.
-#[derive(Debug)]
-pub struct Computed {
-    /// The whole of it: show it only through [`Computed::shown`].
-    pub landscape: Landscape,
-    /// When it was computed; for those who see what was published, when that was.
-    pub at: Moment,
-    /// How many responses it was computed from.
-    pub responses: i64,
-    /// How many of those who responded came without an access code or accreditation.
-    pub participants_without_code: i64,
-    /// For whom.
-    audience: Audience,
-    /// The way the map before this one faced, so that it does not jump under those who watch.
-    facing: Places,
-    /// What was shown of it already, by limit.
-    shown: Mutex<HashMap<u32, Shown>>,
-}
-
-/// What may be shown of a landscape.
-#[derive(Debug, Clone)]
-pub struct Shown {
-    /// As it is computed from the responses alone: what is downloaded and recorded.
-    pub figures: Arc<Landscape>,
-    /// The same, with the map turned the way it was seen last.
-    pub map: Arc<Landscape>,
-}
-
-impl Computed {
-    /// How many responded.
-    pub fn participants(&self) -> i64 {
-        self.landscape.counts.participants.unwrap_or(0).into()
-    }
-
-    /// What may be shown at a disclosure limit; single participants to the secretariat alone. Made once for each.
-    pub fn shown(&self, limit: u32) -> Shown {
-        let known = self.shown.lock().ok().and_then(|shown| shown.get(&limit).cloned());
-        known.unwrap_or_else(|| {
-            let made = self.show(limit);
-            if let Ok(mut shown) = self.shown.lock() {
-                shown.insert(limit, made.clone());
-            }
-            made
-        })
-    }
-
-    fn show(&self, limit: u32) -> Shown {
-        let mut figures = ::landscape::suppress(&self.landscape, limit as usize);
-        if self.audience != Audience::Secretariat {
-            figures.participants = None;
-        }
-        let (figures, turned) = (Arc::new(figures), self.landscape.against(&self.facing));
-        let map = match turned {
-            [false, false] => Arc::clone(&figures),
-            _ => Arc::new((*figures).clone().turned(turned)),
-        };
-        Shown { figures, map }
     }
 }
 
@@ -257,8 +198,8 @@ async fn renewed(
     let computed = match known {
         Some(last) if last.stamp == stamp => last.computed,
         before => {
-            let facing = before.map(|last| last.computed.landscape.places_facing(&last.computed.facing));
-            let computed = Arc::new(compute(&mut c, dialogue, id, audience, facing.unwrap_or_default()).await?);
+            let before = before.map(|last| last.computed);
+            let computed = Arc::new(compute(&mut c, dialogue, id, audience, before).await?);
             // Whoever asks will ask for this.
             let (ready, limit) = (Arc::clone(&computed), audience.limit(&convened.settings));
             tokio::task::spawn_blocking(move || ready.shown(limit)).await?;
@@ -278,7 +219,7 @@ async fn compute(
     dialogue: &str,
     question: &str,
     audience: Audience,
-    facing: Places,
+    before: Option<Arc<Computed>>,
 ) -> anyhow::Result<Computed> {
     let (material, at) = match audience {
         Audience::Secretariat => (material(c, dialogue, question).await?, store::now()),
@@ -291,15 +232,9 @@ async fn compute(
     };
     Ok(tokio::task::spawn_blocking(move || {
         let options = Options { blocs: material.blocs, threads: cores::all(), ..Options::default() };
-        Computed {
-            landscape: indaba(&material.votes, &material.statements, &options),
-            at,
-            responses: material.votes.len() as i64,
-            participants_without_code: material.without_code,
-            audience,
-            facing,
-            shown: Mutex::default(),
-        }
+        let landscape = indaba(&material.votes, &material.statements, &options);
+        let basis = Basis { at, responses: material.votes.len() as i64, without_code: material.without_code };
+        Computed::new(landscape, audience, basis, before.as_deref())
     })
     .await?)
 }

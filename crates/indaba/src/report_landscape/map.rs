@@ -1,5 +1,6 @@
 //! The map with its table, and how surely each participant stands on it where that is asked for.
 
+use super::mark::shape;
 use super::view::Show;
 use crate::lang::L;
 use landscape::{Group, Landscape, MapPicture, picture, svg, svg_with_ellipses};
@@ -71,6 +72,11 @@ impl MapView {
     /// The same, laid out already and under a title of its own.
     pub fn of(l: L, landscape: &Landscape, mut picture: MapPicture, title: &str, wanted: Ellipses) -> Option<MapView> {
         let show = Show { l, landscape, texts: &super::Texts::new() };
+        for (colour, shown, _) in show.shown_groups() {
+            for group in picture.groups.iter_mut().filter(|group| group.id == shown.id) {
+                (group.colour, group.shape) = (colour, shape(colour));
+            }
+        }
         if show.is_one() {
             picture.groups.iter_mut().for_each(|group| group.id = l.t("landscape-everybody"));
         }

@@ -4,6 +4,7 @@
 pub use super::figure::Figure;
 use super::figure::figure;
 use super::map::{Ellipses, MapView};
+use super::mark::colours;
 use crate::blocs;
 use crate::lang::{L, dir_of};
 use crate::store::Moment;
@@ -197,9 +198,11 @@ impl Show<'_> {
         if self.is_one() { self.l.t("landscape-everybody") } else { self.l.t1("landscape-group", "id", id) }
     }
 
+    /// Groups that may be shown, with their colour and size.
     pub(super) fn shown_groups(&self) -> impl Iterator<Item = (usize, &Group, u32)> {
-        let shown = self.landscape.groups.iter().filter_map(|g| Some((g, g.size?)));
-        shown.enumerate().map(|(i, (g, size))| (i % 5 + 1, g, size))
+        let shown: Vec<(&Group, u32)> = self.landscape.groups.iter().filter_map(|g| Some((g, g.size?))).collect();
+        let ids: Vec<&str> = shown.iter().map(|(g, _)| g.id.as_str()).collect();
+        colours(&ids).into_iter().zip(shown).map(|(colour, (g, size))| (colour, g, size))
     }
 
     /// "not enough responses for groups yet: 5 of 12", or how many groups there are.

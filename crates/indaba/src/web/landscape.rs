@@ -4,7 +4,8 @@ use super::page::{self, Page, Tab};
 use super::{Answer, Problem, Visit};
 use crate::app::App;
 use crate::lang::L;
-use crate::live::landscape::{self as live, Audience, Computed, Shown};
+use crate::live::landscape::{self as live, Audience};
+use crate::live::shown::{Computed, Shown};
 use crate::report_landscape::{self as report, Ellipses, Said, Source, Texts, View};
 use crate::store::question::Question;
 use ::landscape::Landscape;
@@ -88,7 +89,7 @@ struct Told<'a> {
 
 /// How many came without a code; how few would point at them.
 fn without_code(computed: &Computed, limit: u32) -> Option<i64> {
-    Some(computed.participants_without_code).filter(|n| *n == 0 || *n >= i64::from(limit))
+    Some(computed.basis.without_code).filter(|n| *n == 0 || *n >= i64::from(limit))
 }
 
 /// `GET /d/{slug}/q/{reference}/landscape.html`: the report, to be kept.
@@ -130,22 +131,24 @@ async fn view(
     ellipses: Ellipses,
 ) -> Result<View, Problem> {
     let texts = texts(&visit.app, &question.id).await?;
-    let participants = i64::from(computed.landscape.counts.participants.unwrap_or(0));
+    let participants = computed.participants();
     let convened = visit.convened()?;
     let limit = audience.limit(&convened.settings);
     let shown = suppressed(&computed, limit).await?;
     let progress = visit.app.progress(&convened.dialogue.id).await?;
     let answered = progress.iter().find(|p| p.question_id == question.id).map_or(0, |p| p.participants);
     let source = Source {
-        at: Some(computed.at).filter(|at| *at > 0),
-        responses: computed.responses,
+        at: Some(computed.basis.at).filter(|at| *at > 0),
+        responses: computed.basis.responses,
         participants,
         answered: answered.max(participants),
         without_code: without_code(&computed, limit),
         limit,
         renewed_after: (audience != Audience::Secretariat && visit.open().is_ok()).then_some(limit),
     };
-    Ok(View::new(visit.l, &shown.map, &texts, source, ellipses))
+    let mut v = View::new(visit.l, &shown.map, &texts, source, ellipses);
+    v.notes.extend(shown.is_renamed().then(|| visit.l.t("landscape-note-letters-kept")));
+    Ok(v)
 }
 
 pub(super) async fn suppressed(computed: &Arc<Computed>, limit: u32) -> Result<Shown, Problem> {

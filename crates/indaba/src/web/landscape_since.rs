@@ -5,7 +5,8 @@ use super::page::{Page, Tab};
 use super::{Answer, Problem, Visit};
 use crate::lang::L;
 use crate::live::earlier::{self, Earlier};
-use crate::live::landscape::{Audience, Computed, PATIENCE, within};
+use crate::live::landscape::{Audience, PATIENCE, within};
+use crate::live::shown::Computed;
 use crate::report_landscape::{Point, SinceView};
 use crate::store::question::Question;
 use crate::store::{Moment, response};
@@ -101,7 +102,7 @@ async fn published(
 ) -> Result<Beside, Problem> {
     let (audience, limit) = (visit.audience(), visit.audience().limit(&visit.convened()?.settings));
     let mut c = visit.read().await?;
-    let moments = earlier::moments(&mut c, &question.id, audience, limit, now.at).await?;
+    let moments = earlier::moments(&mut c, &question.id, audience, limit, now.basis.at).await?;
     let asked = moments.iter().rfind(|at| wanted.is_some_and(|wanted| **at <= wanted));
     let Some(chosen) = asked.or(moments.first()).copied() else {
         return Ok(Beside { choice: Choice::Nothing, earlier: None, computing: false });
@@ -136,16 +137,18 @@ async fn compared(
     let (l, limit) = (visit.l, visit.audience().limit(&visit.convened()?.settings));
     let texts = texts(&visit.app, &question.id).await?;
     let shown = suppressed(now, limit).await?;
+    // Who was where is known to the secretariat alone: its groups of then are called as those that they are now.
+    let named = earlier.landscape.clone().named(&shown.map.members());
     let before = Point {
         label: l.at(&earlier.at),
-        landscape: &earlier.landscape,
+        landscape: &named,
         responses: Some(earlier.responses),
         participants: Some(earlier.participants),
     };
     let now = Point {
-        label: l.at(&now.at),
+        label: l.at(&now.basis.at),
         landscape: &shown.map,
-        responses: Some(now.responses),
+        responses: Some(now.basis.responses),
         participants: Some(now.participants()),
     };
     let how = if visit.audience() == Audience::Secretariat { "landscape-since-stood" } else { "landscape-since-shown" };

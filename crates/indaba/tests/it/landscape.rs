@@ -319,7 +319,7 @@ async fn who_does_not_wait_for_a_landscape_is_told_when_it_is_there() {
         assert!(at_once(Duration::ZERO).await.expect("no trouble").is_none(), "there is none yet");
         assert_eq!(news.recv().await, Ok(News::Landscape));
         let known = at_once(PATIENCE).await.expect("no trouble").expect("computed a moment ago");
-        assert!(known.responses > 0);
+        assert!(known.basis.responses > 0);
     }
 }
 

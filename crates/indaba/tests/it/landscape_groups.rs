@@ -1,9 +1,15 @@
-//! Opinion groups at two points in time, on the page and in the one-file report: which of them belong together.
+//! Opinion groups at several points in time: which of them belong together, on the page and in the one-file report, and
+//! how they keep their letters and colours.
 
 use crate::house::{Folder, TestHouse};
 use crate::landscape::{import, read};
 use crate::landscape_command::{name, run};
 use indaba::access::Role;
+use indaba::lang::{L, Lang};
+use indaba::live::landscape::Audience;
+use indaba::live::shown::{Basis, Computed};
+use indaba::report_landscape::{Ellipses, Source, Texts, View};
+use landscape::{Landscape, Options, indaba};
 use std::fmt::Write;
 use std::fs;
 use std::ops::Range;
@@ -70,7 +76,14 @@ async fn page_and_report_say_which_groups_belong_together() {
         import(&house, 0, &read(&comments, &votes)).await.unwrap();
         let token = house.token(Role::Secretariat).await;
         let at = format!("/d/{}/q/3.1/landscape/since?at=1970-01-01T00:25", house.slug);
-        assert_eq!(told(&house.get(&at, token.as_deref()).await.text()), lines);
+        // Groups of then are called as those of now that they are, so that both maps have the same letters.
+        let named = [
+            "Group A of now came from Group A, Group D of then.",
+            "Group B of now is Group B of then: most who were in it stayed.",
+            lines[2],
+            "Those of Group D of then are in Group A now.",
+        ];
+        assert_eq!(told(&house.get(&at, token.as_deref()).await.text()), named);
     }
 }
 
@@ -88,4 +101,56 @@ async fn the_report_says_what_a_group_came_out_of_and_which_is_no_longer_there()
             "Nobody of Group C of then is in a group now.",
         ]
     );
+}
+
+/// The landscape that everybody is shown after another one.
+fn after(before: Option<&Computed>, rounds: &[Round]) -> Computed {
+    Computed::new(found(rounds), Audience::Public, Basis::default(), before)
+}
+
+fn found(rounds: &[Round]) -> Landscape {
+    let [comments, votes] = files(rounds);
+    let export = read(&comments, &votes);
+    indaba(&export.votes, &export.statements(), &Options::default())
+}
+
+/// Letter, size and colour of each group as a reader sees it; map and list agree on them.
+fn seen(landscape: &Landscape) -> Vec<(String, u32, String)> {
+    let l = L(Lang::parse("en").unwrap());
+    let view = View::new(l, landscape, &Texts::new(), Source::default(), Ellipses::None);
+    let svg = view.map.unwrap().svg;
+    for group in &view.groups {
+        let name = svg.split_once(&format!("class=\"name {}\"", group.class)).unwrap().1;
+        assert!(name.split_once('>').unwrap().1.starts_with(&format!("{} \u{b7} {}<", group.id, group.size)), "{svg}");
+    }
+    view.groups.into_iter().map(|group| (group.id, group.size, group.class)).collect()
+}
+
+fn expected(groups: &[(&str, u32, &str)]) -> Vec<(String, u32, String)> {
+    groups.iter().map(|(id, size, class)| ((*id).to_owned(), *size, (*class).to_owned())).collect()
+}
+
+#[test]
+fn letters_and_colours_stay_with_their_groups_on_the_map_and_follow_size_in_the_figures() {
+    let first = after(None, &THEN[..2]);
+    assert_eq!(seen(&first.shown(10).map), expected(&[("A", 30, "g1"), ("B", 24, "g2")]));
+    assert!(!first.shown(10).is_renamed());
+
+    // The sizes cross, and a third group comes.
+    let rounds = [&THEN[..2], &[(54..72, 1, 1_000_000), (72..90, 2, 1_000_000)]].concat();
+    let crossed = after(Some(&first), &rounds).shown(10);
+    assert_eq!(seen(&crossed.map), expected(&[("B", 42, "g2"), ("A", 30, "g1"), ("C", 18, "g3")]));
+    assert_eq!(seen(&crossed.figures), expected(&[("A", 42, "g1"), ("B", 30, "g2"), ("C", 18, "g3")]));
+    assert!(crossed.is_renamed() && crossed.map.participants.is_none() && crossed.figures.participants.is_none());
+    assert_eq!(
+        crossed.figures.to_json(),
+        after(None, &rounds).shown(10).figures.to_json(),
+        "whatever was shown before"
+    );
+
+    // The same where there were no groups for a while, and where the first of them is gone.
+    let one = after(Some(&after(Some(&first), &rounds)), &[(0..90, 1, 1_000_000)]);
+    assert!(seen(&one.shown(10).map).is_empty());
+    let again = after(Some(&one), &rounds[1..]);
+    assert_eq!(seen(&again.shown(10).map), expected(&[("B", 42, "g2"), ("C", 18, "g3")]));
 }
