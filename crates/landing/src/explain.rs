@@ -91,7 +91,10 @@ impl Ladder<'_> {
         let forced = Row::at_least(claim.to_string(), Linear::new([(column, 1)]), 1);
         let model = case.model().with(forced);
         let answer = self.total(&model);
-        let claims = if answer.status == Status::None { self.forbid(&model) } else { Vec::new() };
+        let claims = match answer.status {
+            Status::None => self.alone(column).map_or_else(|| self.forbid(&model), |claim| vec![claim]),
+            _ => Vec::new(),
+        };
         let choice = answer.choice.as_ref();
         let total = choice.map(|choice| case.total().at(choice));
         Some(Why {
@@ -112,11 +115,19 @@ impl Ladder<'_> {
         maximise(model, &goal, None, (0.0, self.settings.work), self.solver, &self.watch.quiet())
     }
 
-    /// A smallest set of claims that can't hold together with the last row, which is taken as given. Rows that only
-    /// say what a synergy is are given too.
+    /// A claim that forbids a measure whatever else is in, the plainest of them.
+    fn alone(&self, column: usize) -> Option<Claim> {
+        let rows = self.case.model().rows().iter().zip(self.case.claims());
+        rows.filter(|(row, _)| row.forbids(column)).map(|(_, claim)| claim).min_by_key(|claim| plain(claim)).cloned()
+    }
+
+    /// A smallest set of claims that can't hold together with the last row, which is taken as given. Of several such
+    /// sets one of red lines and relations is looked for: somebody has said those, the others follow from the effects.
     fn forbid(&self, model: &Model) -> Vec<Claim> {
         let claims = self.case.claims();
-        let rows = conflict(model, &|row| row >= claims.len(), self.settings.work / 8, self.solver, &self.watch);
+        let mut free: Vec<usize> = (0..claims.len()).collect();
+        free.sort_by_key(|row| std::cmp::Reverse(plain(&claims[*row])));
+        let rows = conflict(model, &free, self.settings.work / 8, self.solver, &self.watch);
         let mut named: Vec<Claim> =
             rows.unwrap_or_default().into_iter().filter_map(|i| claims.get(i).cloned()).collect();
         named.dedup();
@@ -152,6 +163,17 @@ impl Ladder<'_> {
         let answer = maximise(&model, &goal, None, (0.0, self.settings.work), self.solver, &self.watch.quiet());
         let status = Some(words(&answer));
         answer.choice.map(|choice| Concessions { status, ..case.concessions(&choice) })
+    }
+}
+
+/// How plain a claim is as a reason: the smaller, the plainer.
+fn plain(claim: &Claim) -> u8 {
+    match claim {
+        Claim::RedLine { .. } => 0,
+        Claim::Relation { .. } | Claim::Asked { .. } => 1,
+        Claim::Budget { .. } | Claim::SomeMeasure => 2,
+        Claim::Party { .. } | Claim::Sphere { .. } => 3,
+        Claim::Cell { .. } => 4,
     }
 }
 

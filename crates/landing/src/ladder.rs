@@ -88,9 +88,9 @@ impl Ladder<'_> {
         Starts(found)
     }
 
-    /// Tries of the search by chance. The long one is worth half a minute or less.
+    /// Tries of the search by chance. The long one goes on for a minute at most as long as it has nothing.
     fn tries(&self, long: bool) -> Effort {
-        let moves = if long { 40_000_000 } else { 4_000_000 };
+        let moves = if long { 200_000_000 } else { 4_000_000 };
         Effort { moves, patience: if long { 5_000_000 } else { 1_000_000 }, seed: self.settings.seed + u64::from(long) }
     }
 

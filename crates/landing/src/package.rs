@@ -105,7 +105,8 @@ impl Package {
         Self {
             objective,
             measures: case.ids(choice),
-            value: answer.value,
+            // A sum of nothing is 0, not −0.
+            value: answer.value + 0.0,
             total: gains.iter().sum(),
             cost: case.cost().at(choice),
             better: of(|gain| gain > 0),

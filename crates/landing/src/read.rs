@@ -34,8 +34,9 @@ fn at<T>(place: impl Into<String>, what: impl Into<String>) -> Result<T, ReadErr
 }
 
 impl Problem {
-    /// Reads `indaba/measures/1` and checks it.
+    /// Reads `indaba/measures/1`, with or without a byte order mark, and checks it.
     pub fn read(json: &[u8]) -> Result<Problem, ReadError> {
+        let json = json.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(json);
         let problem: Problem = serde_json::from_slice(json).map_err(|error| ReadError::Json {
             line: error.line(),
             column: error.column(),

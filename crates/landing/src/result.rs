@@ -40,6 +40,9 @@ pub struct Landing {
     /// What red lines cost.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub prices: Option<Vec<Price>>,
+    /// Parts that were asked for and that the time did not suffice for, by the names of their fields.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub unfinished: Vec<&'static str>,
     /// Why a measure is not in.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub why: Option<Why>,
@@ -70,6 +73,7 @@ impl Landing {
             alternatives: None,
             robustness: None,
             prices: None,
+            unfinished: Vec::new(),
             why: None,
         }
     }

@@ -5,10 +5,11 @@ use super::{Ask, Model, Program, Proof, Solver, Watch};
 /// A set of rows that no choice obeys and of which none can be left out, by number: the deletion filter. None if some
 /// choice obeys all rows, or if the watch ended the search before that was known.
 ///
-/// Rows of `fixed` are taken as given: they are never dropped and never named.
+/// `free` are the rows that may be named, in the order in which they are tried without: what comes last stays most
+/// often. All other rows are taken as given.
 pub fn conflict(
     model: &Model,
-    fixed: &dyn Fn(usize) -> bool,
+    free: &[usize],
     work: u64,
     solver: &dyn Solver,
     watch: &Watch<'_>,
@@ -23,7 +24,6 @@ pub fn conflict(
     if !broken(&kept) {
         return None;
     }
-    let free: Vec<usize> = (0..kept.len()).filter(|i| !fixed(*i)).collect();
     let mut block = (free.len() / 2).max(1);
     loop {
         for rows in free.chunks(block) {
@@ -43,5 +43,5 @@ pub fn conflict(
         }
         block = (block / 4).max(1);
     }
-    Some(free.into_iter().filter(|i| kept[*i]).collect())
+    Some((0..kept.len()).filter(|i| kept[*i] && free.contains(i)).collect())
 }

@@ -92,6 +92,14 @@ impl Row {
         below.max(above).max(0)
     }
 
+    /// Whether no choice with this column in obeys it.
+    pub fn forbids(&self, column: usize) -> bool {
+        let own = self.function.terms().iter().find(|(c, _)| *c == column).map_or(0, |(_, a)| *a);
+        let (least, most) = self.function.span();
+        let (least, most) = (least.saturating_add(own.max(0)), most.saturating_add(own.min(0)));
+        self.low.is_some_and(|low| most < low) || self.high.is_some_and(|high| least > high)
+    }
+
     /// Whether every choice obeys it.
     pub fn is_idle(&self) -> bool {
         let (least, most) = self.function.span();
