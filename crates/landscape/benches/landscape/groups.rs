@@ -60,7 +60,7 @@ fn again() {
     }
 }
 
-fn without(all: &Votes, draw: u64) -> Votes {
+pub fn without(all: &Votes, draw: u64) -> Votes {
     let mut votes = Votes::builder();
     for (p, id) in all.participants().iter().enumerate() {
         if Chance::new((draw << 32) ^ p as u64).unit() >= 0.1 {
@@ -70,12 +70,12 @@ fn without(all: &Votes, draw: u64) -> Votes {
     votes.build()
 }
 
-fn groups(landscape: &Landscape) -> HashMap<String, String> {
+pub fn groups(landscape: &Landscape) -> HashMap<String, String> {
     landscape.participants.iter().flatten().filter_map(|p| Some((p.id.clone(), p.group.clone()?))).collect()
 }
 
 /// How much two groupings agree beyond chance (Hubert & Arabie 1985).
-fn adjusted_rand(pairs: &[(&str, &str)]) -> f64 {
+pub fn adjusted_rand(pairs: &[(&str, &str)]) -> f64 {
     let choose = |n: usize| (n * n.saturating_sub(1)) as f64 / 2.0;
     let mut counts: [HashMap<(&str, &str), usize>; 3] = Default::default();
     for (a, b) in pairs {

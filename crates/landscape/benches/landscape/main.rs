@@ -10,6 +10,7 @@ mod growth;
 #[path = "../../tests/it/invented.rs"]
 mod invented;
 mod peer;
+mod renamed;
 mod swarm;
 mod time;
 
@@ -36,6 +37,9 @@ fn main() {
     println!("{:<74} {:>14} {:>12}", "what", "figure", "bar");
     if asked("groups") {
         groups::run();
+    }
+    if asked("renamed") {
+        renamed::run(&shared);
     }
     if asked("swarm") {
         swarm::run(&shared);

@@ -23,10 +23,11 @@ pub(super) struct Along {
 impl Along {
     /// Each participant counts at the two places beside their rank, so that nobody is cut off from their neighbours, and
     /// with the voice that [`super::same::voices`] gives them.
-    pub(super) fn of(votes: &Votes, out: &[bool], people: &[[f64; 2]], voices: &[f64]) -> Self {
+    pub(super) fn of(votes: &Votes, order: &[usize], out: &[bool], people: &[[f64; 2]], voices: &[f64]) -> Self {
         let mut sums = vec![Sums::default(); votes.statements().len()];
-        for (p, rank) in ranks(people, voices).into_iter().enumerate() {
-            let at = ((rank - 0.1) / 0.8).clamp(0.0, 1.0) * (PLACES - 1) as f64;
+        let ranks = ranks(order, people, voices);
+        for p in order.iter().copied() {
+            let at = ((ranks[p] - 0.1) / 0.8).clamp(0.0, 1.0) * (PLACES - 1) as f64;
             let left = (at.floor() as usize).min(PLACES - 2);
             let share = at - left as f64;
             for cell in votes.cells(p).iter().filter(|cell| **cell % 3 != 1) {
@@ -39,7 +40,7 @@ impl Along {
         let seen = || sums.iter().zip(out).filter(|(_, out)| !**out).map(|(sum, _)| sum);
         let answers: f64 = seen().flatten().flatten().sum();
         let usual = answers / seen().count().max(1) as f64;
-        Self { sums, usual, voices: voices.iter().sum() }
+        Self { sums, usual, voices: order.iter().map(|p| voices[*p]).sum() }
     }
 
     /// The geometric mean of the lower bounds of its support at five places along the axis, with some doubt.
@@ -124,10 +125,10 @@ fn bound([disagree, agree]: &[f64; 2]) -> f64 {
 }
 
 /// Rank of each participant along the first axis, in 0..1, counted in voices; those at one place share theirs.
-fn ranks(people: &[[f64; 2]], voices: &[f64]) -> Vec<f64> {
-    let mut order: Vec<usize> = (0..people.len()).collect();
+fn ranks(order: &[usize], people: &[[f64; 2]], voices: &[f64]) -> Vec<f64> {
+    let all: f64 = order.iter().map(|p| voices[*p]).sum();
+    let mut order = order.to_vec();
     order.sort_by(|a, b| people[*a][0].total_cmp(&people[*b][0]));
-    let all: f64 = voices.iter().sum();
     let mut ranks = vec![0.5; people.len()];
     let mut below = 0.0;
     for here in order.chunk_by(|a, b| people[*a][0] >= people[*b][0]) {

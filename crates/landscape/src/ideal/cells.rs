@@ -9,6 +9,8 @@ use crate::Votes;
 pub(super) struct Cells<'a> {
     starts: Cow<'a, [usize]>,
     cells: Cow<'a, [u32]>,
+    /// Participants stand in this order instead of that of the rows.
+    order: Option<&'a [usize]>,
     statements: usize,
 }
 
@@ -18,10 +20,16 @@ impl<'a> Cells<'a> {
         let (starts, cells) = votes.rows();
         let statements = votes.statements().len();
         if out.contains(&true) {
-            let all = Self { starts: Cow::Borrowed(starts), cells: Cow::Borrowed(cells), statements };
+            let all = Self { starts: Cow::Borrowed(starts), cells: Cow::Borrowed(cells), order: None, statements };
             return all.only(|_, cell| !out[(cell / 3) as usize]);
         }
-        Self { starts: Cow::Borrowed(starts), cells: Cow::Borrowed(cells), statements }
+        Self { starts: Cow::Borrowed(starts), cells: Cow::Borrowed(cells), order: None, statements }
+    }
+
+    /// The same with the participants in another order.
+    pub(super) fn in_order(mut self, order: &'a [usize]) -> Self {
+        self.order = Some(order);
+        self
     }
 
     /// The cells that are wanted, from participant and cell; the participants keep their places.
@@ -32,7 +40,7 @@ impl<'a> Cells<'a> {
             cells.extend(self.row(p).iter().copied().filter(|cell| wanted(p, *cell)));
             starts.push(cells.len());
         }
-        Cells { starts: Cow::Owned(starts), cells: Cow::Owned(cells), statements: self.statements }
+        Cells { starts: Cow::Owned(starts), cells: Cow::Owned(cells), order: None, statements: self.statements }
     }
 
     /// Some participants, by place, with all their cells.
@@ -43,7 +51,7 @@ impl<'a> Cells<'a> {
             cells.extend_from_slice(self.row(*p));
             starts.push(cells.len());
         }
-        Cells { starts: Cow::Owned(starts), cells: Cow::Owned(cells), statements: self.statements }
+        Cells { starts: Cow::Owned(starts), cells: Cow::Owned(cells), order: None, statements: self.statements }
     }
 
     pub(super) fn participants(&self) -> usize {
@@ -55,7 +63,8 @@ impl<'a> Cells<'a> {
     }
 
     pub(super) fn row(&self, participant: usize) -> &[u32] {
-        &self.cells[self.starts[participant]..self.starts[participant + 1]]
+        let place = self.order.map_or(participant, |order| order[participant]);
+        &self.cells[self.starts[place]..self.starts[place + 1]]
     }
 
     /// How many disagreed, passed and agreed, by statement.

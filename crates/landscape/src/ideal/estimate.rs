@@ -4,7 +4,9 @@ use std::borrow::Cow;
 
 use super::{
     cells::Cells,
-    choose, same,
+    choose,
+    order::Order,
+    same,
     space::{self, Fitted},
 };
 use crate::{Votes, polis::pca, votes::Moves};
@@ -37,23 +39,41 @@ struct Standing {
 impl Estimate {
     /// A fit from the responses alone.
     pub(super) fn new(votes: &Votes, out: &[bool], threads: usize) -> Self {
-        let cells = Cells::of(votes, out);
-        let axes = pca::start(votes, out, space::MOST, threads);
+        let by = Order::of(votes);
+        let cells = Cells::of(votes, out).in_order(&by.places);
+        let lots: Vec<u64> = by.places.iter().map(|p| by.lots[*p]).collect();
+        let axes = pca::start(votes, &by.places, out, space::MOST, threads);
         let mut order = space::start(1, &cells, &axes, true);
         order.settle(&cells, threads, true);
-        let chosen = choose::dimensions(votes, &cells, &axes, threads);
+        let chosen = choose::dimensions(&cells, &lots, &axes, threads);
         let mut model = match chosen.model {
             None => space::start(chosen.dims, &cells, &axes, false),
             Some(begun) => {
                 let mut place = vec![None; cells.participants()];
                 chosen.people.iter().enumerate().for_each(|(i, p)| place[*p] = Some(i));
+                // Those with the same answers begin at one place, whatever was held out of each: they end at one, too.
+                by.copies(votes).for_each(|copy| place[copy] = place[copy - 1]);
                 begun.moved(&place, &(0..out.len()).map(Some).collect::<Vec<_>>(), &cells.counts())
             }
         };
         model.settle(&cells, threads, true);
         let mut estimate = Self { order, model, same: Vec::new(), standing: None };
         estimate.give_one_voice(&cells, threads);
+        estimate.as_listed(&by);
         estimate
+    }
+
+    /// From the order of the fit to that of the responses.
+    fn as_listed(&mut self, by: &Order) {
+        let ranks = by.ranks();
+        for model in [&mut self.order, &mut self.model] {
+            model.move_people(&ranks);
+        }
+        for set in &mut self.same {
+            *set = set.iter().map(|p| by.places[*p]).collect();
+            set.sort_unstable();
+        }
+        self.same.sort();
     }
 
     /// Fits on with the first of each set of same answers alone, and puts the others beside it: however many they are,

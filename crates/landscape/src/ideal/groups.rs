@@ -37,15 +37,15 @@ pub(super) struct Found {
 
 /// Searches for groups among these participants (places in the model), and then puts everybody into one: were those who
 /// answered little in none, a few of them would be what is left of a count when the groups are taken off, and the smallest
-/// group would have to be hidden for their sake. All have lots that depend on their ids alone.
+/// group would have to be hidden for their sake. `people` stand in an order that does not depend on their names, and so
+/// do not the lots of all.
 pub(super) fn search(model: &dyn Fitted, people: &[usize], lots: &[u64], threads: usize) -> Found {
     let evidence = |p: usize| evidence(&model.place(p));
-    let one = || Found { of: vec![0; lots.len()], stability: vec![1.0; lots.len().min(1)], stable: false };
-    let sample = sample(people, lots);
+    let sample = &people[..people.len().min(SAMPLE)];
     let points: Vec<Evidence> = sample.iter().map(|p| evidence(*p)).collect();
     let parts = parts(&points, model.dims());
     if parts.count < 2 {
-        return one();
+        return Found::one(lots.len());
     }
     let own: Vec<usize> = points.iter().map(|e| parts.of(e)).collect();
     let again = |draw: usize| {
@@ -65,7 +65,7 @@ pub(super) fn search(model: &dyn Fitted, people: &[usize], lots: &[u64], threads
         draws.extend(parallel::blocks(AT_ONCE, threads, |k| again(from + k)));
         others += draws[from..].iter().filter(|again| adjusted_rand(&own, again) < SAME).count();
         if others > MOST_OTHERS {
-            return one();
+            return Found::one(lots.len());
         }
     }
     let (of, rank) = by_size((0..lots.len()).map(|p| parts.of(&evidence(p))).collect(), parts.count);
@@ -76,16 +76,6 @@ pub(super) fn search(model: &dyn Fitted, people: &[usize], lots: &[u64], threads
     Found { of, stability, stable: true }
 }
 
-fn sample(people: &[usize], lots: &[u64]) -> Vec<usize> {
-    let mut chosen = people.to_vec();
-    if chosen.len() > SAMPLE {
-        chosen.sort_by_key(|p| (lots[*p], *p));
-        chosen.truncate(SAMPLE);
-        chosen.sort_unstable();
-    }
-    chosen
-}
-
 /// A mixture whose components are gathered into groups.
 struct Parts {
     mixture: Mixture,
@@ -93,6 +83,13 @@ struct Parts {
     /// Group of each component.
     group: Vec<usize>,
     count: usize,
+}
+
+impl Found {
+    /// One group: everybody.
+    fn one(participants: usize) -> Self {
+        Self { of: vec![0; participants], stability: vec![1.0; participants.min(1)], stable: false }
+    }
 }
 
 impl Parts {

@@ -6,14 +6,13 @@ use super::{
 };
 use crate::parallel;
 
-/// Participants over which the gain is averaged.
+/// Participants, the first in order, over which the gain is averaged.
 const ASKED: usize = 200;
 
 /// For each statement the expected gain from one more response, in nats, averaged over participants: about where they
 /// stand and about the statement itself (expected information, Lindley 1956).
-pub(super) fn gains(model: &dyn Fitted, people: usize, seen: &[bool], threads: usize) -> Vec<f64> {
-    let stride = people.div_ceil(ASKED).max(1);
-    let asked: Vec<(usize, Place)> = (0..people).step_by(stride).map(|p| (p, model.place(p))).collect();
+pub(super) fn gains(model: &dyn Fitted, people: &[usize], seen: &[bool], threads: usize) -> Vec<f64> {
+    let asked: Vec<(usize, Place)> = people.iter().take(ASKED).map(|p| (*p, model.place(*p))).collect();
     let n = asked.len().max(1) as f64;
     let gain = |s: usize| {
         let (slope, cov) = model.slope(s);

@@ -16,17 +16,18 @@ pub(super) struct Map {
 }
 
 impl Map {
-    /// x from the one-dimensional model: the best single order. y is what the other model knows besides.
-    pub(super) fn of(order: &dyn Fitted, model: &dyn Fitted, people: usize, seen: &[bool]) -> Self {
+    /// x from the one-dimensional model: the best single order. y is what the other model knows besides. `people` are
+    /// the participants in the order in which sums are made.
+    pub(super) fn of(order: &dyn Fitted, model: &dyn Fitted, people: &[usize], seen: &[bool]) -> Self {
         let mut map = Self {
-            people: vec![[0.0; 2]; people],
-            people_se: vec![[0.0; 2]; people],
+            people: vec![[0.0; 2]; people.len()],
+            people_se: vec![[0.0; 2]; people.len()],
             items: vec![[0.0; 2]; seen.len()],
             items_se: vec![[0.0; 2]; seen.len()],
         };
         map.first(order, seen);
         if model.dims() > 1 {
-            map.second(model, seen);
+            map.second(model, people, seen);
         }
         map
     }
@@ -48,10 +49,10 @@ impl Map {
         }
     }
 
-    fn second(&mut self, model: &dyn Fitted, seen: &[bool]) {
+    fn second(&mut self, model: &dyn Fitted, people: &[usize], seen: &[bool]) {
         let places: Vec<Place> = (0..self.people.len()).map(|p| model.place(p)).collect();
-        let rest = self.left_over(&places);
-        let spread = spread(&rest);
+        let rest = self.left_over(&places, people);
+        let spread = spread(people.iter().map(|p| rest[*p]));
         let axis = strongest(&spread, &lengths(model, seen));
         let variance = dot(&axis, &times(&spread, &axis));
         if variance < 1e-12 {
@@ -71,13 +72,14 @@ impl Map {
     }
 
     /// Places less what the order says of them (least squares).
-    fn left_over(&self, places: &[Place]) -> Vec<[f64; MOST]> {
+    fn left_over(&self, places: &[Place], people: &[usize]) -> Vec<[f64; MOST]> {
         let n = places.len().max(1) as f64;
-        let x_mean = self.people.iter().map(|p| p[0]).sum::<f64>() / n;
-        let mean: [f64; MOST] = std::array::from_fn(|k| places.iter().map(|p| p.at[k]).sum::<f64>() / n);
-        let variance = self.people.iter().map(|p| (p[0] - x_mean).powi(2)).sum::<f64>().max(1e-12);
-        let both = |k: usize| places.iter().zip(&self.people).map(|(p, x)| p.at[k] * (x[0] - x_mean)).sum::<f64>();
-        let share: [f64; MOST] = std::array::from_fn(|k| both(k) / variance);
+        let sum = |of: &dyn Fn(usize) -> f64| people.iter().map(|p| of(*p)).sum::<f64>();
+        let x_mean = sum(&|p| self.people[p][0]) / n;
+        let away = |p: usize| self.people[p][0] - x_mean;
+        let mean: [f64; MOST] = std::array::from_fn(|k| sum(&|p| places[p].at[k]) / n);
+        let variance = sum(&|p| away(p).powi(2)).max(1e-12);
+        let share: [f64; MOST] = std::array::from_fn(|k| sum(&|p| places[p].at[k] * away(p)) / variance);
         let rest = |(place, x): (&Place, &[f64; 2])| {
             std::array::from_fn(|k| place.at[k] - mean[k] - share[k] * (x[0] - x_mean))
         };
@@ -91,15 +93,21 @@ fn upright(values: impl Iterator<Item = f64>) -> f64 {
     if largest < 0.0 { -1.0 } else { 1.0 }
 }
 
-fn spread(points: &[[f64; MOST]]) -> Spread {
+fn spread(points: impl ExactSizeIterator<Item = [f64; MOST]>) -> Spread {
     let n = points.len().max(1) as f64;
-    std::array::from_fn(|i| std::array::from_fn(|j| points.iter().map(|p| p[i] * p[j]).sum::<f64>() / n))
+    let mut sums = [[0.0; MOST]; MOST];
+    for point in points {
+        for (i, row) in sums.iter_mut().enumerate() {
+            row.iter_mut().zip(&point).for_each(|(sum, x)| *sum += point[i] * x);
+        }
+    }
+    sums.map(|row| row.map(|sum| sum / n))
 }
 
 /// The matrix that turns places into logits: the square root of the mean square of the slopes.
 fn lengths(model: &dyn Fitted, seen: &[bool]) -> Spread {
     let slopes: Vec<[f64; MOST]> = (0..seen.len()).filter(|s| seen[*s]).map(|s| model.slope(s).0).collect();
-    let (values, vectors) = eigen(&spread(&slopes));
+    let (values, vectors) = eigen(&spread(slopes.into_iter()));
     let scaled: Spread = std::array::from_fn(|i| vectors[i].map(|x| x * values[i].max(0.0).sqrt()));
     super::dense::product(&transposed(&vectors), &scaled)
 }

@@ -14,15 +14,16 @@ mod learn;
 mod logit;
 mod map;
 mod mixture;
+mod order;
 mod priors;
 mod represent;
 mod same;
 mod space;
 
 pub(crate) use self::estimate::Estimate;
-use self::{along::Along, cells::Cells, map::Map, space::Fitted};
+use self::{along::Along, cells::Cells, map::Map, order::Order, space::Fitted};
 use crate::{
-    Group, Landscape, Majority, Method, Note, Options, Participant, SCHEMA, Statement, StatementResult, Votes, chance,
+    Group, Landscape, Majority, Method, Note, Options, Participant, SCHEMA, Statement, StatementResult, Votes,
     disclose, ground, ids,
     polis::{
         Columns, cluster, counts, holdings,
@@ -119,19 +120,21 @@ impl<'a> Ideal<'a> {
         let (votes, columns) = (self.votes, &self.columns);
         let seen: Vec<bool> = columns.out.iter().map(|out| !out).collect();
         let model = self.estimate.model.as_ref();
-        let map = Map::of(self.estimate.order.as_ref(), model, votes.participants().len(), &seen);
+        let order = Order::of(votes);
+        let map = Map::of(self.estimate.order.as_ref(), model, &order.places, &seen);
         let mut notes = notes(votes, &map, model.dims());
         let same = &self.estimate.same;
         notes.extend(same::note(same));
         let mut found = None;
         let units = Units::new(votes, options, &mut notes, |notes| {
-            let (grouping, groups) = groups_of(votes, model, options.threads, notes);
+            let (grouping, groups) = groups_of(votes, model, &order, options.threads, notes);
             found = Some(groups);
             grouping
         });
         let sets = Sets::count(votes, &units);
-        let along = Along::of(votes, &columns.out, &map.people, &same::voices(same, votes.participants().len()));
-        let gains = learn::gains(model, votes.participants().len(), &seen, options.threads);
+        let voices = same::voices(same, votes.participants().len());
+        let along = Along::of(votes, &order.places, &columns.out, &map.people, &voices);
+        let gains = learn::gains(model, &order.places, &seen, options.threads);
         let mut landscape = Landscape {
             schema: SCHEMA.into(),
             method: Method::Indaba,
@@ -141,7 +144,7 @@ impl<'a> Ideal<'a> {
             components: components(&map),
             statements: self.statements(&map, &sets, &gains, &along),
             participants: Some(participants(votes, &map, &units)),
-            groups: groups(votes, columns, &map, &units, &sets, found.as_ref()),
+            groups: groups(votes, columns, &order, &map, &units, &sets, found.as_ref()),
             blocs: units.blocs(votes, &sets),
             majority: majority_of(votes, columns, &sets),
             divides: Vec::new(),
@@ -213,10 +216,15 @@ fn participants(votes: &Votes, map: &Map, units: &Units) -> Vec<Participant> {
     votes.participants().iter().enumerate().map(one).collect()
 }
 
-fn groups_of(votes: &Votes, model: &dyn Fitted, threads: usize, notes: &mut Vec<Note>) -> (Grouping, groups::Found) {
-    let chosen = cluster::clustered(votes);
-    let lots: Vec<u64> = votes.participants().iter().map(|id| chance::of_text(id, 0)).collect();
-    let found = groups::search(model, &chosen, &lots, threads);
+fn groups_of(
+    votes: &Votes,
+    model: &dyn Fitted,
+    order: &Order,
+    threads: usize,
+    notes: &mut Vec<Note>,
+) -> (Grouping, groups::Found) {
+    let chosen = order.most_active(votes, cluster::OWN_RESPONSES.min(votes.statements().len()), cluster::WANTED);
+    let found = groups::search(model, &chosen, &order.lots, threads);
     if !chosen.is_empty() && chosen.len() < cluster::WANTED {
         notes.push(Note::FewParticipants { clustered: chosen.len() as u32, wanted: cluster::WANTED as u32 });
     }
@@ -231,6 +239,7 @@ fn groups_of(votes: &Votes, model: &dyn Fitted, threads: usize, notes: &mut Vec<
 fn groups(
     votes: &Votes,
     columns: &Columns,
+    order: &Order,
     map: &Map,
     units: &Units,
     sets: &Sets,
@@ -239,8 +248,8 @@ fn groups(
     let listed: Vec<(usize, &str)> = columns.listed(votes).collect();
     let mut representative = represent::representative(&listed, &sets.groups, &sets.clustered).into_iter();
     let one = |(g, id): (usize, &String)| {
-        let members = map.people.iter().zip(&units.group_of).filter(|(_, of)| **of == Some(g));
-        let places: Vec<[f64; 2]> = members.map(|(position, _)| *position).collect();
+        let members = order.places.iter().filter(|p| units.group_of[**p] == Some(g));
+        let places: Vec<[f64; 2]> = members.map(|p| map.people[*p]).collect();
         let (center, ellipse) = spread(&places);
         Group {
             id: id.clone(),

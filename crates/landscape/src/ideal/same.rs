@@ -79,7 +79,8 @@ fn alike(keys: impl Iterator<Item = Option<u64>>) -> Vec<Vec<usize>> {
     sets.map(|set| set.iter().map(|(_, p)| *p).collect()).collect()
 }
 
-fn mixed(row: impl Iterator<Item = u32>) -> u64 {
+/// One number from a row.
+pub(super) fn mixed(row: impl Iterator<Item = u32>) -> u64 {
     row.fold(0, |sum, x| chance::mix(sum, u64::from(x)))
 }
 

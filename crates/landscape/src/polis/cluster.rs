@@ -8,7 +8,7 @@ const ROUNDS: usize = 100;
 /// k-means ends when no centre moves further than this, as in production.
 const STILL: f64 = 0.01;
 /// Responses from which a participant counts in, and participants below which the most active are added.
-const OWN_RESPONSES: usize = 7;
+pub(crate) const OWN_RESPONSES: usize = 7;
 pub(crate) const WANTED: usize = 15;
 
 pub(super) type Point = [f64; 2];

@@ -20,11 +20,13 @@ const VANISHED: f64 = 1e-10;
 /// Responses of one block of work.
 const WORTH: usize = 1 << 16;
 
-/// About the leading axes, each of length 1 (0 where there is none): good enough to begin a fit.
-pub(crate) fn start(votes: &Votes, out: &[bool], count: usize, threads: usize) -> Vec<Vec<f64>> {
+/// About the leading axes, each of length 1 (0 where there is none): good enough to begin a fit. Sums are made in the
+/// order of the participants that is given.
+pub(crate) fn start(votes: &Votes, order: &[usize], out: &[bool], count: usize, threads: usize) -> Vec<Vec<f64>> {
     const STEPS: usize = 20;
     let mean = super::means(votes, out);
-    let matrix = Matrix::new(votes, &mean, out, threads);
+    let runs = parallel::runs(order.iter().map(|p| votes.count(*p)), WORTH);
+    let matrix = Matrix { votes, order: Some(order), mean: &mean, out, runs, threads };
     let live = out.iter().filter(|out| !**out).count();
     let space = Space::grow(|v| matrix.gram(v), out, STEPS.min(live), |_, _| false);
     let mut axes = space.pairs(out.len(), count).into_iter().map(|(_, axis)| upright(axis));
@@ -34,6 +36,8 @@ pub(crate) fn start(votes: &Votes, out: &[bool], count: usize, threads: usize) -
 /// The responses, centred by column, columns that are out set to 0.
 pub(super) struct Matrix<'a> {
     votes: &'a Votes,
+    /// None for the order of the participants as they stand.
+    order: Option<&'a [usize]>,
     mean: &'a [f64],
     out: &'a [bool],
     runs: Vec<Range<usize>>,
@@ -43,7 +47,11 @@ pub(super) struct Matrix<'a> {
 impl<'a> Matrix<'a> {
     pub(super) fn new(votes: &'a Votes, mean: &'a [f64], out: &'a [bool], threads: usize) -> Self {
         let runs = parallel::runs((0..votes.participants().len()).map(|p| votes.count(p)), WORTH);
-        Self { votes, mean, out, runs, threads }
+        Self { votes, order: None, mean, out, runs, threads }
+    }
+
+    fn row(&self, participant: usize) -> &[u32] {
+        self.votes.cells(self.order.map_or(participant, |order| order[participant]))
     }
 
     /// The two principal axes, each of length 1, or 0 where there is none.
@@ -61,7 +69,7 @@ impl<'a> Matrix<'a> {
     pub(super) fn scores(&self, axis: &[f64]) -> Vec<f64> {
         let table = self.table(axis);
         let runs = parallel::blocks(self.runs.len(), self.threads, |i| {
-            self.runs[i].clone().map(|p| sum(&table, self.votes.cells(p))).collect::<Vec<_>>()
+            self.runs[i].clone().map(|p| sum(&table, self.row(p))).collect::<Vec<_>>()
         });
         runs.concat()
     }
@@ -72,7 +80,7 @@ impl<'a> Matrix<'a> {
         let partial = parallel::blocks(self.runs.len(), self.threads, |i| {
             let mut back = vec![0.0; table.len()];
             for p in self.runs[i].clone() {
-                let cells = self.votes.cells(p);
+                let cells = self.row(p);
                 let score = sum(&table, cells);
                 for cell in cells {
                     back[*cell as usize] += score;

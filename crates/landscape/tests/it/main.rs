@@ -15,5 +15,6 @@ mod invented;
 mod live;
 mod properties;
 mod quality;
+mod renamed;
 mod shared;
 mod since;
