@@ -4,7 +4,9 @@
 //! disagreement, it only leaves less to be sure of. The band is the Wilson score interval at 90 % (Wilson 1927;
 //! Brown, `DasGupta` & Cai 2001 recommend it for small counts), in closed form and never outside 0..=1.
 
-use crate::{Band, Direction, Divide, Family, Holding, Landscape, Method, Side, StatementResult, significance};
+use crate::{
+    Band, Direction, Divide, Family, Holding, Landscape, Method, NotShown, Side, StatementResult, significance,
+};
 
 /// 95 % of a standard normal distribution lie below: 5 % are left out on either side.
 const Z: f64 = 1.644_853_626_951_472_2;
@@ -37,12 +39,15 @@ pub(crate) fn support_bounds(some: usize, others: usize) -> (f64, f64) {
 /// known, so that nothing of it can be computed from the result.
 pub(crate) fn fill(landscape: &mut Landscape) {
     let bands: Vec<Option<Band>> = (0..landscape.statements.len()).map(|s| common_ground(landscape, s)).collect();
+    let hidden: Vec<Vec<NotShown>> = (0..landscape.statements.len()).map(|s| not_shown(landscape, s)).collect();
     let mut divides = divides(landscape);
     if landscape.method == Method::Indaba {
         mark_holdings(landscape);
         divides.retain(|divide| is_sure(landscape, divide));
     }
-    landscape.statements.iter_mut().zip(bands).for_each(|(s, band)| s.common_ground = band);
+    for ((statement, band), hidden) in landscape.statements.iter_mut().zip(bands).zip(hidden) {
+        (statement.common_ground, statement.not_shown) = (band, hidden);
+    }
     landscape.divides = divides;
     if landscape.method == Method::Indaba {
         landscape.uncertain = uncertain(landscape);
@@ -73,23 +78,83 @@ fn is_sure(landscape: &Landscape, divide: &Divide) -> bool {
     holds(&divide.most) == Some(Direction::Agree) && holds(&divide.least) == Some(Direction::Disagree)
 }
 
-/// Statements that may be common ground and may not: their best guess is support, their lower bound is not.
+/// Statements that may be common ground and may not: their best guess is support, their lower bound is not. Those first
+/// that the fewest further answers would settle, if these are as the answers so far.
 fn uncertain(landscape: &Landscape) -> Vec<String> {
-    let band = |s: &StatementResult| s.common_ground.filter(|b| b.score >= 0.5 && b.low < 0.5);
-    let shown = landscape.statements.iter().filter(|s| !s.is_out() && s.agree.is_some());
-    let mut found: Vec<(f64, &str)> = shown.filter_map(|s| band(s).map(|b| (b.high - b.low, s.id.as_str()))).collect();
-    found.sort_by(|a, b| b.0.total_cmp(&a.0));
+    let may_be = |s: &StatementResult| s.common_ground.is_some_and(|b| b.score >= 0.5 && b.low < 0.5);
+    let shown = landscape.statements.iter().enumerate().filter(|(_, s)| !s.is_out() && s.agree.is_some() && may_be(s));
+    let mut found: Vec<(f64, &str)> = shown.map(|(place, s)| (to_settle(landscape, place), s.id.as_str())).collect();
+    found.sort_by(|a, b| a.0.total_cmp(&b.0));
     found.into_iter().map(|(_, id)| id.to_owned()).collect()
 }
 
+/// How many answers more, of all that are asked, would settle it.
+fn to_settle(landscape: &Landscape, statement: usize) -> f64 {
+    match shown(landscape, statement) {
+        Shown::Nobody => landscape.statements[statement]
+            .agree
+            .zip(landscape.statements[statement].disagree)
+            .map_or(f64::INFINITY, |(agree, disagree)| missing(agree, disagree)),
+        Shown::TooFew(_) => f64::INFINITY,
+        Shown::Enough(held) => held.iter().map(|h| missing(h.agree.unwrap_or(0), h.disagree.unwrap_or(0))).sum(),
+    }
+}
+
+/// Answers that a side is short of until the whole band of its support lies above one half. Wilson's band does so where
+/// n > z² / 4(p − ½)². The share is the smoothed one, so that a single answer does not promise to settle anything.
+fn missing(agree: u32, disagree: u32) -> f64 {
+    let band = support(agree, disagree);
+    if band.low >= 0.5 {
+        return 0.0;
+    }
+    let needed = Z * Z / (4.0 * (band.score - 0.5).max(0.0).powi(2));
+    (needed - f64::from(agree) - f64::from(disagree)).max(1.0)
+}
+
+/// The least band of those that are shown: a figure that is hidden says nothing, for or against. Where more are hidden
+/// than shown nothing is known below the least upper bound.
 fn common_ground(landscape: &Landscape, statement: usize) -> Option<Band> {
     let total = &landscape.statements[statement];
     let all = support(total.agree?, total.disagree?);
+    let least =
+        |a: Band, b: Band| Band { score: a.score.min(b.score), low: a.low.min(b.low), high: a.high.min(b.high) };
+    Some(match shown(landscape, statement) {
+        Shown::Nobody => all,
+        Shown::TooFew(held) => held.into_iter().map(band).fold(support(0, 0), least),
+        Shown::Enough(held) => held.into_iter().map(band).reduce(least).unwrap_or(all),
+    })
+}
+
+/// What groups and blocs hold on a statement, as far as it is shown.
+enum Shown<'a> {
+    /// There is no group or bloc of which anything is known.
+    Nobody,
+    /// More of them are hidden than shown.
+    TooFew(Vec<&'a Holding>),
+    Enough(Vec<&'a Holding>),
+}
+
+fn shown(landscape: &Landscape, statement: usize) -> Shown<'_> {
     let units = units(landscape, Family::Groups).chain(units(landscape, Family::Blocs));
-    let bands = units.filter(|(_, held)| known(held)).filter_map(|(_, held)| held.get(statement).map(band));
-    bands
-        .reduce(|a, b| Band { score: a.score.min(b.score), low: a.low.min(b.low), high: a.high.min(b.high) })
-        .or(Some(all))
+    let held: Vec<&Holding> =
+        units.filter(|(_, held)| known(held)).filter_map(|(_, held)| held.get(statement)).collect();
+    let all = held.len();
+    let held: Vec<&Holding> = held.into_iter().filter(|h| h.agree.is_some()).collect();
+    match held.len() {
+        _ if all == 0 => Shown::Nobody,
+        shown if 2 * shown < all || shown == 0 => Shown::TooFew(held),
+        _ => Shown::Enough(held),
+    }
+}
+
+/// Groups and blocs of which something is known, but not on this statement.
+fn not_shown(landscape: &Landscape, statement: usize) -> Vec<NotShown> {
+    let of = |family: Family| {
+        let units = units(landscape, family).filter(|(_, held)| known(held));
+        let hidden = units.filter(move |(_, held)| held.get(statement).is_some_and(|h| h.agree.is_none()));
+        hidden.map(move |(name, _)| NotShown { family, name: name.to_owned() })
+    };
+    of(Family::Groups).chain(of(Family::Blocs)).collect()
 }
 
 /// Whether anything at all is shown of a group or bloc.

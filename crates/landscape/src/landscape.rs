@@ -41,7 +41,7 @@ pub struct Landscape {
     pub majority: Vec<Majority>,
     /// Statements on which groups or blocs are opposed, the surest first.
     pub divides: Vec<Divide>,
-    /// Statements that may be common ground or not, the least known first.
+    /// Statements that may be common ground or not: those first that the fewest further answers would settle.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub uncertain: Vec<String>,
     /// Whether the groups were shown to be stable. `false` where it was not measured; a note says so then.
@@ -99,7 +99,12 @@ pub struct StatementResult {
     /// Product over the groups of the smoothed share that agrees.
     pub group_aware_consensus: Option<f64>,
     /// The least support among the opinion groups and declared blocs.
+    /// Of those that are shown; where more are hidden than shown, its lower bound is 0.
     pub common_ground: Option<Band>,
+    /// Groups and blocs of which it may not be told what they hold on this statement, though other figures of theirs are
+    /// shown: common ground is that of the others.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub not_shown: Vec<NotShown>,
     /// Support along the first axis of the map: the geometric mean of its lower bounds at five places from one end to
     /// the other, as if a quarter more answers than a statement usually has were against it. It needs no groups; common
     /// ground is ranked by it. Of participants with the same answers beyond chance ([`crate::Note::SameAnswers`]) each
@@ -277,6 +282,15 @@ pub enum Family {
     Blocs,
 }
 
+/// A group or bloc of which a figure may not be told.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct NotShown {
+    /// Which of both it is.
+    pub family: Family,
+    /// Id of the group or name of the bloc.
+    pub name: String,
+}
+
 /// One side of a divide.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Side {
@@ -346,10 +360,12 @@ impl Landscape {
         Some(statement.along.map_or(least, |along| along.min(self.least_of_blocs(place))))
     }
 
-    /// The least lower bound of support among the declared blocs of which something is known; 1 without any.
+    /// The least lower bound of support among the declared blocs of which it is shown; 1 without any bloc of which
+    /// something is known, and 0 where it is shown of none of these.
     pub(crate) fn least_of_blocs(&self, place: usize) -> f64 {
         let known = self.blocs.iter().filter(|bloc| bloc.statements.iter().any(|held| held.low.is_some()));
-        known.filter_map(|bloc| Some(bloc.statements.get(place)?.low.unwrap_or(0.0))).fold(1.0, f64::min)
+        let held: Vec<Option<f64>> = known.filter_map(|bloc| Some(bloc.statements.get(place)?.low)).collect();
+        held.iter().flatten().copied().reduce(f64::min).unwrap_or(if held.is_empty() { 1.0 } else { 0.0 })
     }
 
     /// The result for one statement.

@@ -33,7 +33,7 @@ pub use crate::{
     input::{Blocs, Labels, Options, Statement},
     landscape::{
         Band, Bloc, Counts, Direction, Divide, Ellipse, FIRST, Family, Group, Holding, Landscape, Majority, Method,
-        Participant, Representative, SCHEMA, Side, StatementResult,
+        NotShown, Participant, Representative, SCHEMA, Side, StatementResult,
     },
     lineage::{Fate, Lineage, Members},
     live::Live,

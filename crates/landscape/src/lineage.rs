@@ -66,6 +66,8 @@ impl Landscape {
             renamed(&mut divide.most.name);
             renamed(&mut divide.least.name);
         });
+        let hidden = self.statements.iter_mut().flat_map(|s| &mut s.not_shown);
+        hidden.filter(|unit| unit.family == crate::Family::Groups).for_each(|unit| renamed(&mut unit.name));
         self.groups.iter_mut().for_each(|group| renamed(&mut group.id));
         self
     }

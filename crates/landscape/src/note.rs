@@ -18,6 +18,8 @@ pub enum Note {
     },
     /// All participants answered alike as far as they answered the same: there is no map.
     NoVariation,
+    /// Answers differ, but they are too few, or too much by lot, to tell who stands near whom: there is no map.
+    TooFewToTell,
     /// One axis explains all differences; the second one is 0.
     OneAxis,
     /// All participants stand at one place, so there is one group.

@@ -1,6 +1,6 @@
 //! The map of participants as plain geometry, ready to be drawn.
 
-use crate::{Ellipse, Landscape, chance, polis::REACH};
+use crate::{Ellipse, Landscape, Note, chance, polis::REACH};
 
 /// Most points that are drawn: with more, nobody sees more, and the page grows.
 pub const MOST_DOTS: usize = 1500;
@@ -132,7 +132,8 @@ fn visible(landscape: &Landscape) -> Vec<Visible<'_>> {
 fn laid_out(landscape: &Landscape, frame: &Frame) -> Option<MapPicture> {
     let everybody = landscape.participants.as_deref().unwrap_or_default();
     let visible = visible(landscape);
-    if everybody.is_empty() && visible.is_empty() {
+    let no_map = landscape.notes.iter().any(|note| matches!(note, Note::NoVariation | Note::TooFewToTell));
+    if no_map || everybody.is_empty() && visible.is_empty() {
         return None;
     }
     let drawn = sample(everybody.iter().map(|p| p.id.as_str()), landscape.seed);

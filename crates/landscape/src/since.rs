@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Band, Bloc, Counts, Direction, Group, Landscape, Lineage, disclose::Atoms};
+use crate::{Band, Bloc, Counts, Direction, Family, Group, Landscape, Lineage, StatementResult, disclose::Atoms};
 
 /// What is otherwise than it was. Nothing stands here that the two landscapes do not show: suppress first.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -20,6 +20,10 @@ pub struct Since {
     /// Statements that may stand in a list now or might then: those that surely moved, the furthest first; then the others,
     /// those whose best guess moved most first.
     pub statements: Vec<Shift>,
+    /// Those of which other groups or blocs are hidden than then, by id: their bands are about others, and whether anybody
+    /// moved cannot be said. They stand in no other list.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub not_comparable: Vec<Shift>,
 }
 
 /// Common ground on one statement, then and now.
@@ -71,7 +75,13 @@ impl Landscape {
                 bands.entry(&statement.id).or_default()[time] = statement.common_ground;
             }
         }
-        let mut statements: Vec<Shift> = bands.into_iter().map(|(id, bands)| Shift::new(id, bands)).collect();
+        let all = bands.into_iter().map(|(id, bands)| Shift::new(id, bands));
+        let (mut statements, mut not_comparable): (Vec<Shift>, Vec<Shift>) =
+            all.partition(|shift| is_comparable(before.statement(&shift.statement), self.statement(&shift.statement)));
+        for shift in &mut not_comparable {
+            shift.moved = None;
+        }
+        not_comparable.sort_by(|a, b| crate::ids::compare(&a.statement, &b.statement));
         statements
             .sort_by(|a, b| b.gap().total_cmp(&a.gap()).then_with(|| crate::ids::compare(&a.statement, &b.statement)));
         Since {
@@ -80,8 +90,18 @@ impl Landscape {
             stable: [before, self].map(|landscape| landscape.stable),
             lineages: self.lineages(before),
             statements,
+            not_comparable,
         }
     }
+}
+
+/// Whether the same groups and blocs are hidden on a statement at both times. Groups may be called otherwise then.
+fn is_comparable(before: Option<&StatementResult>, now: Option<&StatementResult>) -> bool {
+    let hidden = |s: &StatementResult| {
+        let (groups, blocs): (Vec<_>, Vec<_>) = s.not_shown.iter().cloned().partition(|u| u.family == Family::Groups);
+        (groups.len(), blocs)
+    };
+    before.zip(now).is_none_or(|(before, now)| hidden(before) == hidden(now))
 }
 
 impl Shift {

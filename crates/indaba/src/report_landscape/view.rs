@@ -344,6 +344,7 @@ fn note_words(l: L, note: &Note) -> Option<String> {
     Some(match note {
         Note::NoResponses | Note::FewParticipants { .. } | Note::BlocMembersSilent { .. } => return None,
         Note::NoVariation => l.t("landscape-note-no-variation"),
+        Note::TooFewToTell => l.t("landscape-note-too-few-to-tell"),
         Note::OneAxis => l.t("landscape-note-one-axis"),
         Note::OneGroup => l.t("landscape-note-one-group"),
         Note::NoStableGroups => l.t("landscape-note-no-stable-groups"),

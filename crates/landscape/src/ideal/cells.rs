@@ -67,6 +67,11 @@ impl<'a> Cells<'a> {
         &self.cells[self.starts[place]..self.starts[place + 1]]
     }
 
+    /// Whether any two answered a statement differently.
+    pub(super) fn vary(&self) -> bool {
+        self.counts().iter().any(|counts| counts.iter().filter(|n| **n > 0).count() > 1)
+    }
+
     /// How many disagreed, passed and agreed, by statement.
     pub(super) fn counts(&self) -> Vec<[u32; 3]> {
         let mut counts = vec![[0; 3]; self.statements];

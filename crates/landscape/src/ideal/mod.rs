@@ -122,7 +122,7 @@ impl<'a> Ideal<'a> {
         let model = self.estimate.model.as_ref();
         let order = Order::of(votes);
         let map = Map::of(self.estimate.order.as_ref(), model, &order.places, &seen);
-        let mut notes = notes(votes, &map, model.dims());
+        let mut notes = notes(votes, &columns.out, &map, model.dims());
         let same = &self.estimate.same;
         notes.extend(same::note(same));
         let mut found = None;
@@ -184,6 +184,7 @@ impl<'a> Ideal<'a> {
                     .map(|g| proportion(g[c].agree, g[c].all()))
                     .reduce(|a, b| a * b),
                 common_ground: None,
+                not_shown: Vec::new(),
                 along: (!columns.out[c]).then(|| along.support(c)),
                 withstands: None,
                 priority: Some(gains[c]),
@@ -268,13 +269,13 @@ fn majority_of(votes: &Votes, columns: &Columns, sets: &Sets) -> Vec<Majority> {
     majority(columns.listed(votes).map(|(c, id)| (id, sets.everybody[c])))
 }
 
-fn notes(votes: &Votes, map: &Map, dims: usize) -> Vec<Note> {
+fn notes(votes: &Votes, out: &[bool], map: &Map, dims: usize) -> Vec<Note> {
     if votes.is_empty() {
         return vec![Note::NoResponses];
     }
     let reach = map.people.iter().map(|p| p[0].abs()).fold(0.0, f64::max);
     if reach < 0.05 {
-        vec![Note::NoVariation]
+        vec![if Cells::of(votes, out).vary() { Note::TooFewToTell } else { Note::NoVariation }]
     } else if dims == 1 {
         vec![Note::OneAxis]
     } else {

@@ -119,6 +119,7 @@ impl Columns {
                     .map(|g| proportion(g[c].agree, g[c].all()))
                     .reduce(|a, b| a * b),
                 common_ground: None,
+                not_shown: Vec::new(),
                 along: None,
                 withstands: None,
                 priority: Some(priority(sets.clustered[c], extremity, self.is_meta[c])),

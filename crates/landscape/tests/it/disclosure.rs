@@ -1,9 +1,9 @@
 //! Attacks on a suppressed landscape: what a reader can compute from what it shows.
 
-use landscape::{Holding, Landscape, Options, may_be_told, picture, polis, suppress};
+use landscape::{Holding, Landscape, Options, indaba, may_be_told, picture, polis, suppress};
 use proptest::prelude::*;
 
-use crate::dialogues::{Dialogue, blocs, dialogue, two_camps, votes};
+use crate::dialogues::{Dialogue, blocs, dialogue, row, statements, two_camps, votes};
 
 fn responded(held: &Holding) -> Option<u32> {
     Some(held.agree? + held.disagree? + held.pass?)
@@ -206,4 +206,45 @@ fn a_change_is_told_when_it_is_nobodys_or_that_of_enough_in_every_set_that_is_sh
     assert!(!told(&[(5, &[0]), (1, &[])], 1), "all but the bloc are one");
     assert!(told(&[(5, &[0]), (5, &[1])], 2));
     assert!(!told(&[(5, &[0]), (1, &[0, 1]), (5, &[1])], 2), "one is in both, and the sum of both exceeds everybody");
+}
+
+/// Three blocs of twelve and twelve without one, who all agree; so many of each bloc answered statement 1.
+fn three_blocs(answered: [usize; 3]) -> Landscape {
+    let answers = |p: usize| p >= 36 || p % 12 < answered[p / 12];
+    let rows: Vec<_> =
+        (0..48).flat_map(|p| (0..3).filter(move |s| *s != 1 || answers(p)).map(move |s| row(p, s, 1))).collect();
+    let set = |of: std::ops::Range<usize>| of.map(|p| p.to_string()).collect();
+    let blocs = [("a", set(0..12)), ("b", set(12..24)), ("c", set(24..36))].map(|(n, m)| (n.to_string(), m)).into();
+    indaba(&votes(&rows), &statements(3), &Options { min_group: 5, blocs, ..Options::default() })
+}
+
+#[test]
+fn a_figure_that_is_hidden_is_neither_for_nor_against() {
+    let shown = three_blocs([12, 12, 3]);
+    let held = shown.statement("1").unwrap();
+    let hidden: Vec<&str> = held.not_shown.iter().map(|unit| unit.name.as_str()).collect();
+    assert_eq!(hidden, ["c"]);
+    assert!(held.common_ground.unwrap().low > 0.5 && shown.uncertain.is_empty());
+    assert!(shown.common_ground().iter().any(|s| s.id == "1"));
+    assert!(shown.statement("0").unwrap().not_shown.is_empty());
+    assert_eq!(shown.outline().statements[1].not_shown, held.not_shown);
+}
+
+#[test]
+fn where_more_is_hidden_than_shown_nothing_is_sure() {
+    let shown = three_blocs([3, 3, 3]);
+    let held = shown.statement("1").unwrap();
+    assert_eq!(held.not_shown.len(), 3);
+    assert!(held.common_ground.unwrap().low < 0.5 && shown.uncertain == ["1"]);
+}
+
+#[test]
+fn nobody_moved_where_a_figure_is_hidden_now() {
+    let (before, now) = (three_blocs([12, 12, 12]), three_blocs([12, 12, 3]));
+    for (earlier, later) in [(&before, &now), (&now, &before)] {
+        let since = later.since(earlier);
+        assert!(since.statements.iter().all(|s| s.statement != "1" && s.moved.is_none()));
+        assert_eq!(since.not_comparable.iter().map(|s| s.statement.as_str()).collect::<Vec<_>>(), ["1"]);
+    }
+    assert!(now.since(&now).not_comparable.is_empty());
 }

@@ -1,6 +1,6 @@
 //! Method `indaba`: small dialogues, invented ones, and what it says of responses that it was not shown.
 
-use landscape::{FIRST, Ideal, Landscape, Note, Options, Value, Votes, VotesBuilder, indaba, suppress};
+use landscape::{FIRST, Ideal, Landscape, Note, Options, Value, Votes, VotesBuilder, indaba, picture, suppress};
 use proptest::prelude::*;
 use serde_json::Value as Json;
 
@@ -271,4 +271,26 @@ fn many_who_answer_the_same_to_the_last_are_noted_and_others_are_not() {
         }
     }
     assert_eq!(noted(&builder.build()), Some((1, 6)));
+}
+
+#[test]
+fn two_who_oppose_each_other_are_too_few_to_tell_and_not_alike() {
+    let rows: Vec<_> = (0..4).flat_map(|s| [row("ana", s, 1), row("bo", s, -1)]).collect();
+    let landscape = indaba(&votes(&rows[..2]), &statements(4), &Options::default());
+    assert!(landscape.notes.contains(&Note::TooFewToTell) && !landscape.notes.contains(&Note::NoVariation));
+    assert!(picture(&landscape).is_none());
+    let alike: Vec<_> = (0..4).flat_map(|s| [row("ana", s, 1), row("bo", s, 1)]).collect();
+    let landscape = indaba(&votes(&alike), &statements(4), &Options::default());
+    assert!(landscape.notes.contains(&Note::NoVariation) && !landscape.notes.contains(&Note::TooFewToTell));
+}
+
+#[test]
+fn what_the_fewest_answers_would_settle_comes_first() {
+    let answered = |s: usize, agree: usize, disagree: usize| {
+        (0..agree + disagree).map(move |p| row(p, s, if p < agree { 1 } else { -1 })).collect::<Vec<_>>()
+    };
+    // Ten to five is 17 answers short, a single one 24, and even sides are settled by no number of such answers.
+    let rows = [answered(0, 1, 0), answered(1, 10, 10), answered(2, 10, 5), answered(3, 20, 0)].concat();
+    let landscape = indaba(&votes(&rows), &statements(4), &Options::default());
+    assert_eq!(landscape.uncertain, ["2", "0", "1"]);
 }
