@@ -3,7 +3,7 @@
 use super::import::find;
 use super::{Place, say};
 use crate::polis_layout::outgoing;
-use anyhow::Context;
+use anyhow::{Context, bail};
 use landscape::write::{About, PolisExport};
 use std::path::{Path, PathBuf};
 
@@ -56,14 +56,19 @@ impl Export {
     }
 }
 
+const FILES: [&str; 4] = ["comments.csv", "votes.csv", "participants-votes.csv", "summary.csv"];
+
+/// An export that is there already may be what is read, or somebody's only copy.
+pub(super) fn holds_none(folder: &Path) -> anyhow::Result<()> {
+    match FILES.into_iter().find(|name| folder.join(name).exists()) {
+        None => Ok(()),
+        Some(name) => bail!("{} holds a {name} already: name a folder that has no export in it", folder.display()),
+    }
+}
+
 /// Writes the four files into a folder.
 pub(super) fn write(folder: &Path, files: &PolisExport) -> anyhow::Result<()> {
     std::fs::create_dir_all(folder).with_context(|| format!("the folder {} can't be made", folder.display()))?;
-    let all = [
-        ("comments.csv", &files.comments),
-        ("votes.csv", &files.votes),
-        ("participants-votes.csv", &files.participants_votes),
-        ("summary.csv", &files.summary),
-    ];
-    all.into_iter().try_for_each(|(name, text)| super::put(&folder.join(name), text.as_bytes()))
+    let texts = [&files.comments, &files.votes, &files.participants_votes, &files.summary];
+    FILES.into_iter().zip(texts).try_for_each(|(name, text)| super::put(&folder.join(name), text.as_bytes()))
 }

@@ -1,6 +1,6 @@
 //! `indaba landscape`: from a file of responses, or a question of the store, to its landscape.
 
-use super::landscape_input::{Input, read_path, said};
+use super::landscape_input::{Input, about, read_path, said};
 use super::landscape_since::Since;
 use super::{Place, export, import, put, say, tell};
 use crate::lang::{L, Lang};
@@ -9,7 +9,6 @@ use crate::report_landscape::{self as report, Ellipses, Source, View};
 use crate::store;
 use anyhow::{Context, bail};
 use landscape::read::{self, Comment, LongColumns, ValueMap, blocs, labels};
-use landscape::write::About;
 use landscape::{Ideal, Labels, Landscape as Found, Options, Statement, Superseded, Votes, indaba, polis};
 use std::fs::File;
 use std::path::{Path, PathBuf};
@@ -109,7 +108,8 @@ impl Landscape {
         if let Some(folder) = folder {
             let (votes, superseded, comments) = numbered(&input);
             let labels = group_ids(&landscape);
-            let files = landscape::write::polis(&votes, &superseded, &comments, &labels, &About::default());
+            let about = self.path.as_deref().map(about).transpose()?.unwrap_or_default();
+            let files = landscape::write::polis(&votes, &superseded, &comments, &labels, &about);
             export::write(&folder, &files)?;
         }
         let before = since.as_ref().map(|since| {
@@ -141,7 +141,10 @@ impl Landscape {
     fn export_folder(&self) -> anyhow::Result<Option<PathBuf>> {
         match self.export.as_deref() {
             None => Ok(None),
-            Some([layout, folder]) if layout == "polis" => Ok(Some(folder.into())),
+            Some([layout, folder]) if layout == "polis" => {
+                export::holds_none(folder.as_ref())?;
+                Ok(Some(folder.into()))
+            }
             Some(_) => bail!("--export knows the layout polis: write --export polis DIR"),
         }
     }

@@ -3,6 +3,7 @@
 use crate::report_landscape::{Said, Texts};
 use anyhow::{Context, bail};
 use landscape::read::{self, Comment, Export, LongColumns, PolisFiles, ValueMap};
+use landscape::write::About;
 use landscape::{Blocs, Statement, Superseded, Value, Votes};
 use std::collections::{BTreeSet, HashMap, HashSet};
 use std::fs::File;
@@ -74,6 +75,12 @@ fn open(path: &Path) -> anyhow::Result<Option<Source>> {
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(None),
         Err(error) => Err(error).with_context(|| format!("{} can't be read", path.display())),
     }
+}
+
+/// What the summary of an export says of the conversation, if there is one.
+pub fn about(path: &Path) -> anyhow::Result<About> {
+    let file = if path.is_dir() { open(&path.join("summary.csv"))? } else { None };
+    Ok(file.map(|source| read::summary("summary.csv", source)).transpose()?.unwrap_or_default())
 }
 
 /// Reads the folder of a Polis export.

@@ -77,6 +77,8 @@ async fn the_polis_layout_read_again_gives_the_same_landscape() {
     run(&[&export, "--json", &again]).await.unwrap();
     assert_eq!(fs::read_to_string(&first).unwrap(), fs::read_to_string(&again).unwrap());
     assert!(run(&[&file, "--export", "other", &export]).await.is_err());
+    let twice = run(&[&export, "--export", "polis", &export]).await.unwrap_err().to_string();
+    assert!(twice.contains("already"), "{twice}");
 }
 
 /// Twenty who all change their mind on statement 0 between the times 100 and 200.

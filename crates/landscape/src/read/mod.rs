@@ -13,5 +13,7 @@ pub use self::{
     error::ReadError,
     long::{LongColumns, Meaning, ValueMap, long, long_with_superseded},
     members::{blocs, labels, pairs},
-    polis_export::{Comment, Export, Known, PolisFiles, comments, matrix, polis_export, votes, votes_with_superseded},
+    polis_export::{
+        Comment, Export, Known, PolisFiles, comments, matrix, polis_export, summary, votes, votes_with_superseded,
+    },
 };

@@ -11,7 +11,7 @@ use super::{
     table::Table,
 };
 use crate::ids::Ids;
-use crate::{Labels, Statement, Superseded, Value, Votes};
+use crate::{Labels, Statement, Superseded, Value, Votes, write::About};
 
 const COMMENTS: &str = "comments.csv";
 const VOTES: &str = "votes.csv";
@@ -254,5 +254,28 @@ fn once<R: Read>(table: &Table<R>, column: usize, id: &str, first: &mut HashMap<
             id: id.into(),
             first,
         }),
+    }
+}
+
+/// What summary.csv says of a conversation besides its counts: a name and a value in each row. What is not there is empty.
+pub fn summary(file: &str, source: impl Read) -> Result<About, ReadError> {
+    let mut table = Table::open(file, source)?;
+    let mut about = About::default();
+    if let [name, value, ..] = table.header() {
+        take_in(&mut about, name, value);
+    }
+    while table.next()? {
+        take_in(&mut about, &table.text(0)?, &table.text(1)?);
+    }
+    Ok(about)
+}
+
+fn take_in(about: &mut About, name: &str, value: &str) {
+    match name {
+        "topic" => value.clone_into(&mut about.topic),
+        "url" => value.clone_into(&mut about.url),
+        "views" => about.views = value.parse().unwrap_or_default(),
+        "conversation-description" => value.clone_into(&mut about.description),
+        _ => {}
     }
 }

@@ -1,5 +1,6 @@
 //! Reading and writing.
 
+use std::collections::BTreeMap;
 use std::fmt::Write;
 use std::fs;
 
@@ -262,4 +263,20 @@ proptest! {
         let again = read::comments("comments.csv", written.comments.as_bytes()).unwrap();
         prop_assert_eq!(again, comments);
     }
+}
+
+#[test]
+fn a_summary_that_is_written_is_read_again() {
+    let about = write::About {
+        topic: "Fees, and \"more\"".into(),
+        url: "https://example.org/a,b".into(),
+        views: 4668,
+        description: "One line\nand another".into(),
+    };
+    let (rows, _) = two_camps();
+    let files = write::polis(&votes(&rows), &[], &[], &BTreeMap::new(), &about);
+    assert_eq!(read::summary("summary.csv", files.summary.as_bytes()).unwrap(), about);
+    let short = "views,many\nvoters,3\n";
+    assert_eq!(read::summary("summary.csv", short.as_bytes()).unwrap(), write::About::default());
+    assert!(read::summary("summary.csv", "topic,a\nurl,b,c\n".as_bytes()).is_err());
 }
