@@ -120,17 +120,16 @@ fn one(method: &str, folder: &Path) {
 }
 
 /// Prints votes, milliseconds of reading, computing and writing, peak megabytes, seconds of processor time, and
-/// milliseconds after a new vote, or 0 where that is not asked.
-pub fn measure(method: &str, folder: &Path, what: Option<&str>) {
+/// milliseconds after a new vote, or 0 where that is not asked. Says why where the record can't be read.
+pub fn measure(method: &str, folder: &Path, what: Option<&str>) -> Result<(), String> {
     let clock = Instant::now();
-    let open = |name: &str| File::open(folder.join(name)).ok();
-    let [mut comments, mut votes] = ["comments.csv", "votes.csv"].map(open);
-    let export = polis_export(PolisFiles {
-        comments: comments.as_mut().map(|f| f as &mut dyn std::io::Read),
-        votes: votes.as_mut().map(|f| f as &mut dyn std::io::Read),
-        matrix: None,
-    })
-    .unwrap();
+    let open = |name: &str| {
+        let path = folder.join(name);
+        File::open(&path).map_err(|why| format!("{} can't be opened: {why}", path.display()))
+    };
+    let (mut comments, mut votes) = (open("comments.csv")?, open("votes.csv")?);
+    let files = PolisFiles { comments: Some(&mut comments), votes: Some(&mut votes), matrix: None };
+    let export = polis_export(files).map_err(|why| format!("{} can't be read: {why}", folder.display()))?;
     let read = milliseconds(clock);
     let options = on_all_cores();
     let statements = export.statements();
@@ -145,13 +144,14 @@ pub fn measure(method: &str, folder: &Path, what: Option<&str>) {
     drop((json, landscape));
     if what == Some("once") {
         println!("{count} {read} {first} {written} {peak} {processor} 0");
-        return;
+        return Ok(());
     }
     let kind = if method == "polis" { Method::Polis } else { Method::Indaba };
     let mut live = Live::new(kind, export.votes, &statements);
     live.settled(&options);
     let more = median((0..3).map(|at| one_more(&mut live, at, &options).0).collect());
     println!("{count} {read} {first} {written} {peak} {processor} {more}");
+    Ok(())
 }
 
 fn one_more(live: &mut Live, at: i64, options: &Options) -> (f64, Landscape) {
