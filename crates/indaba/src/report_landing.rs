@@ -3,6 +3,7 @@
 mod claims;
 mod draw;
 mod pictures;
+mod verdict;
 pub mod view;
 
 use crate::landing_zone::Eyes;

@@ -3,6 +3,13 @@ landing-verdict-found = { $measures ->
     [one] One measure leaves
    *[other] { $measures } measures together leave
 } { $better } of { $parties } parties better off, { $equal } as they are and nobody worse off: a gain of { $total } in all.
+landing-verdict-found-below = { $measures ->
+    [one] One measure leaves
+   *[other] { $measures } measures together leave
+} { $better } of { $parties } parties better off, { $equal } as they are and nobody worse off in all: a gain of { $total } in all. { $cells ->
+    [one] One cell (party × sphere) is below the status quo, by { $most }.
+   *[other] { $cells } cells (party × sphere) are below the status quo, by at most { $most }.
+}
 landing-verdict-none = No package obeys all rows at this tolerance: proved.
 landing-verdict-least = The smallest tolerance at which one exists is { $tolerance }.
 landing-verdict-unknown = No package was found in the time given. There may be one.
@@ -79,6 +86,22 @@ landing-verdict-shared = { $measures ->
     [one] One measure leaves
    *[other] { $measures } measures together leave
 } nobody worse off: a gain of { $total } in all. Of { $parties } parties that are shown by name { $better } are better off.
+landing-verdict-shared-below = { $measures ->
+    [one] One measure leaves
+   *[other] { $measures } measures together leave
+} nobody worse off in all: a gain of { $total } in all. Of { $parties } parties that are shown by name { $better } are better off; { $cells ->
+    [0] none of their cells (party × sphere) is below the status quo.
+    [one] one of their cells (party × sphere) is below the status quo, by { $most }.
+   *[other] { $cells } of their cells (party × sphere) are below the status quo, by at most { $most }.
+}
+landing-verdict-veiled-below = { $measures ->
+    [one] One measure leaves
+   *[other] { $measures } measures together leave
+} nobody worse off in all; { $cells ->
+    [0] of the parties that are shown by name none has a cell (party × sphere) below the status quo.
+    [one] one cell (party × sphere) of the parties that are shown by name is below the status quo, by { $most }.
+   *[other] { $cells } cells (party × sphere) of the parties that are shown by name are below the status quo, by at most { $most }.
+}
 landing-verdict-veiled = { $measures ->
     [one] One measure leaves
    *[other] { $measures } measures together leave

@@ -3,6 +3,13 @@ landing-verdict-found = { $measures ->
     [one] Une mesure améliore
    *[other] { $measures } mesures ensemble améliorent
 } la situation de { $better } parties sur { $parties }, en laisse { $equal } inchangées et n’en dégrade aucune : un gain total de { $total }.
+landing-verdict-found-below = { $measures ->
+    [one] Une mesure améliore
+   *[other] { $measures } mesures ensemble améliorent
+} la situation de { $better } parties sur { $parties }, en laisse { $equal } inchangées et n’en dégrade aucune au total : un gain total de { $total }. { $cells ->
+    [one] { $cells } case (partie × domaine) est au-dessous du statu quo, de { $most }.
+   *[other] { $cells } cases (partie × domaine) sont au-dessous du statu quo, de { $most } au plus.
+}
 landing-verdict-none = Aucun ensemble de mesures ne respecte toutes les contraintes avec cette tolérance : c’est prouvé.
 landing-verdict-least = La plus petite tolérance pour laquelle il en existe un est { $tolerance }.
 landing-verdict-unknown = Aucun ensemble n’a été trouvé dans le temps imparti. Il peut en exister un.
@@ -77,6 +84,22 @@ landing-verdict-shared = { $measures ->
     [one] Une mesure ne laisse
    *[other] { $measures } mesures ensemble ne laissent
 } personne plus mal loti : un gain de { $total } au total. Sur { $parties } parties montrées par leur nom, { $better } y gagnent.
+landing-verdict-shared-below = { $measures ->
+    [one] Une mesure ne laisse
+   *[other] { $measures } mesures ensemble ne laissent
+} aucune partie plus mal lotie au total : un gain de { $total } en tout. Sur { $parties } parties montrées par leur nom, { $better } y gagnent. { $cells ->
+    [0] Aucune de leurs cases (partie × domaine) n’est au-dessous du statu quo.
+    [one] { $cells } de leurs cases (partie × domaine) est au-dessous du statu quo, de { $most }.
+   *[other] { $cells } de leurs cases (partie × domaine) sont au-dessous du statu quo, de { $most } au plus.
+}
+landing-verdict-veiled-below = { $measures ->
+    [one] Une mesure ne laisse
+   *[other] { $measures } mesures ensemble ne laissent
+} aucune partie plus mal lotie au total. { $cells ->
+    [0] Aucune case (partie × domaine) des parties montrées par leur nom n’est au-dessous du statu quo.
+    [one] { $cells } case (partie × domaine) des parties montrées par leur nom est au-dessous du statu quo, de { $most }.
+   *[other] { $cells } cases (partie × domaine) des parties montrées par leur nom sont au-dessous du statu quo, de { $most } au plus.
+}
 landing-verdict-veiled = { $measures ->
     [one] Une mesure ne laisse
    *[other] { $measures } mesures ensemble ne laissent

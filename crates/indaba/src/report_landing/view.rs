@@ -6,7 +6,6 @@ use crate::lang::L;
 use crate::lang::named::mark;
 use crate::measure::SPHERES;
 use crate::report_landscape::{Said, Texts};
-use landing::engine::Status;
 use landing::{Case, Landing, Package};
 
 /// A cell of the heat map.
@@ -166,39 +165,6 @@ pub(super) struct Show<'a> {
 }
 
 impl Show<'_> {
-    fn verdict(&self, first: Option<&Package>) -> String {
-        let Some(package) = first else {
-            let none = self.found.packages.iter().any(|p| p.proof == Status::None);
-            if !none {
-                return self.l.t("landing-verdict-unknown");
-            }
-            let least = self.found.curve.iter().find(|step| step.total.is_some());
-            let least = least.map(|step| self.l.t1("landing-verdict-least", "tolerance", step.tolerance));
-            return [self.l.t("landing-verdict-none"), least.unwrap_or_default()].join(" ").trim().to_owned();
-        };
-        let gains = self.gains(package);
-        let values = [
-            ("measures", package.measures.len().into()),
-            ("better", gains.iter().filter(|g| **g > 0).count().into()),
-            ("equal", gains.iter().filter(|g| **g == 0).count().into()),
-            ("parties", gains.len().into()),
-            ("total", package.total.into()),
-        ];
-        let key = match (self.eyes.sees_rows(), self.eyes.sums()) {
-            (true, _) => "landing-verdict-found",
-            (false, true) => "landing-verdict-shared",
-            (false, false) => "landing-verdict-veiled",
-        };
-        self.l.with(key, &values)
-    }
-
-    /// Gains of the parties that have a name for this reader.
-    fn gains(&self, package: &Package) -> Vec<i64> {
-        let choice = package.choice.as_deref().unwrap_or_default();
-        let named = self.case.gains().iter().enumerate().filter(|(p, _)| self.eyes.names(*p));
-        named.map(|(_, gain)| gain.at(choice)).collect()
-    }
-
     pub(super) fn sphere(&self, name: &str) -> String {
         if SPHERES.contains(&name) { self.l.w("sphere", name) } else { mark(name, "") }
     }

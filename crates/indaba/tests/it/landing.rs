@@ -134,3 +134,22 @@ fn a_limit_ends_it_with_what_was_found() {
         assert_ne!(package["status"], "none exists", "for want of time nothing is said to be impossible");
     }
 }
+
+#[test]
+fn above_tolerance_0_the_verdict_tells_of_the_cells_below_the_status_quo() {
+    let mut problem = problem();
+    problem["effects"][2]["sphere"] = json!("trade");
+    let report = said(&problem, &["--tolerance", "1", "--html", "-"]);
+    assert!(report.contains("nobody worse off in all"), "{report}");
+    assert!(report.contains("One cell (party × sphere) is below the status quo, by 1."), "{report}");
+    problem["effects"][1]["mode"] = json!(-2);
+    problem["effects"][2]["mode"] = json!(2);
+    let mut lower = problem.clone();
+    lower["effects"].as_array_mut().unwrap().push(json!(
+        {"measure": "y", "party": "c", "sphere": "labour", "low": -1, "mode": -1, "high": -1}
+    ));
+    let report = said(&lower, &["--tolerance", "2", "--html", "-"]);
+    assert!(report.contains("2 cells (party × sphere) are below the status quo, by at most 2."), "{report}");
+    let literal = said(&problem, &["--tolerance", "0", "--html", "-"]);
+    assert!(!literal.contains("nobody worse off in all"), "at tolerance 0 it is so in every sphere: {literal}");
+}

@@ -222,3 +222,32 @@ async fn the_api_tells_an_attacker_nothing_of_what_one_delegation_changes_or_who
         assert!((0..7).all(|n| chair.contains(&format!("Delegation No {n}"))), "the secretariat sees everybody");
     }
 }
+
+#[tokio::test]
+async fn the_verdict_says_of_every_tolerance_what_the_heat_map_shows() {
+    for zone in Zone::open().await {
+        let lower = [[3, -2], [2, -1], [-1, 3], [1, -1]];
+        zone.at_once(&[(0, lower), (5, lower)], false).await;
+        for tolerance in 0..=3 {
+            let told = got(&zone, &format!("/landing?wait=1&tolerance={tolerance}"), Some(&zone.chair)).await;
+            let rows = told["result"]["heat"].as_array().unwrap();
+            let cells = rows.iter().flat_map(|row| row["cells"].as_array().unwrap());
+            let below: Vec<i64> = cells.filter_map(Value::as_i64).filter(|v| *v < 0).collect();
+            assert!(tolerance < 3 || below.len() > 1, "the case has cells below: {told}");
+            let verdict = told["result"]["verdict"].as_str().unwrap();
+            let said = match below.len() {
+                0 => "nobody worse off: a gain".to_owned(),
+                1 => format!("One cell (party × sphere) is below the status quo, by {}.", -below[0]),
+                n => format!(
+                    "{n} cells (party × sphere) are below the status quo, by at most {}.",
+                    -below.iter().min().unwrap()
+                ),
+            };
+            assert!(verdict.contains(&said), "{tolerance}: {verdict} has no {said}");
+            let head =
+                got(&zone, &format!("/landing?wait=1&tolerance={tolerance}"), Some(&zone.delegations[0].1)).await;
+            let verdict = head["result"]["verdict"].as_str().unwrap();
+            assert_eq!(verdict.contains("nobody worse off in all"), tolerance > 0, "{verdict}");
+        }
+    }
+}
