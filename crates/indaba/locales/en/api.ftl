@@ -7,3 +7,4 @@ api-key-other = This Idempotency-Key belongs to another request. Nothing was kep
 api-key-spent = This Idempotency-Key was answered before, and the token that it got is no longer good. Choose a new key to join anew.
 api-key-busy = The first request with this Idempotency-Key is still being answered. Send it again in a moment.
 api-too-fast = More requests came with this token than people make. This one was not carried out; try again in a minute.
+api-parameter = The parameter { $parameter } can’t be used. { $reason }

@@ -7,3 +7,4 @@ api-key-other = Cette Idempotency-Key appartient à une autre requête. Rien n�
 api-key-spent = Cette Idempotency-Key a déjà reçu une réponse, et le jeton obtenu n’est plus valable. Choisissez une nouvelle clé pour rejoindre de nouveau.
 api-key-busy = La première requête portant cette Idempotency-Key est encore en cours. Renvoyez-la dans un instant.
 api-too-fast = Ce jeton a servi à plus de requêtes que n’en fait une personne. Celle-ci n’a pas été exécutée ; réessayez dans une minute.
+api-parameter = Le paramètre { $parameter } est inutilisable. { $reason }

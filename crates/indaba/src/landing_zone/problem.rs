@@ -5,7 +5,7 @@
 //! holds which figures: the question that is solved does not know.
 
 use super::Audience;
-use super::asked::{Asked, Floor};
+use super::asked::{Asked, Floor, Supposed};
 use super::layer::{Confidential, Figures, Line, usable};
 use super::material::{Material, of_line};
 use crate::measure::{Added, Kind, Origin, numbers};
@@ -256,8 +256,8 @@ impl Built {
         self.parties.iter().position(|who| who.delegation == delegation)
     }
 
-    /// The same with another tolerance, red lines left out, and red lines added for one's own delegation. Which may be
-    /// left out was decided before ([`super::sight::may_drop`]).
+    /// The same with another tolerance, red lines left out, and red lines added. What a reader may leave out and add was
+    /// decided before ([`super::sight::may_drop`], [`super::sight::may_add`]).
     #[must_use]
     pub fn as_if(&self, m: &Material, asked: &Asked, own: Option<&str>) -> Built {
         let mut built = self.clone();
@@ -275,20 +275,23 @@ impl Built {
             place += 1;
             !out.contains(&(place - 1))
         });
-        let Some((delegation, party)) = own.and_then(|id| Some((id, self.problem.parties.get(self.place(id)?)?)))
-        else {
-            return built;
-        };
-        for floor in &asked.add {
-            let (sphere, measure, at) = match floor {
-                Floor::Total(at) => (None, None, Some(*at)),
-                Floor::Sphere(sphere, at) => (Some(sphere.clone()), None, Some(*at)),
-                Floor::Against(number) => (None, Some(store_code(*number)), None),
-            };
-            built.problem.red_lines.push(RedLine { party: party.id.clone(), sphere, measure, floor: at });
-            built.lines.push(Behind { id: None, delegation: delegation.to_owned(), hidden: false });
+        for line in &asked.add {
+            built.suppose(line, own);
         }
         built
+    }
+
+    /// Adds a red line, where its party is there.
+    fn suppose(&mut self, line: &Supposed, own: Option<&str>) {
+        let Some(delegation) = line.whose.as_deref().or(own) else { return };
+        let Some(party) = self.place(delegation).map(|place| self.problem.parties[place].id.clone()) else { return };
+        let (sphere, measure, floor) = match &line.floor {
+            Floor::Total(at) => (None, None, Some(*at)),
+            Floor::Sphere(sphere, at) => (Some(sphere.clone()), None, Some(*at)),
+            Floor::Against(number) => (None, Some(crate::store::measure::code(*number)), None),
+        };
+        self.problem.red_lines.push(RedLine { party, sphere, measure, floor });
+        self.lines.push(Behind { id: None, delegation: delegation.to_owned(), hidden: false });
     }
 
     /// The place of a red line of the store. One's own that is confidential is found by what it says.
@@ -305,8 +308,4 @@ impl Built {
                 && (measure.is_some() || (red.sphere == line.sphere && red.floor == line.floor))
         })
     }
-}
-
-fn store_code(number: i64) -> String {
-    crate::store::measure::code(number)
 }

@@ -8,7 +8,7 @@
 //! 4. A red line has its owner's name for its owner, and for everybody once it is published. Else it is "a confidential
 //!    limit", without sphere, measure or floor, and however many there are they are one.
 //! 5. Least gains are told of parties that have their names only: the least of all would be one party's figure.
-//! 6. "As if" leaves out one's own and published red lines, and adds one's own ([`may_drop`]).
+//! 6. "As if" leaves out one's own and published red lines ([`may_drop`]), and adds one's own ([`may_add`]).
 //! 7. The price of a bloc's red lines is told where those of at least [`LEAST`] unknown delegations are in it, or none;
 //!    a smallest coalition names its members, hence only where all of them are named.
 //!
@@ -217,4 +217,9 @@ fn content(problem: &Problem, party: usize) -> Said<'_> {
 pub fn may_drop(m: &Material, secretariat: bool, own: Option<&str>, id: &str) -> bool {
     let line = m.lines.iter().find(|l| l.id == id);
     line.is_some_and(|l| secretariat || l.published || Some(l.delegation_id.as_str()) == own)
+}
+
+/// Whether a reader may suppose a red line, one's own or (with an id) another party's.
+pub fn may_add(secretariat: bool, own: Option<&str>, whose: Option<&str>) -> bool {
+    if secretariat { whose.or(own).is_some() } else { whose.is_none() && own.is_some() }
 }

@@ -217,7 +217,7 @@ impl Desk<'_> {
 
     /// What a package was kept from; the ids of red lines that were left out tell nobody anything.
     fn basis(&self, basis: &str) -> String {
-        let kept = basis.split('&').filter(|pair| self.face == Face::Full || !pair.starts_with("drop="));
+        let kept = basis.split('&').filter(|pair| self.face == Face::Full || !names_a_line(pair));
         kept.collect::<Vec<_>>().join("&")
     }
 
@@ -295,4 +295,9 @@ fn renamed(mut problem: Problem, called: &BTreeMap<String, String>) -> Problem {
         }
     }
     problem
+}
+
+/// Whether a part of what was asked names somebody's red line.
+fn names_a_line(pair: &str) -> bool {
+    ["drop=", "add="].iter().any(|name| pair.starts_with(name))
 }

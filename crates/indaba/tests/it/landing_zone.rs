@@ -7,7 +7,7 @@ use indaba::access::Role;
 use indaba::store;
 
 /// Everything that a delegation can look at and ask here.
-fn addresses(own_line: &str, their_lines: &[String]) -> Vec<String> {
+fn addresses(own_line: &str, their_lines: &[String], others: &[&str]) -> Vec<String> {
     let mut all: Vec<String> =
         ["/landing", "/measures", "/measures/own", "/landing/ledger?package=total", "/decisions", "/q/3.1", "/summary"]
             .map(str::to_owned)
@@ -28,6 +28,11 @@ fn addresses(own_line: &str, their_lines: &[String]) -> Vec<String> {
     all.push(format!("/landing?drop={own_line}"));
     all.extend(their_lines.iter().map(|id| format!("/landing?drop={id}")));
     all.extend(their_lines.iter().map(|id| format!("/landing?drop={id}&why=m3&add=total%3A1")));
+    // In the name of others, as the secretariat may.
+    for id in others {
+        all.extend((1..=4).map(|n| format!("/landing?add={id}~against%3Am{n}")));
+        all.push(format!("/landing?whose={id}&where=economic&floor=3"));
+    }
     all
 }
 
@@ -35,8 +40,9 @@ fn addresses(own_line: &str, their_lines: &[String]) -> Vec<String> {
 async fn seen(zone: &Zone, who: &str, addresses: &[String]) -> Vec<(String, String)> {
     let mut all = Vec::new();
     for address in addresses {
-        let text = zone.result(address, Some(who)).await;
-        all.push((address.clone(), timeless(&text)));
+        let (status, text) = zone.told(address, Some(who)).await;
+        assert!([200, 422].contains(&status), "{address}: {text}");
+        all.push((address.clone(), format!("{status} {}", timeless(&text))));
     }
     all
 }
@@ -58,6 +64,11 @@ async fn lines(zone: &Zone) -> Vec<(String, String)> {
     all.into_iter().map(|l| (l.delegation_id, l.id)).collect()
 }
 
+/// Two confidential delegations, and one that is public.
+fn others(zone: &Zone) -> [&str; 3] {
+    [1, 2, 5].map(|n| zone.delegations[n].0.as_str())
+}
+
 fn of(lines: &[(String, String)], delegation: &str, own: bool) -> Vec<String> {
     lines.iter().filter(|(whose, _)| (whose == delegation) == own).map(|(_, id)| id.clone()).collect()
 }
@@ -67,7 +78,7 @@ async fn what_one_delegation_changes_alone_changes_nothing_that_another_sees() {
     for zone in Zone::open().await {
         let (attacker, token) = zone.delegations[0].clone();
         let lines = lines(&zone).await;
-        let all = addresses(&of(&lines, &attacker, true)[0], &of(&lines, &attacker, false));
+        let all = addresses(&of(&lines, &attacker, true)[0], &of(&lines, &attacker, false), &others(&zone));
         let before = seen(&zone, &token, &all).await;
         let public = timeless(&zone.result("/landing", None).await);
         // Everything that one delegation holds is turned over: effects, and a red line against a measure.
@@ -85,7 +96,7 @@ async fn who_holds_which_figures_changes_nothing_that_another_sees() {
     for zone in Zone::open().await {
         let (attacker, token) = zone.delegations[0].clone();
         let lines = lines(&zone).await;
-        let all = addresses(&of(&lines, &attacker, true)[0], &of(&lines, &attacker, false));
+        let all = addresses(&of(&lines, &attacker, true)[0], &of(&lines, &attacker, false), &others(&zone));
         let before = seen(&zone, &token, &all).await;
         // The four others of the bloc hand their figures on: together they are the same.
         let on = |n: usize| (n, SAID[if n == 4 { 1 } else { n + 1 }]);
@@ -105,7 +116,7 @@ async fn a_confidential_party_and_its_lines_have_no_name_for_others() {
         for n in 0..5 {
             zone.line(n, "m3", 0).await;
         }
-        let all = addresses(&of(&lines, &attacker, true)[0], &of(&lines, &attacker, false));
+        let all = addresses(&of(&lines, &attacker, true)[0], &of(&lines, &attacker, false), &others(&zone));
         for (address, text) in seen(&zone, &token, &all).await {
             for n in 1..5 {
                 assert!(!text.contains(&format!("Delegation No {n}")), "{address} names delegation {n}");
@@ -126,12 +137,15 @@ async fn an_as_if_without_the_line_of_another_is_the_result_as_it_stands() {
     for zone in Zone::open().await {
         let (attacker, token) = zone.delegations[0].clone();
         let lines = lines(&zone).await;
-        let plain = zone.result("/landing", Some(&token)).await;
+        let made_up = "0198c0de-0000-7000-8000-000000000000";
+        let (status, refused) = zone.told(&format!("/landing?drop={made_up}"), Some(&token)).await;
+        assert_eq!(status, 422, "{refused}");
+        assert!(refused.contains("id=\"drop-error\"") && refused.contains(made_up), "said at its place: {refused}");
+        assert!(refused.contains(" in all"), "the result as it stands is there: {refused}");
         for id in of(&lines, &attacker, false) {
-            assert_eq!(zone.result(&format!("/landing?drop={id}"), Some(&token)).await, plain_with(&plain, &id));
+            let theirs = zone.told(&format!("/landing?drop={id}"), Some(&token)).await;
+            assert_eq!(theirs, (422, refused.replace(made_up, &id)), "a line of others is none that is there");
         }
-        let made_up = zone.result("/landing?drop=0198c0de-0000-7000-8000-000000000000", Some(&token)).await;
-        assert_eq!(made_up, plain_with(&plain, "0198c0de-0000-7000-8000-000000000000"));
         // One's own may be left out, and a published one.
         let own = zone.result(&format!("/landing?drop={}", of(&lines, &attacker, true)[0]), Some(&token)).await;
         assert!(own.contains("As if: nothing of this is stored."));
@@ -139,15 +153,74 @@ async fn an_as_if_without_the_line_of_another_is_the_result_as_it_stands() {
         zone.ok("/measures/own/lines", &zone.delegations[1].1, &format!("act=show&line={theirs}")).await;
         let published = zone.result(&format!("/landing?drop={theirs}"), Some(&token)).await;
         assert!(published.contains("As if: nothing of this is stored."));
-        // Somebody of no delegation supposes no line at all.
-        let visitor = zone.result("/landing?add=total%3A5", None).await;
-        assert!(!visitor.contains("As if: nothing"));
+        // Who is of no delegation leaves out what is published, and supposes no line at all.
+        let observer = zone.house.token(Role::Observer).await;
+        for reader in [None, observer.as_deref()] {
+            let form = zone.result("/landing", reader).await;
+            let offered: Vec<_> = lines.iter().filter(|(_, id)| form.contains(id.as_str())).collect();
+            assert_eq!(offered.iter().map(|(_, id)| id.as_str()).collect::<Vec<_>>(), [theirs.as_str()]);
+            let without = zone.result(&format!("/landing?drop={theirs}"), reader).await;
+            assert!(without.contains("As if: nothing of this is stored."), "{without}");
+            let (status, page) = zone.told("/landing?add=total%3A5", reader).await;
+            assert!(status == 422 && page.contains("id=\"add-error\""), "{status}: {page}");
+        }
     }
 }
 
-/// The same page at another address: links to other languages carry what was asked.
-fn plain_with(plain: &str, id: &str) -> String {
-    plain.replace("/landing?wait=1&#38;", &format!("/landing?drop={id}&#38;wait=1&#38;"))
+#[tokio::test]
+async fn the_secretariat_supposes_a_red_line_of_any_party_and_nobody_else_does() {
+    for zone in Zone::open().await {
+        let (id, token) = &zone.delegations[1];
+        let form = zone.result("/landing", Some(&zone.chair)).await;
+        assert!(form.contains("name=\"whose\"") && form.contains(id.as_str()), "a party to choose: {form}");
+        let query = format!("/landing?whose={id}&where=m3");
+        let supposed = zone.result(&query, Some(&zone.chair)).await;
+        assert!(supposed.contains("As if: nothing of this is stored."));
+        assert!(supposed.contains(&format!("value=\"{id}~against:m3\" checked")), "{supposed}");
+        assert!(supposed.contains("Goes out: "), "a measure that was in is ruled out: {supposed}");
+        let (status, nobodys) = zone.told("/landing?where=m3", Some(&zone.chair)).await;
+        assert!(status == 422 && nobodys.contains("id=\"whose-error\""), "{status}: {nobodys}");
+        for reader in [None, Some(zone.delegations[0].1.as_str())] {
+            let (status, page) = zone.told(&format!("/landing?add={id}~against%3Am3"), reader).await;
+            assert!(status == 422 && !page.contains("As if: nothing"), "{page}");
+        }
+        // One's own id is oneself.
+        let own = zone.result(&format!("/landing?add={id}~against%3Am3"), Some(token)).await;
+        assert!(own.contains("value=\"against:m3\" checked"), "{own}");
+    }
+}
+
+#[tokio::test]
+async fn what_is_asked_and_not_understood_is_refused_at_its_field_and_kept() {
+    for zone in Zone::open().await {
+        let (_, head) = &zone.delegations[0];
+        let asked = [
+            ("tolerance=99", "tolerance", "<option value=\"99\""),
+            ("tolerance=abc", "tolerance", "<option value=\"abc\""),
+            ("why=m99", "why", "<option value=\"m99\""),
+            ("where=economic&floor=5000", "floor", "value=\"5000\""),
+            ("where=economic&floor=abc", "floor", "value=\"abc\""),
+            ("where=nowhere&floor=2", "where", "<option value=\"nowhere\""),
+            ("floor=3", "where", "value=\"3\""),
+            ("drop=zzz", "drop", "value=\"zzz\" checked"),
+            ("add=bogus", "add", "value=\"bogus\" checked"),
+        ];
+        let api = format!("/api/v1/dialogues/{}/landing", zone.house.slug);
+        for (query, field, kept) in asked {
+            let (status, page) = zone.told(&format!("/landing?{query}"), Some(head)).await;
+            assert_eq!(status, 422, "{query}: {page}");
+            assert!(page.contains(&format!("role=\"alert\" id=\"{field}-error\"")), "{query}: {page}");
+            assert!(page.contains(kept), "{query} is kept: {page}");
+            let refused = zone.house.get(&format!("{api}?{query}"), Some(head)).await;
+            assert_eq!(refused.status.as_u16(), 422, "{query}");
+            let told = refused.json();
+            assert_eq!(told["type"], "/help/problems#api-parameter");
+            assert!(told["detail"].as_str().unwrap().contains(&format!("The parameter {field} ")), "{query}: {told}");
+        }
+        let both = zone.told("/landing?tolerance=99&where=labour&floor=1", Some(head)).await.1;
+        assert!(both.contains("value=\"labour:1\" checked"), "what was understood stays too: {both}");
+        zone.result("/landing?tolerance=2&why=2&where=labour&floor=1", Some(head)).await;
+    }
 }
 
 #[tokio::test]

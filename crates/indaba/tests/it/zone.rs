@@ -78,6 +78,15 @@ impl Zone {
         reply.text()
     }
 
+    /// A page once its result is there, with its status: also one that refuses what was asked.
+    pub async fn told(&self, query: &str, token: Option<&str>) -> (u16, String) {
+        let mark = if query.contains('?') { "&" } else { "?" };
+        let reply = self.house.get(&self.at(&format!("{query}{mark}wait=1")), token).await;
+        let text = reply.text();
+        assert!(!text.contains("Being worked out"), "{query} took longer than a page waits");
+        (reply.status.as_u16(), text)
+    }
+
     /// The result part of a page once it is worked out.
     pub async fn result(&self, query: &str, token: Option<&str>) -> String {
         let mark = if query.contains('?') { "&" } else { "?" };

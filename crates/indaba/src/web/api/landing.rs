@@ -4,7 +4,7 @@
 use super::super::landing::{self, ledger as book, numbers_of};
 use super::super::measures::material;
 use super::super::secretariat::Typed;
-use super::super::{Answer, Visit};
+use super::super::{Answer, Problem, Visit};
 use super::measures::pairs;
 use super::once::begin;
 use super::{answer, read, time};
@@ -213,6 +213,10 @@ impl Outcome {
 /// the page; nothing of it is stored.
 pub async fn show(visit: Visit, Query(typed): Query<Typed>) -> Answer {
     let s = landing::seen(&visit, &typed).await?;
+    if let Some(refusal) = s.refused.first() {
+        let why = Problem::bad("api-parameter").with("parameter", refusal.field);
+        return Err(why.with("reason", refusal.why.text(visit.l)));
+    }
     let (solved, working) = landing::words(visit.l, &s.seen);
     let view = match solved.as_deref().filter(|_| !s.figures.measures.is_empty()) {
         Some(solved) => Some(landing::view(visit.l, &s.figures, solved, &s.reader)?),

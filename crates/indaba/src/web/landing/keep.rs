@@ -6,7 +6,7 @@ use super::super::propose::{language, wording};
 use super::super::secretariat::{Typed, not_closed};
 use super::super::{Answer, Problem, Visit};
 use super::{LONGER, Reader, Room, look, pick, room, seen};
-use crate::landing_zone::{Asked, Look};
+use crate::landing_zone::Look;
 use crate::measure::listed;
 use crate::store::package::Package as Kept;
 use crate::store::{self, Conn};
@@ -43,7 +43,11 @@ pub(in crate::web) async fn chosen(visit: &Visit, typed: &Typed) -> Result<Kept,
     let figures = material(visit).await?;
     let reader = Reader::of(visit, &figures);
     let basis = pairs(typed.get("basis"));
-    let asked = reader.allowed(&figures, Asked::parse(&basis, &figures)).without_why();
+    let (asked, refused) = reader.asks(&basis, &figures);
+    if let Some(refusal) = refused.first() {
+        return Err(refusal.why.clone());
+    }
+    let asked = asked.without_why();
     let Look::Ready(solved) = look(visit, &figures, &reader, &asked, LONGER).await? else {
         return Err(Problem::conflict("landing-not-ready"));
     };

@@ -1,26 +1,27 @@
 //! Landing zones: the verdict, the pictures, and what a reader may ask of them.
 
+mod ask;
 mod choose;
 pub mod compare;
 mod keep;
 pub mod ledger;
 
+use ask::{Controls, controls};
 pub(super) use choose::codes;
 use choose::{keys, pick};
 pub use keep::keep;
 pub(super) use keep::{chosen, put};
 
-use super::measures::{material, measure_choices, measure_named, own::line_words, party, sphere, sphere_named};
+use super::measures::{material, measure_named, own::line_words, party};
 use super::page::{self, Page, Tab};
 use super::secretariat::{Choice, Typed, not_closed};
 use super::{Answer, Problem, Visit};
 use crate::access::{Action, allows};
-use crate::landing_zone::asked::{Floor, TOLERANCE};
+use crate::landing_zone::asked::{Asker, Refusal};
 use crate::landing_zone::material::Party;
 use crate::landing_zone::solve::{Far, PARTS, Solved};
-use crate::landing_zone::{Asked, Audience, Eyes, Look, Material, problem, sight};
+use crate::landing_zone::{Asked, Audience, Eyes, Look, Material, problem};
 use crate::lang::L;
-use crate::lang::named::mark;
 use crate::measure::numbers;
 use crate::report_landing::view::View;
 use crate::report_landscape::{Said, Texts};
@@ -30,6 +31,7 @@ use crate::store::package::Package as Kept;
 use ::landing::{Case, Package};
 use askama::Template;
 use axum::extract::{Path, Query};
+use axum::http::StatusCode;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -65,19 +67,8 @@ struct Room {
 struct May {
     suppose: bool,
     own: bool,
+    all: bool,
     keep: bool,
-}
-
-/// The form of what is asked, as it stands.
-struct Controls {
-    tolerances: Vec<Choice>,
-    /// Id, words, left out.
-    lines: Vec<(String, String, bool)>,
-    /// Text, words.
-    added: Vec<(String, String)>,
-    places: Vec<Choice>,
-    measures: Vec<Choice>,
-    query: String,
 }
 
 /// A kept package in words.
@@ -113,17 +104,10 @@ impl Reader {
         }
     }
 
-    /// The question without what this reader may not ask (`landing.md`, "Who sees what").
-    fn allowed(&self, m: &Material, mut asked: Asked) -> Asked {
-        let all = self.audience == Audience::Secretariat;
-        asked.drop.retain(|id| sight::may_drop(m, all, self.own.as_deref(), id));
-        if self.own.is_none() {
-            asked.add.clear();
-        }
-        if self.own.is_none() && !all {
-            asked.drop.clear();
-        }
-        asked
+    /// The question of an address, and what of it this reader is refused (`landing.md`, "Who sees what").
+    fn asks(&self, typed: &Typed, m: &Material) -> (Asked, Vec<Refusal>) {
+        let secretariat = self.audience == Audience::Secretariat;
+        Asked::parse(typed, m, Asker { secretariat, own: self.own.as_deref() })
     }
 }
 
@@ -143,7 +127,8 @@ pub(super) async fn look(
 /// `GET /d/{slug}/landing`: what is asked stands in the address; with `wait=1` it waits for the result.
 pub async fn show(visit: Visit, Path(slug): Path<String>, Query(typed): Query<Typed>) -> Answer {
     let s = seen(&visit, &typed).await?;
-    page::show(&room(&visit, &slug, &s, &typed).await?)
+    let status = if s.refused.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
+    page::show_as(status, &room(&visit, &slug, &s, &typed).await?)
 }
 
 /// What a reader asked, as far as it may be asked, and what there is of the answer.
@@ -151,6 +136,8 @@ pub(super) struct Seen {
     pub(super) figures: Arc<Material>,
     pub(super) reader: Reader,
     pub(super) asked: Asked,
+    /// What of it is not answered. With any, the result is the one as it stands.
+    pub(super) refused: Vec<Refusal>,
     pub(super) base: Look,
     pub(super) seen: Look,
 }
@@ -159,12 +146,13 @@ pub(super) struct Seen {
 pub(super) async fn seen(visit: &Visit, typed: &Typed) -> Result<Seen, Problem> {
     let figures = material(visit).await?;
     let reader = Reader::of(visit, &figures);
-    let asked = reader.allowed(&figures, Asked::parse(typed, &figures));
+    let (asked, refused) = reader.asks(typed, &figures);
     paced(visit, &asked)?;
     let patience = if typed.get("wait") == "1" { LONGER } else { PATIENCE };
     let base = look(visit, &figures, &reader, &Asked::default(), patience).await?;
-    let seen = if asked.is_plain() { base.clone() } else { look(visit, &figures, &reader, &asked, patience).await? };
-    Ok(Seen { figures, reader, asked, base, seen })
+    let plain = asked.is_plain() || !refused.is_empty();
+    let seen = if plain { base.clone() } else { look(visit, &figures, &reader, &asked, patience).await? };
+    Ok(Seen { figures, reader, asked, refused, base, seen })
 }
 
 fn paced(visit: &Visit, asked: &Asked) -> Result<(), Problem> {
@@ -175,8 +163,10 @@ fn paced(visit: &Visit, asked: &Asked) -> Result<(), Problem> {
 }
 
 async fn room(visit: &Visit, slug: &str, s: &Seen, typed: &Typed) -> Result<Room, Problem> {
-    let Seen { figures: m, reader, asked, base, seen } = s;
-    let (l, query) = (visit.l, asked.query());
+    let Seen { figures: m, reader, asked, refused, base, seen } = s;
+    let (l, form) = (visit.l, controls(visit.l, m, reader, (asked, refused), typed));
+    let answered = if refused.is_empty() { asked } else { &Asked::default() };
+    let (query, all) = (answered.query(), reader.audience == Audience::Secretariat);
     let (solved, working) = words(l, seen);
     let pending = matches!(seen, Look::Working(..)) || matches!(base, Look::Working(..));
     let known = solved.clone();
@@ -190,14 +180,15 @@ async fn room(visit: &Visit, slug: &str, s: &Seen, typed: &Typed) -> Result<Room
             String::new()
         },
         note: note(visit, m, reader),
-        told: told(l, m, reader, asked, (base, seen)),
-        base: if asked.is_plain() { String::new() } else { format!("/d/{slug}/landing") },
+        told: told(l, m, reader, answered, (base, seen)),
+        base: if answered.is_plain() { String::new() } else { format!("/d/{slug}/landing") },
         keys: solved.as_deref().map(|s| keys(l, s, typed.get("package"))).unwrap_or_default(),
         kept: kept.iter().map(|p| shown(m, p)).collect(),
-        asked: controls(l, m, reader, asked),
+        asked: form,
         may: May {
-            suppose: reader.own.is_some() || reader.audience == Audience::Secretariat,
+            suppose: all || reader.own.is_some(),
             own: reader.own.is_some(),
+            all,
             keep: there && allows(visit.role, Action::ManageMeasures) && not_closed(visit).is_ok(),
         },
         done: if typed.get("done") == "kept" { l.t("landing-done-kept") } else { String::new() },
@@ -305,40 +296,6 @@ pub(super) fn shown(m: &Material, p: &Kept) -> Shown {
         lang: p.lang.clone(),
         measures: numbers(&p.measures).iter().map(|n| said(m, &store::measure::code(*n))).collect(),
         at: p.created_at,
-    }
-}
-
-fn controls(l: L, m: &Material, reader: &Reader, asked: &Asked) -> Controls {
-    let all = reader.audience == Audience::Secretariat;
-    let may = |id: &str| (all || reader.own.is_some()) && sight::may_drop(m, all, reader.own.as_deref(), id);
-    let who = |id: &str| match m.parties.iter().find(|p| p.id == id) {
-        Some(_) if reader.own.as_deref() == Some(id) => l.t("landing-own"),
-        Some(p) => mark(&p.name, &p.lang),
-        None => String::new(),
-    };
-    let line = |x: &store::red_line::RedLine| {
-        let words = l.t2("landing-line-of", "who", who(&x.delegation_id), "line", line_words(l, m, x));
-        (x.id.clone(), words, asked.drop.contains(&x.id))
-    };
-    let tolerance = asked.tolerance.unwrap_or(m.rules.tolerance).to_string();
-    let mut places = vec![Choice::new(l, "total", l.t("line-where-total"), "")];
-    places.extend(m.spheres.iter().map(|s| Choice::new(l, s.clone(), sphere(l, s), "")));
-    let why = asked.why.map(store::measure::code).unwrap_or_default();
-    Controls {
-        tolerances: (0..=TOLERANCE).map(|t| Choice::new(l, t.to_string(), l.n(t), &tolerance)).collect(),
-        lines: m.lines.iter().filter(|x| may(&x.id) && !who(&x.delegation_id).is_empty()).map(line).collect(),
-        added: asked.add.iter().map(|floor| (floor.text(), floor_words(l, m, floor))).collect(),
-        places,
-        measures: measure_choices(l, m, &why),
-        query: asked.query(),
-    }
-}
-
-fn floor_words(l: L, m: &Material, floor: &Floor) -> String {
-    match floor {
-        Floor::Total(at) => l.t1("line-total", "floor", *at),
-        Floor::Sphere(s, at) => l.t2("line-sphere", "sphere", sphere_named(l, s), "floor", *at),
-        Floor::Against(n) => l.t1("line-measure", "measure", name(m, &store::measure::code(*n))),
     }
 }
 
