@@ -2,6 +2,7 @@
 
 use crate::exchange::matching::{self, Known};
 use crate::keys::Keyring;
+use crate::landing_zone::ahead;
 use crate::live::{Live, Writer, publication};
 use crate::partner::key::ServerKey;
 use crate::partner::trust::{Trust, TrustError};
@@ -161,11 +162,11 @@ impl App {
         let key = server_key(&db).await?;
         let (vocabulary, unlisted) = vocabulary(&db, &config).await?;
         let live = Live::default();
-        Ok(Arc::new(App {
+        let app = Arc::new(App {
             writer: Writer::start(db.clone(), live.clone()),
+            landing: crate::landing_zone::Rooms::new(live.clone()),
             live,
             corridors: crate::corridors::Corridors::new(config.records.clone(), config.assumptions.clone()),
-            landing: crate::landing_zone::Rooms::default(),
             pace: crate::pace::Pace::default(),
             letters: tokio::sync::Notify::new(),
             mail: tokio::sync::Notify::new(),
@@ -187,7 +188,9 @@ impl App {
             unlisted: RwLock::new(Arc::new(unlisted)),
             // Kept by its stamp; the time only bounds how long an expired offer stays in it.
             offers: Recent::new(Duration::from_secs(60), 100),
-        }))
+        });
+        tokio::spawn(ahead::run(Arc::downgrade(&app), Arc::clone(&app.landing.due)));
+        Ok(app)
     }
 
     /// The session behind a token.
@@ -341,6 +344,7 @@ impl App {
     /// Reads anew what was just changed: call it after every change to a dialogue, its questions or perspectives.
     pub fn forget(&self, slug: &str, question: Option<&str>) {
         self.dialogues.forget(slug);
+        self.landing.due.changed(slug);
         if let Some(question) = question {
             self.boards.forget(question);
         }

@@ -6,7 +6,9 @@
 //! as they last went into it together ([`layer`]), under no name and in an order that follows from the figures alone
 //! ([`problem`]). What of a result names whom is decided in [`sight`].
 
+pub mod ahead;
 pub mod asked;
+pub mod far;
 pub mod layer;
 pub mod material;
 pub mod problem;
@@ -15,6 +17,7 @@ pub mod sight;
 pub mod solve;
 
 pub use asked::Asked;
+pub use far::Far;
 pub use layer::{Confidential, Figures};
 pub use material::Material;
 pub use problem::Built;
@@ -31,6 +34,13 @@ pub enum Audience {
     Secretariat,
     /// What may go into results that others see.
     Shared,
+}
+
+impl Audience {
+    /// What is told of a dialogue's results for this audience; those who watch it learn nothing of the other's.
+    pub fn channel(self, dialogue: &str) -> String {
+        format!("landing {self:?} {dialogue}")
+    }
 }
 
 /// Reads a dialogue's figures, after bringing forward what may go into shared results.

@@ -1,10 +1,14 @@
-//! Results that were worked out, and those that are being worked out: one at a time, off the threads that serve. Nobody
-//! waits for one longer than a page may take; who looks before it is done sees the last one, and how far the next is.
+//! Results that were worked out, and those that are being worked out, off the threads that serve: one whole result at a
+//! time, and beside it one "as if" at a time, so that a question waits for no whole result of another dialogue. Nobody
+//! waits for one longer than a page may take; who looks before it is done sees what is found so far, else the last one.
 
+use super::ahead::Due;
+use super::far::Far;
 use super::material::Material;
 use super::problem::Built;
-use super::solve::{Depth, Far, Solved, solve};
+use super::solve::{Depth, Solved, solve};
 use super::{Asked, Audience};
+use crate::live::Live;
 use std::collections::{HashMap, VecDeque};
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::sync::{Arc, Mutex};
@@ -32,6 +36,12 @@ struct Key {
     own: Option<String>,
 }
 
+impl Key {
+    fn is_whole_of(&self, dialogue: &str) -> bool {
+        self.dialogue == dialogue && self.asked.is_empty()
+    }
+}
+
 #[derive(Debug)]
 struct Slot {
     /// What it is worked out from.
@@ -43,12 +53,18 @@ struct Slot {
     last: Option<Arc<Solved>>,
 }
 
+impl Slot {
+    fn is_cut(&self) -> bool {
+        self.done.borrow().as_ref().and_then(Option::as_ref).is_some_and(|solved| solved.cut)
+    }
+}
+
 /// What there is to see.
 #[derive(Debug, Clone)]
 pub enum Look {
     /// The result.
     Ready(Arc<Solved>),
-    /// It is being worked out; the last one, if there is one.
+    /// It is being worked out; what is found so far is with how far it is. The last one, if there is one.
     Working(Option<Arc<Solved>>, Arc<Far>),
     /// It can't be worked out: relations contradict each other.
     Refused,
@@ -64,22 +80,39 @@ type Read = HashMap<String, (Instant, Arc<Material>)>;
 pub struct Rooms {
     slots: Mutex<(HashMap<Key, Slot>, VecDeque<Key>)>,
     read: Mutex<Read>,
+    wholes: Lane,
+    questions: Lane,
+    live: Live,
+    /// Dialogues whose results are to be brought up to date.
+    pub due: Arc<Due>,
+}
+
+/// Computations of one kind, one after the other.
+#[derive(Debug)]
+struct Lane {
     turn: Arc<Semaphore>,
     waiting: Arc<Semaphore>,
 }
 
-impl Default for Rooms {
+impl Default for Lane {
     fn default() -> Self {
-        Rooms {
-            slots: Mutex::default(),
-            read: Mutex::default(),
-            turn: Arc::new(Semaphore::new(1)),
-            waiting: Arc::new(Semaphore::new(WAITING)),
-        }
+        Lane { turn: Arc::new(Semaphore::new(1)), waiting: Arc::new(Semaphore::new(WAITING)) }
     }
 }
 
 impl Rooms {
+    /// Nothing is worked out yet; whoever watches is told of what will be.
+    pub fn new(live: Live) -> Rooms {
+        Rooms {
+            slots: Mutex::default(),
+            read: Mutex::default(),
+            wholes: Lane::default(),
+            questions: Lane::default(),
+            live,
+            due: Arc::default(),
+        }
+    }
+
     /// Figures that were read a moment ago.
     pub fn recent(&self, dialogue: &str) -> Option<Arc<Material>> {
         let read = self.read.lock().ok()?;
@@ -103,9 +136,26 @@ impl Rooms {
 
     /// Ends what is being worked out: call it when the server stops.
     pub fn stop(&self) {
-        self.turn.close();
+        self.wholes.turn.close();
+        self.questions.turn.close();
         if let Ok(slots) = self.slots.lock() {
             slots.0.values().for_each(|slot| slot.far.stop());
+        }
+    }
+
+    /// Ends the whole results of a dialogue that are being worked out: what they have found by then is kept.
+    pub fn end(&self, dialogue: &str) {
+        if let Ok(slots) = self.slots.lock() {
+            slots.0.iter().filter(|(key, _)| key.is_whole_of(dialogue)).for_each(|(_, slot)| slot.far.stop());
+        }
+    }
+
+    /// Lets go of the whole results of a dialogue that were ended early, so that they are worked out again.
+    pub fn again(&self, dialogue: &str) {
+        if let Ok(mut slots) = self.slots.lock() {
+            slots.0.retain(|key, slot| !(key.is_whole_of(dialogue) && slot.is_cut()));
+            let (kept, order) = &mut *slots;
+            order.retain(|key| kept.contains_key(key));
         }
     }
 
@@ -151,14 +201,18 @@ impl Rooms {
         if let Some(slot) = known.filter(|slot| slot.stamp == stamp) {
             return Some((slot.done.clone(), Arc::clone(&slot.far), slot.last.clone()));
         }
-        let place = Arc::clone(&self.waiting).try_acquire_owned().ok()?;
+        let whole = asked.is_plain();
+        let lane = if whole { &self.wholes } else { &self.questions };
+        let place = Arc::clone(&lane.waiting).try_acquire_owned().ok()?;
         let last = known.and_then(|slot| {
             slot.far.stop();
             let done = slot.done.borrow().clone().flatten();
             done.or_else(|| slot.last.clone())
         });
         let (sender, done) = watch::channel(None);
-        let far = Arc::new(Far::default());
+        // Who watches is told of the result as it stands alone: what others ask is theirs.
+        let told = || Far::told(self.live.clone(), key.audience.channel(&key.dialogue));
+        let far = Arc::new(if whole { told() } else { Far::default() });
         let slot = Slot { stamp, far: Arc::clone(&far), done: done.clone(), last: last.clone() };
         if slots.0.insert(key.clone(), slot).is_none() {
             slots.1.push_back(key.clone());
@@ -168,8 +222,7 @@ impl Rooms {
                 slots.0.remove(&old);
             }
         }
-        let (turn, working) = (Arc::clone(&self.turn), Arc::clone(&far));
-        let whole = asked.is_plain();
+        let (turn, working) = (Arc::clone(&lane.turn), Arc::clone(&far));
         let why = asked.why.map(crate::store::measure::code);
         let plain = Key { asked: String::new(), own: None, ..key.clone() };
         let as_it_stands = slots.0.get(&plain).filter(|_| !whole).map(|slot| slot.done.clone());
@@ -178,12 +231,14 @@ impl Rooms {
             let Ok(_turn) = turn.acquire_owned().await else { return };
             let (depth, most) = if whole { (Depth::Whole, WHOLE) } else { (Depth::Quick, QUICK) };
             let known = as_it_stands.and_then(|done| done.borrow().clone().flatten());
-            let run = spawn_blocking(move || solve(built, (depth, why.as_deref()), known.as_deref(), most, &working));
+            let on = Arc::clone(&working);
+            let run = spawn_blocking(move || solve(built, (depth, why.as_deref()), known.as_deref(), most, &on));
             let solved = match run.await {
                 Ok(Ok(solved)) => Some(Arc::new(solved)),
                 _ => None,
             };
             let _ = sender.send(Some(solved));
+            working.tell();
         });
         Some((done, far, last))
     }

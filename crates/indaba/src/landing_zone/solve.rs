@@ -1,9 +1,10 @@
-//! Works a problem out, with bounded work and the pure-Rust solver: what a server computes for itself must end.
+//! Works a problem out, with the solver that the command has and with bounded work: what a server computes for itself
+//! must end, and the same figures must give the same result. What is found on the way is published as it is found.
 
+use super::far::Far;
 use super::problem::Built;
-use landing::engine::{Microlp, Progress, Solver, Status, Watch};
-use landing::{Alternatives, Case, Earlier, Ladder, Landing, Objective, Package, Settings, Step, core};
-use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+use landing::engine::{Progress, Status, Watch, solver};
+use landing::{Alternatives, Case, Earlier, Ladder, Landing, Objective, Package, Price, Settings, Starts, Step, core};
 use std::time::{Duration, Instant};
 
 /// Iterations of the simplex method for one objective.
@@ -28,36 +29,10 @@ pub struct Solved {
     pub found: Landing,
     /// The package with the largest total, for questions that begin from it.
     pub best: Vec<Earlier>,
+    /// It was ended before everything was worked out.
+    pub cut: bool,
     /// How long it took.
     pub seconds: f64,
-}
-
-/// How far a computation is.
-#[derive(Debug, Default)]
-pub struct Far {
-    part: AtomicUsize,
-    stop: AtomicBool,
-}
-
-impl Far {
-    /// The part that is worked on.
-    pub fn part(&self) -> &'static str {
-        PARTS[self.part.load(Ordering::Relaxed).min(PARTS.len() - 1)]
-    }
-
-    /// Its place, from 1.
-    pub fn place(&self) -> usize {
-        self.part.load(Ordering::Relaxed).min(PARTS.len() - 1) + 1
-    }
-
-    /// Ends it: what it finds is no longer asked for.
-    pub fn stop(&self) {
-        self.stop.store(true, Ordering::Relaxed);
-    }
-
-    fn at(&self, part: usize) {
-        self.part.store(part, Ordering::Relaxed);
-    }
 }
 
 /// How much is worked out.
@@ -80,24 +55,28 @@ pub fn solve(
     far: &Far,
 ) -> anyhow::Result<Solved> {
     let began = Instant::now();
-    let solver: &dyn Solver = &Microlp;
+    let ended = || far.stops() || began.elapsed() >= most;
     let (found, best) = {
         let case = Case::new(&built.problem, None)?;
-        let stop = || far.stop.load(Ordering::Relaxed) || began.elapsed() >= most;
         let quiet = |_: Progress| ();
         let settings = Settings { work: WORK, ..Settings::default() };
         let left = || most.saturating_sub(began.elapsed()).as_secs_f64();
-        let ladder = Ladder { case: &case, settings, solver, watch: Watch::new(&stop, &quiet).until(&left) };
+        let watch = Watch::new(&ended, &quiet).until(&left);
+        let ladder = Ladder { case: &case, settings, solver: solver(), watch };
+        let publish = |found: &Landing| {
+            let (built, found, seconds) = (built.clone(), found.clone(), began.elapsed().as_secs_f64());
+            far.publish(Solved { built, found, best: Vec::new(), cut: false, seconds });
+        };
         let found = match (built.problem.measures.is_empty(), depth) {
             (true, _) => Landing::new(case.tolerance()),
-            (false, Depth::Whole) => whole(&ladder, far),
+            (false, Depth::Whole) => whole(&ladder, far, &publish),
             (false, Depth::Quick) => quick(&ladder, why, known.map_or(&[], |known| known.best.as_slice()), far),
         };
         let best = found.packages.iter().filter(|p| p.objective == Objective::Total).cloned();
         let best = best.map(|package| Earlier::new(&ladder, package)).collect();
         (found, best)
     };
-    Ok(Solved { built, found, best, seconds: began.elapsed().as_secs_f64() })
+    Ok(Solved { built, found, best, cut: ended(), seconds: began.elapsed().as_secs_f64() })
 }
 
 /// The package with the largest total, and why a measure is not in it.
@@ -122,38 +101,68 @@ fn stuck(ladder: &Ladder<'_>, found: &mut Landing) {
     }
 }
 
-fn whole(ladder: &Ladder<'_>, far: &Far) -> Landing {
+fn whole(ladder: &Ladder<'_>, far: &Far, publish: &dyn Fn(&Landing)) -> Landing {
     far.at(0);
     let mut found = Landing::new(ladder.case.tolerance());
-    found.packages = ladder.all_from(&Objective::ALL, &ladder.starts(false));
+    let starts = ladder.starts(false);
+    let total = ladder.case.total();
+    far.note(starts.choices().iter().map(|choice| total.at(choice)).max(), None);
+    for objective in Objective::ALL {
+        if ladder.watch.stops() && !found.packages.is_empty() {
+            break;
+        }
+        found.packages.push(followed(ladder, objective, &starts, far));
+        if found.packages.iter().any(|p| p.choice.is_some() || p.proof == Status::None) {
+            publish(&found);
+        }
+    }
     stuck(ladder, &mut found);
     if let Some(total) = found.packages.first().cloned() {
-        around(ladder, &mut found, &total, far);
+        around(ladder, &mut found, &total, far, publish);
     }
     found
 }
 
-/// What else there is to say beside the packages.
-fn around(ladder: &Ladder<'_>, found: &mut Landing, total: &Package, far: &Far) {
-    far.at(1);
-    found.curve = curve(ladder, total);
-    if let Some(choice) = &total.choice {
-        far.at(2);
-        let packages = ladder.alternatives(choice, ALTERNATIVES, NEARLY);
-        found.alternatives = Some(Alternatives { within: NEARLY, core: core(&packages), packages });
-        far.at(3);
-        found.robustness = Some(ladder.robustness(choice, DRAWS));
+/// The best package by an objective; the largest total is followed while it is looked for. Of the others' figures some
+/// are a party's.
+fn followed(ladder: &Ladder<'_>, objective: Objective, starts: &Starts, far: &Far) -> Package {
+    let whole = |value: f64| value.is_finite().then(|| (value + 1e-6).floor() as i64);
+    let follow = |progress: Progress| {
+        if objective == Objective::Total {
+            far.note(progress.value.and_then(whole), progress.bound.and_then(whole));
+        }
+    };
+    Ladder { watch: ladder.watch.told(&follow), ..*ladder }.best(objective, starts)
+}
+
+/// What else there is to say beside the packages. What a stop leaves out is not said at all.
+fn around(ladder: &Ladder<'_>, found: &mut Landing, total: &Package, far: &Far, publish: &dyn Fn(&Landing)) {
+    let parts: [&dyn Fn(&mut Landing); 5] = [
+        &|found| found.curve = curve(ladder, total),
+        &|found| found.alternatives = total.choice.as_ref().map(|choice| alternatives(ladder, choice)),
+        &|found| found.robustness = total.choice.as_ref().map(|choice| ladder.robustness(choice, DRAWS)),
+        &|found| found.prices = prices(ladder, total),
+        &|found| found.frontier = total.choice.as_ref().map(|_| ladder.frontiers()),
+    ];
+    for (i, part) in parts.into_iter().enumerate() {
+        if ladder.watch.stops() {
+            return;
+        }
+        far.at(i + 1);
+        part(found);
+        publish(found);
     }
-    far.at(4);
+}
+
+fn alternatives(ladder: &Ladder<'_>, choice: &[bool]) -> Alternatives {
+    let packages = ladder.alternatives(&choice.to_vec(), ALTERNATIVES, NEARLY);
+    Alternatives { within: NEARLY, core: core(&packages), packages }
+}
+
+fn prices(ladder: &Ladder<'_>, total: &Package) -> Option<Vec<Price>> {
     let problem = ladder.case.problem();
-    if !problem.red_lines.is_empty() {
-        let best = total.choice.as_ref().map(|_| total.total);
-        found.prices = Some(ladder.prices(problem.tolerance.as_ref(), best));
-    }
-    far.at(5);
-    if total.choice.is_some() {
-        found.frontier = Some(ladder.frontiers());
-    }
+    let best = total.choice.as_ref().map(|_| total.total);
+    (!problem.red_lines.is_empty()).then(|| ladder.prices(problem.tolerance.as_ref(), best))
 }
 
 /// Best totals by tolerance; the one that was solved already is not solved again.

@@ -12,6 +12,8 @@ pub enum News {
     Perspectives,
     /// The landscape was computed.
     Landscape,
+    /// More is found of a dialogue's landing zones.
+    Landing,
 }
 
 /// Who watches which question, and the landscapes that were computed. Clones are the same one.

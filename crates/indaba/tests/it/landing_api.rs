@@ -215,7 +215,10 @@ async fn the_api_tells_an_attacker_nothing_of_what_one_delegation_changes_or_who
             for (n, (id, _)) in zone.delegations.iter().enumerate().take(5).skip(1) {
                 let text = told.to_string();
                 let asked = address.contains(id.as_str());
-                assert!(!text.contains(&format!("Delegation No {n}")) && (asked || !text.contains(id)), "{address}: {text}");
+                assert!(
+                    !text.contains(&format!("Delegation No {n}")) && (asked || !text.contains(id)),
+                    "{address}: {text}"
+                );
             }
         }
         zone.says(1, &[[-3, -3], [3, 3], [-3, 3], [3, -3]]).await;

@@ -43,9 +43,11 @@ pub(super) async fn material(visit: &Visit) -> Result<Arc<Material>, Problem> {
     Ok(landing_zone::material(&visit.app, visit.convened()?).await?)
 }
 
-/// What was changed is read anew.
+/// What was changed is read anew, and goes into the landing zones in the background.
 pub(super) fn changed(visit: &Visit) -> Result<(), Problem> {
-    visit.app.landing.forget(&visit.convened()?.dialogue.id);
+    let dialogue = &visit.convened()?.dialogue;
+    visit.app.landing.forget(&dialogue.id);
+    visit.app.landing.due.changed(&dialogue.slug);
     Ok(())
 }
 
