@@ -3,6 +3,7 @@
 mod claims;
 mod draw;
 mod pictures;
+pub mod robust;
 mod verdict;
 pub mod view;
 
@@ -18,11 +19,18 @@ use view::View;
 struct Report<'a> {
     l: L,
     v: &'a View,
+    /// What else is to be said of it: which figures are in it, and what it supposes.
+    notes: &'a [String],
     style: &'static str,
 }
 
 /// Writes what was found as one HTML file, readable offline and printable.
 pub fn html(l: L, case: &Case<'_>, found: &Landing) -> Result<String, askama::Error> {
     let view = View::new(l, case, found, &Eyes::everything(case.problem()), &Texts::new());
-    Report { l, v: &view, style: crate::web::asset::style() }.render()
+    file(l, &view, &[])
+}
+
+/// Writes what one reader is shown as such a file.
+pub fn file(l: L, v: &View, notes: &[String]) -> Result<String, askama::Error> {
+    Report { l, v, notes, style: crate::web::asset::style() }.render()
 }

@@ -31,7 +31,7 @@ landing-status-found = found; no bound known
 landing-status-none = none exists: proved
 landing-status-not-found = none found in the time given
 landing-heat = Who gains where
-landing-heat-caption = Gain of each party in each sphere. Hatched: between low and high the sign may change.
+landing-heat-caption = Gain of each party in each sphere. Hatched and marked ±: between low and high the sign may change.
 landing-party = Party
 landing-bars = Who gains what
 landing-bars-caption = The bar is the likely gain, the line runs from low to high.
@@ -64,6 +64,23 @@ landing-why-lost = The best package with it gains { $lost } less.
 landing-why-impossible = It can't be in, because of:
 landing-robust = If effects turn out otherwise
 landing-robust-text = In { $share } % of { $draws } draws between low and high the package still obeys every row.
+landing-sphere = Sphere
+landing-robust-parties = How often a party falls below the status quo in all.
+landing-robust-spheres = How often a sphere falls below the status quo in all.
+landing-robust-share = Share of draws
+landing-robust-veiled = Parties with confidential figures are not in it.
+landing-robust-never = { $n ->
+    [one] { $n } other party
+   *[other] { $n } other parties
+}
+landing-robust-all = { $n ->
+    [one] { $n } party
+   *[other] { $n } parties
+}
+landing-strip-shares = The percentage: how often a measure is in a good package when effects are drawn between low and high.
+landing-matrix = Which measure is in which package
+landing-measure = Measure
+landing-no-file = The result is still being worked out, so there is no file of it yet. Try again in a minute.
 landing-nothing = –
 landing-stuck = What stands in the way
 landing-stuck-caption = These can not all hold together. Without any one of them the others can.
@@ -131,6 +148,12 @@ landing-part-alternatives = alternatives
 landing-part-robustness = uncertain effects
 landing-part-prices = prices of red lines
 landing-part-frontier = trade-offs
+landing-so-far = Largest total so far: { $value }.
+landing-so-far-bound = Largest total so far: { $value }; none is above { $bound }.
+landing-cut = Ended early: what was found until then is here, and some parts may be missing.
+landing-stop = Stop here
+landing-stop-hint = What is found so far is kept, for everybody. You can have it worked out again later.
+landing-again = Work it out again
 landing-refused = No result: the relations of the measures contradict each other. The secretariat can mend them.
 landing-busy = Too many results are being worked out. Come back in a minute.
 landing-no-measures = No measure has been proposed yet, so there is nothing to look for.
@@ -141,6 +164,7 @@ landing-note-waits = Your own latest figures go in together with those of others
 landing-as-if = As if: nothing of this is stored.
 landing-as-it-stands = The result as it stands
 landing-as-if-total = Total against the result as it stands: { $n }.
+landing-as-if-later = The result as it stands is not there yet. What this changes is told here once it is.
 landing-as-if-in = Comes in: { $measures }.
 landing-as-if-out = Goes out: { $measures }.
 landing-as-if-same = The package is the same.

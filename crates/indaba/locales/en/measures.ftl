@@ -156,6 +156,7 @@ relation-added = Say for whom, in which sphere and how much from −3 to 3.
 relation-contradiction = This contradicts a relation that is there already. Nothing was changed.
 
 # A party’s ledger
+ledger-for = Our ledger for the package that this began from
 ledger-title = Our ledger
 ledger-lead = What your side gains and gives in a package, measure by measure, by what you say now and by what is public.
 ledger-send = Show

@@ -31,7 +31,7 @@ landing-status-found = trouvé ; borne inconnue
 landing-status-none = il n’en existe aucun : prouvé
 landing-status-not-found = aucun trouvé dans le temps imparti
 landing-heat = Qui gagne où
-landing-heat-caption = Gain de chaque partie dans chaque domaine. Hachuré : entre le bas et le haut, le signe peut changer.
+landing-heat-caption = Gain de chaque partie dans chaque domaine. Hachuré et marqué ± : entre le bas et le haut, le signe peut changer.
 landing-party = Partie
 landing-bars = Qui gagne combien
 landing-bars-caption = La barre indique le gain probable, le trait va du bas au haut.
@@ -64,6 +64,23 @@ landing-why-lost = Le meilleur ensemble qui la contient gagne { $lost } de moins
 landing-why-impossible = Elle est impossible, à cause de :
 landing-robust = Si les effets sont autres
 landing-robust-text = Dans { $share } % de { $draws } tirages entre le bas et le haut, l’ensemble respecte encore toutes les contraintes.
+landing-sphere = Domaine
+landing-robust-parties = Combien de fois une partie tombe au-dessous du statu quo au total.
+landing-robust-spheres = Combien de fois un domaine tombe au-dessous du statu quo au total.
+landing-robust-share = Part des tirages
+landing-robust-veiled = Les parties dont les chiffres sont confidentiels n’y figurent pas.
+landing-robust-never = { $n ->
+    [one] { $n } autre partie
+   *[other] { $n } autres parties
+}
+landing-robust-all = { $n ->
+    [one] { $n } partie
+   *[other] { $n } parties
+}
+landing-strip-shares = Le pourcentage : combien de fois une mesure figure dans un bon ensemble quand les effets sont tirés entre le bas et le haut.
+landing-matrix = Quelle mesure est dans quel ensemble
+landing-measure = Mesure
+landing-no-file = Le résultat est encore en cours de calcul, il n’y a donc pas encore de fichier. Réessayez dans une minute.
 landing-nothing = –
 landing-stuck = Ce qui fait obstacle
 landing-stuck-caption = Ces exigences ne peuvent pas être respectées toutes ensemble. Sans l’une quelconque d’entre elles, les autres le peuvent.
@@ -129,6 +146,12 @@ landing-part-alternatives = variantes
 landing-part-robustness = effets incertains
 landing-part-prices = prix des lignes rouges
 landing-part-frontier = arbitrages
+landing-so-far = Plus grand total jusqu’ici : { $value }.
+landing-so-far-bound = Plus grand total jusqu’ici : { $value } ; aucun ne dépasse { $bound }.
+landing-cut = Arrêté avant la fin : ce qui a été trouvé jusque-là est ici, et des parties peuvent manquer.
+landing-stop = Arrêter ici
+landing-stop-hint = Ce qui est trouvé jusqu’ici est gardé, pour tout le monde. Vous pourrez relancer le calcul plus tard.
+landing-again = Relancer le calcul
 landing-refused = Pas de résultat : les relations des mesures se contredisent. Le secrétariat peut y remédier.
 landing-busy = Trop de résultats sont en cours de calcul. Revenez dans une minute.
 landing-no-measures = Aucune mesure n’a encore été proposée : il n’y a rien à chercher.
@@ -139,6 +162,7 @@ landing-note-waits = Vos propres derniers chiffres y entreront avec ceux d’aut
 landing-as-if = Supposition : rien n’est enregistré.
 landing-as-it-stands = Le résultat tel qu’il est
 landing-as-if-total = Total par rapport au résultat actuel : { $n }.
+landing-as-if-later = Le résultat actuel n’est pas encore là. Ce que l’hypothèse y change sera dit ici dès qu’il le sera.
 landing-as-if-in = Entre : { $measures }.
 landing-as-if-out = Sort : { $measures }.
 landing-as-if-same = L’ensemble est le même.

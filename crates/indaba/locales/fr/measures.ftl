@@ -151,6 +151,7 @@ relation-k = Dites combien au plus.
 relation-added = Dites pour qui, dans quel domaine et combien, de −3 à 3.
 relation-contradiction = Ceci contredit une relation déjà présente. Rien n’a été modifié.
 
+ledger-for = Notre bilan pour l’ensemble dont tout est parti
 ledger-title = Notre bilan
 ledger-lead = Ce que votre côté gagne et donne dans un ensemble, mesure par mesure, selon ce que vous dites maintenant et ce qui est public.
 ledger-send = Afficher

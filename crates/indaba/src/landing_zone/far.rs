@@ -21,14 +21,16 @@ pub struct Far {
     stop: AtomicBool,
     sum: Mutex<Sum>,
     found: Mutex<Option<Arc<Solved>>>,
+    /// The total may be told to whoever may look at the result.
+    sums: bool,
     live: Live,
     channel: String,
 }
 
 impl Far {
-    /// Tells whoever watches a channel whenever more is found.
-    pub fn told(live: Live, channel: String) -> Far {
-        Far { live, channel, ..Far::default() }
+    /// Tells whoever watches a channel whenever more is found; of the total only where `sums` of all parties may be told.
+    pub fn told(live: Live, channel: String, sums: bool) -> Far {
+        Far { sums, live, channel, ..Far::default() }
     }
 
     /// The part that is worked on.
@@ -44,7 +46,7 @@ impl Far {
     /// The total so far, while packages are looked for.
     pub fn sum(&self) -> Sum {
         let packages = self.part.load(Ordering::Relaxed) == 0;
-        self.sum.lock().ok().filter(|_| packages).map(|sum| *sum).unwrap_or_default()
+        self.sum.lock().ok().filter(|_| packages && self.sums).map(|sum| *sum).unwrap_or_default()
     }
 
     /// What was found so far.

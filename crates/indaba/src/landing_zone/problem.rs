@@ -6,7 +6,7 @@
 
 use super::Audience;
 use super::asked::{Asked, Floor, Supposed};
-use super::layer::{Confidential, Figures, Line, usable};
+use super::layer::{Confidential, Figures, Line, TOGETHER, usable};
 use super::material::{Material, of_line};
 use crate::measure::{Added, Kind, Origin, numbers};
 use crate::store::effect::Effect;
@@ -254,6 +254,13 @@ impl Built {
     /// The place of a delegation's party.
     pub fn place(&self, delegation: &str) -> Option<usize> {
         self.parties.iter().position(|who| who.delegation == delegation)
+    }
+
+    /// Whether every reader may be told sums over all parties: those who have no name are none, or enough also for one of
+    /// themselves.
+    pub fn sums(&self) -> bool {
+        let hidden = self.parties.iter().filter(|who| who.hidden).count();
+        hidden == 0 || hidden >= TOGETHER
     }
 
     /// The same with another tolerance, red lines left out, and red lines added. What a reader may leave out and add was

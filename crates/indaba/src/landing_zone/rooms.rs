@@ -45,7 +45,7 @@ impl Key {
 #[derive(Debug)]
 struct Slot {
     /// What it is worked out from.
-    stamp: u64,
+    stamp: (u64, bool),
     far: Arc<Far>,
     /// The result once it is there; an error is kept as none.
     done: watch::Receiver<Option<Option<Arc<Solved>>>>,
@@ -195,13 +195,16 @@ impl Rooms {
         asked: &Asked,
         built: Built,
     ) -> Option<(watch::Receiver<Option<Option<Arc<Solved>>>>, Arc<Far>, Option<Arc<Solved>>)> {
-        let stamp = stamp(&built);
+        let whole = asked.is_plain();
         let mut slots = self.slots.lock().ok()?;
+        let plain = Key { asked: String::new(), own: None, ..key.clone() };
+        let as_it_stands = slots.0.get(&plain).filter(|_| !whole).and_then(|slot| slot.done.borrow().clone().flatten());
+        // What was asked before the result as it stands was there is asked again once it is, to begin from it.
+        let stamp = (stamp(&built), as_it_stands.is_some());
         let known = slots.0.get(key);
         if let Some(slot) = known.filter(|slot| slot.stamp == stamp) {
             return Some((slot.done.clone(), Arc::clone(&slot.far), slot.last.clone()));
         }
-        let whole = asked.is_plain();
         let lane = if whole { &self.wholes } else { &self.questions };
         let place = Arc::clone(&lane.waiting).try_acquire_owned().ok()?;
         let last = known.and_then(|slot| {
@@ -211,7 +214,8 @@ impl Rooms {
         });
         let (sender, done) = watch::channel(None);
         // Who watches is told of the result as it stands alone: what others ask is theirs.
-        let told = || Far::told(self.live.clone(), key.audience.channel(&key.dialogue));
+        let sums = key.audience == Audience::Secretariat || built.sums();
+        let told = || Far::told(self.live.clone(), key.audience.channel(&key.dialogue), sums);
         let far = Arc::new(if whole { told() } else { Far::default() });
         let slot = Slot { stamp, far: Arc::clone(&far), done: done.clone(), last: last.clone() };
         if slots.0.insert(key.clone(), slot).is_none() {
@@ -224,15 +228,12 @@ impl Rooms {
         }
         let (turn, working) = (Arc::clone(&lane.turn), Arc::clone(&far));
         let why = asked.why.map(crate::store::measure::code);
-        let plain = Key { asked: String::new(), own: None, ..key.clone() };
-        let as_it_stands = slots.0.get(&plain).filter(|_| !whole).map(|slot| slot.done.clone());
         tokio::spawn(async move {
             let _place = place;
             let Ok(_turn) = turn.acquire_owned().await else { return };
             let (depth, most) = if whole { (Depth::Whole, WHOLE) } else { (Depth::Quick, QUICK) };
-            let known = as_it_stands.and_then(|done| done.borrow().clone().flatten());
             let on = Arc::clone(&working);
-            let run = spawn_blocking(move || solve(built, (depth, why.as_deref()), known.as_deref(), most, &on));
+            let run = spawn_blocking(move || solve(built, (depth, why.as_deref()), as_it_stands.as_deref(), most, &on));
             let solved = match run.await {
                 Ok(Ok(solved)) => Some(Arc::new(solved)),
                 _ => None,

@@ -55,11 +55,12 @@ fn bundle(lang: Lang) -> Bundle {
     bundle
 }
 
-/// Large whole numbers with separators inside sentences too; the rest as Fluent writes it.
+/// Large whole numbers with separators, and what is below zero with a minus sign (not a hyphen), inside sentences too; the
+/// rest as Fluent writes it.
 fn thousands(lang: &str, value: &FluentValue<'_>) -> Option<String> {
     let FluentValue::Number(n) = value else { return None };
-    let large = n.value.fract() == 0.0 && n.value.abs() >= 1_000.0;
-    large.then(|| super::number(Lang::parse(lang).unwrap_or(Lang::EN), value))
+    let ours = n.value.fract() == 0.0 && (n.value.abs() >= 1_000.0 || n.value < 0.0);
+    ours.then(|| super::number(Lang::parse(lang).unwrap_or(Lang::EN), value))
 }
 
 /// An Arabic plural looks at the last two digits (CLDR: `n % 100 = 3..10` is few, `11..99` many); the library's rules

@@ -5,10 +5,13 @@ use crate::blocs;
 use landing::{Claim, Concession, Price};
 
 impl Show<'_> {
+    /// The largest first.
     pub(super) fn prices(&self) -> Vec<(String, Option<i64>)> {
         let problem = self.case.problem();
         let shown = self.found.prices.iter().flatten().filter(|price| self.eyes.shows_price(problem, price));
-        shown.map(|price| self.price(price)).collect()
+        let mut prices: Vec<_> = shown.map(|price| self.price(price)).collect();
+        prices.sort_by_key(|(_, price)| std::cmp::Reverse(*price));
+        prices
     }
 
     fn price(&self, price: &Price) -> (String, Option<i64>) {

@@ -1,6 +1,7 @@
 //! What the report of landing zones shows, in one language and in reading order. Sentences and names of parties and
 //! spheres have marks around what is in a language of its own ([`crate::lang::named`]).
 
+use super::robust::Robust;
 use crate::landing_zone::sight::Eyes;
 use crate::lang::L;
 use crate::lang::named::mark;
@@ -14,6 +15,13 @@ pub struct Heat {
     pub value: i64,
     /// Class of the colour.
     pub class: &'static str,
+}
+
+impl Heat {
+    /// Between low and high the sign may change.
+    pub fn is_unsure(&self) -> bool {
+        self.class.ends_with("unsure")
+    }
 }
 
 /// A party in the heat map, or several together.
@@ -60,6 +68,14 @@ pub struct Others {
     pub rows: Vec<Row>,
 }
 
+/// A measure among those that are in, borderline or out.
+pub struct Included {
+    /// The measure.
+    pub said: Said,
+    /// How often it is in what would be chosen when effects are drawn.
+    pub share: Option<f64>,
+}
+
 /// A picture with its table.
 pub struct Picture {
     /// What it shows.
@@ -88,12 +104,14 @@ pub struct View {
     pub packages: Vec<Row>,
     /// Alternatives side by side.
     pub alternatives: Option<Others>,
+    /// Which measure is in which package: the names of packages and alternatives, and a row for each measure in any.
+    pub matrix: (Vec<String>, Vec<(Said, Vec<bool>)>),
     /// Drawn trade-offs.
     pub frontiers: Vec<Picture>,
     /// What stands without, and what it gains.
     pub prices: Vec<(String, Option<i64>)>,
     /// Measures that are in, borderline and out.
-    pub strip: [Vec<Said>; 3],
+    pub strip: [Vec<Included>; 3],
     /// Tolerance, best total and how sure.
     pub curve: Vec<(i64, Option<i64>, String)>,
     /// Why a measure is not in: heading, and lines.
@@ -105,7 +123,7 @@ pub struct View {
     /// Some parties or red lines have no name for this reader.
     pub veiled: bool,
     /// How the package fares when effects are drawn.
-    pub robust: Option<String>,
+    pub robust: Option<Robust>,
 }
 
 impl View {
@@ -126,6 +144,7 @@ impl View {
                 .map(|p| show.row(l.w("landing-objective", p.objective.name()), p.objective.name().to_owned(), p))
                 .collect(),
             alternatives: show.alternatives(),
+            matrix: show.matrix(),
             frontiers: show.frontiers(),
             prices: show.prices(),
             strip: show.strip(),
@@ -134,10 +153,7 @@ impl View {
             stuck: show.claims(&found.contradiction),
             concessions: show.concessions(),
             veiled: !eyes.sees_all(),
-            robust: found.robustness.as_ref().map(|r| {
-                let share = (r.stands * 100.0).round();
-                l.t2("landing-robust-text", "share", share, "draws", r.draws)
-            }),
+            robust: show.robust(),
         }
     }
 
@@ -260,15 +276,27 @@ impl Show<'_> {
         })
     }
 
+    fn matrix(&self) -> (Vec<String>, Vec<(Said, Vec<bool>)>) {
+        let name = |p: &Package| self.l.w("landing-objective", p.objective.name());
+        let others = self.found.alternatives.iter().flat_map(|a| &a.packages).enumerate();
+        let others = others.map(|(i, p)| (self.l.t1("landing-alternative", "n", i + 1), p));
+        let all = self.found.packages.iter().map(|p| (name(p), p)).chain(others);
+        let all: Vec<(String, &Package)> = all.filter(|(_, p)| p.choice.is_some()).collect();
+        let row = |id: &String| (self.said(id), all.iter().map(|(_, p)| p.measures.contains(id)).collect::<Vec<_>>());
+        let measures = self.case.problem().measures.iter().map(|m| row(&m.id));
+        let rows = measures.filter(|(_, places)| places.contains(&true)).collect();
+        (all.into_iter().map(|(name, _)| name).collect(), rows)
+    }
+
     /// Measures that every shown package has, that some have, and that none has.
-    fn strip(&self) -> [Vec<Said>; 3] {
+    fn strip(&self) -> [Vec<Included>; 3] {
         let others = self.found.alternatives.iter().flat_map(|a| &a.packages);
         let shown: Vec<&Package> = self.found.packages.iter().chain(others).filter(|p| p.choice.is_some()).collect();
         let mut strip = [Vec::new(), Vec::new(), Vec::new()];
         for measure in &self.case.problem().measures {
             let count = shown.iter().filter(|p| p.measures.contains(&measure.id)).count();
             let place = if count == 0 { 2 } else { usize::from(count < shown.len()) };
-            strip[place].push(self.said(&measure.id));
+            strip[place].push(Included { said: self.said(&measure.id), share: self.share_of(&measure.id) });
         }
         strip
     }

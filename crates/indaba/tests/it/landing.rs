@@ -142,6 +142,7 @@ fn above_tolerance_0_the_verdict_tells_of_the_cells_below_the_status_quo() {
     let report = said(&problem, &["--tolerance", "1", "--html", "-"]);
     assert!(report.contains("nobody worse off in all"), "{report}");
     assert!(report.contains("One cell (party × sphere) is below the status quo, by 1."), "{report}");
+    problem["effects"][0]["mode"] = json!(3);
     problem["effects"][1]["mode"] = json!(-2);
     problem["effects"][2]["mode"] = json!(2);
     let mut lower = problem.clone();
@@ -152,4 +153,23 @@ fn above_tolerance_0_the_verdict_tells_of_the_cells_below_the_status_quo() {
     assert!(report.contains("2 cells (party × sphere) are below the status quo, by at most 2."), "{report}");
     let literal = said(&problem, &["--tolerance", "0", "--html", "-"]);
     assert!(!literal.contains("nobody worse off in all"), "at tolerance 0 it is so in every sphere: {literal}");
+}
+
+#[test]
+fn prices_stand_by_size_signs_are_minus_signs_and_uncertain_cells_have_a_mark() {
+    let mut problem = problem();
+    problem["red_lines"] = json!([{"party": "b", "floor": -19}, {"party": "a", "measure": "z"}]);
+    let report = said(&problem, &["--alternatives", "2", "--html", "-"]);
+    assert!(report.contains("at least −19") && !report.contains("at least -19"), "{report}");
+    let prices = &report[report.find("What red lines cost").unwrap()..];
+    let place = |words: &str| prices.find(words).unwrap_or_else(|| panic!("{words}: {prices}"));
+    assert!(place("Return fund") < place("at least −19"), "the dearer line is first: {prices}");
+    assert!(report.contains("<sup>±</sup>"), "{report}");
+    let matrix = &report[report.find("table class=\"matrix\"").unwrap()..];
+    let matrix = &matrix[..matrix.find("</table>").unwrap()];
+    assert!(
+        matrix.contains("alternative 1") && matrix.contains("✓") && matrix.contains("Skills partnership"),
+        "{matrix}"
+    );
+    assert!(!matrix.contains("Return fund"), "what is in no package has no row: {matrix}");
 }

@@ -259,3 +259,38 @@ async fn the_verdict_says_of_every_tolerance_what_the_heat_map_shows() {
         }
     }
 }
+
+#[tokio::test]
+async fn how_often_a_party_falls_below_is_told_of_those_that_have_a_name() {
+    for zone in Zone::open().await {
+        let row = json!({"effects": [{"sphere": "labour", "low": -3, "mode": 1, "high": 3}]});
+        for (_, token) in &zone.delegations {
+            for measure in 1..=4 {
+                let path = format!("/measures/{measure}/assessment");
+                assert_eq!(sent(&zone, "PUT", &path, token, "", &row).await.status, 200);
+            }
+        }
+        let below = |told: &Value, what: &str| {
+            let rows = told["result"][what].as_array().unwrap().clone();
+            rows.iter().map(|row| (row["of"].to_string(), row["share"].as_f64().unwrap())).collect::<Vec<_>>()
+        };
+        let chair = got(&zone, "/landing?wait=1", Some(&zone.chair)).await;
+        let all = below(&chair, "parties_below");
+        assert!((0..7).all(|n| all.iter().any(|(of, _)| of.contains(&format!("Delegation No {n}")))), "{all:?}");
+        assert!(all.windows(2).all(|pair| pair[0].1 >= pair[1].1), "the most frequent first: {all:?}");
+        let shares = chair["result"]["shares"].as_array().unwrap();
+        assert_eq!(shares.len(), 4, "each measure has its share: {shares:?}");
+        let (_, head) = &zone.delegations[0];
+        for (reader, own) in [(Some(head.as_str()), true), (None, false)] {
+            let told = got(&zone, "/landing?wait=1", reader).await;
+            let named = below(&told, "parties_below");
+            let known =
+                |of: &str| ["your own side", "Delegation No 5", "Delegation No 6"].iter().any(|n| of.contains(n));
+            assert!(named.iter().all(|(of, _)| known(of)), "{named:?}");
+            assert_eq!(named.iter().any(|(of, _)| of.contains("your own side")), own, "{named:?}");
+            assert_eq!(below(&told, "spheres_below").len(), told["result"]["spheres"].as_array().unwrap().len());
+            let page = zone.result("/landing", reader).await;
+            assert!(page.contains("How often a party falls below the status quo in all."), "{page}");
+        }
+    }
+}

@@ -316,3 +316,30 @@ async fn record(zone: &Zone, face: indaba::record::Face) -> std::collections::BT
     }
     files
 }
+
+#[tokio::test]
+async fn what_a_reader_sees_can_be_kept_as_a_file_and_as_figures() {
+    for zone in Zone::open().await {
+        let (_, head) = &zone.delegations[0];
+        let page = zone.result("/landing?tolerance=1", Some(head)).await;
+        for link in ["/landing.html?tolerance=1\"", "/landing.json?tolerance=1&#38;wait=1\""] {
+            let written = link.replace("&#38;", "&amp;");
+            assert!(page.contains(link) || page.contains(&written), "{link}: {page}");
+        }
+        for reader in [Some(head.as_str()), None, Some(zone.chair.as_str())] {
+            let file = zone.house.get(&zone.at("/landing.html?tolerance=1"), reader).await;
+            assert_eq!(file.status, 200);
+            let kept = file.headers.get("content-disposition").map(|v| v.to_str().unwrap().to_owned());
+            assert_eq!(kept, Some(format!("attachment; filename=\"landing-{}.html\"", zone.house.slug)));
+            let text = file.text();
+            assert!(text.contains("As if: nothing of this is stored.") && text.contains(" in all"), "{text}");
+            assert!(!text.contains("<script") && !text.contains("<link"), "one file: {text}");
+            let sees = |n: usize| text.contains(&format!("Delegation No {n}"));
+            assert_eq!((1..5).any(sees), reader == Some(zone.chair.as_str()), "{text}");
+            let figures = zone.house.get(&zone.at("/landing.json?tolerance=1&wait=1"), reader).await;
+            let api = format!("/api/v1/dialogues/{}/landing?tolerance=1&wait=1", zone.house.slug);
+            assert_eq!(figures.text(), zone.house.get(&api, reader).await.text());
+        }
+        assert_eq!(zone.house.get(&zone.at("/landing.html?tolerance=x"), None).await.status, 422);
+    }
+}

@@ -34,6 +34,7 @@ mod introduction;
 mod invariants;
 mod keeping;
 mod landing;
+mod landing_ahead;
 mod landing_api;
 mod landing_zone;
 mod landscape;

@@ -12,7 +12,7 @@ use crate::access::{Action, allows};
 use crate::landing_zone::Look;
 use crate::lang::named::plain;
 use crate::measure::numbers;
-use crate::report_landing::view::{Picture, Row, View};
+use crate::report_landing::view::{Included, Picture, Row, View};
 use crate::report_landscape::Said;
 use crate::store;
 use crate::store::package::Package;
@@ -58,6 +58,23 @@ struct Outcome {
     /// Some parties or red lines have no name for this reader.
     veiled: bool,
     robust: Option<String>,
+    /// How often each is below the status quo when effects are drawn.
+    parties_below: Vec<Share>,
+    spheres_below: Vec<Share>,
+    /// How often each measure is in what would be chosen then.
+    shares: Vec<MeasureShare>,
+}
+
+#[derive(Serialize)]
+struct Share {
+    of: String,
+    share: f64,
+}
+
+#[derive(Serialize)]
+struct MeasureShare {
+    measure: i64,
+    share: f64,
 }
 
 #[derive(Serialize)]
@@ -136,6 +153,18 @@ fn numbers_in(said: &[Said]) -> Vec<i64> {
     said.iter().filter_map(|s| s.number.parse().ok()).collect()
 }
 
+fn included(all: &[Included]) -> impl Iterator<Item = i64> {
+    all.iter().filter_map(|i| i.said.number.parse().ok())
+}
+
+fn shares(all: &[(String, f64)]) -> Vec<Share> {
+    all.iter().map(|(of, share)| Share { of: plain(of), share: *share }).collect()
+}
+
+fn measure_share(i: &Included) -> Option<MeasureShare> {
+    Some(MeasureShare { measure: i.said.number.parse().ok()?, share: i.share? })
+}
+
 impl Found {
     fn new(row: &Row) -> Found {
         Found {
@@ -180,9 +209,9 @@ impl Outcome {
             alternatives: v.alternatives.iter().flat_map(|a| &a.rows).map(Found::new).collect(),
             frontiers: v.frontiers.iter().map(frontier).collect(),
             prices: v.prices.iter().map(|(of, price)| Price { of: plain(of), price: *price }).collect(),
-            always_in: numbers_in(&v.strip[0]),
-            borderline: numbers_in(&v.strip[1]),
-            out: numbers_in(&v.strip[2]),
+            always_in: included(&v.strip[0]).collect(),
+            borderline: included(&v.strip[1]).collect(),
+            out: included(&v.strip[2]).collect(),
             curve: v
                 .curve
                 .iter()
@@ -204,7 +233,10 @@ impl Outcome {
                 })
                 .collect(),
             veiled: v.veiled,
-            robust: v.robust.clone(),
+            robust: v.robust.as_ref().map(|r| r.text.clone()),
+            parties_below: v.robust.as_ref().map(|r| shares(&r.parties)).unwrap_or_default(),
+            spheres_below: v.robust.as_ref().map(|r| shares(&r.spheres)).unwrap_or_default(),
+            shares: v.strip.iter().flatten().filter_map(measure_share).collect(),
         }
     }
 }

@@ -51,6 +51,8 @@ pub(super) struct Shown {
     told: Told,
     steps: Vec<(String, String, Moment)>,
     may: May,
+    /// Address of one's own ledger for the package.
+    ledger: String,
     answers: Vec<Choice>,
     choices: Vec<Choice>,
     reason: String,
@@ -179,6 +181,7 @@ pub(super) async fn room(visit: &Visit, number: &str, typed: &Typed, trouble: Tr
             .map(|s| (l.w("decision-step", &s.step), l.w("decision-state", s.state), s.at))
             .collect(),
         may: may(visit, &figures, &d, &told),
+        ledger: ledger(visit, &figures, &told).unwrap_or_default(),
         answers: Says::ALL
             .iter()
             .map(|a| {
@@ -202,6 +205,13 @@ pub(super) async fn room(visit: &Visit, number: &str, typed: &Typed, trouble: Tr
         told,
         trouble,
     })
+}
+
+/// Where who speaks for a party finds what it gains and gives in the package.
+fn ledger(visit: &Visit, m: &Material, told: &Told) -> Option<String> {
+    party(visit, m).filter(|_| allows(visit.role, Action::ReadOwnFigures))?;
+    let (slug, number) = (&visit.dialogue.as_ref()?.dialogue.slug, told.package?);
+    Some(format!("/d/{slug}/landing/ledger?package=p{number}"))
 }
 
 /// Hours that a deadline is extended by, if not said otherwise.

@@ -24,7 +24,6 @@ pub(super) struct Controls {
     pub(super) against: Vec<Choice>,
     pub(super) measures: Vec<Choice>,
     pub(super) floor: String,
-    pub(super) query: String,
     /// Field, and what is said there.
     refused: Vec<(&'static str, String)>,
 }
@@ -57,7 +56,6 @@ pub(super) fn controls(
         against: measure_choices(l, m, kept.get("where")),
         measures: form.choices("why", measure_choices(l, m, &why)),
         floor: kept.get("floor").to_owned(),
-        query: asked.query(),
         refused: refused.iter().map(|r| (r.field, r.why.text(l))).collect(),
     }
 }

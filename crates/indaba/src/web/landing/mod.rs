@@ -3,6 +3,7 @@
 mod ask;
 mod choose;
 pub mod compare;
+pub mod file;
 mod keep;
 pub mod ledger;
 
@@ -18,6 +19,7 @@ use super::secretariat::{Choice, Typed, not_closed};
 use super::{Answer, Problem, Visit};
 use crate::access::{Action, allows};
 use crate::landing_zone::asked::{Asker, Refusal};
+use crate::landing_zone::far::Sum;
 use crate::landing_zone::material::Party;
 use crate::landing_zone::solve::{PARTS, Solved};
 use crate::landing_zone::{Asked, Audience, Eyes, Far, Look, Material, problem};
@@ -30,7 +32,7 @@ use crate::store::measure::Measure;
 use crate::store::package::Package as Kept;
 use ::landing::{Case, Package};
 use askama::Template;
-use axum::extract::{Path, Query};
+use axum::extract::{Form, Path, Query};
 use axum::http::StatusCode;
 use std::sync::Arc;
 use std::time::Duration;
@@ -49,10 +51,13 @@ struct Room {
     home: String,
     v: Option<View>,
     working: String,
+    live: String,
     then: String,
     note: String,
     base: String,
     told: Vec<String>,
+    /// What the result answers, as an address has it.
+    query: String,
     asked: Controls,
     kept: Vec<Shown>,
     keys: Vec<Choice>,
@@ -65,6 +70,8 @@ struct Room {
 
 /// What the visitor is offered.
 struct May {
+    stop: bool,
+    again: bool,
     suppose: bool,
     own: bool,
     all: bool,
@@ -86,12 +93,16 @@ pub(super) struct Reader {
     pub(super) own: Option<String>,
 }
 
+/// Which of the two problems a request is answered from.
+pub(super) fn audience(visit: &Visit) -> Audience {
+    if allows(visit.role, Action::ManageMeasures) { Audience::Secretariat } else { Audience::Shared }
+}
+
 impl Reader {
     /// The reader of a request.
     pub(super) fn of(visit: &Visit, m: &Material) -> Reader {
-        let all = allows(visit.role, Action::ManageMeasures);
         Reader {
-            audience: if all { Audience::Secretariat } else { Audience::Shared },
+            audience: audience(visit),
             own: party(visit, m).filter(|_| allows(visit.role, Action::ReadOwnFigures)),
         }
     }
@@ -148,10 +159,11 @@ pub(super) async fn seen(visit: &Visit, typed: &Typed) -> Result<Seen, Problem> 
     let reader = Reader::of(visit, &figures);
     let (asked, refused) = reader.asks(typed, &figures);
     paced(visit, &asked)?;
-    let patience = if typed.get("wait") == "1" { LONGER } else { PATIENCE };
-    let base = look(visit, &figures, &reader, &Asked::default(), patience).await?;
     let plain = asked.is_plain() || !refused.is_empty();
-    let seen = if plain { base.clone() } else { look(visit, &figures, &reader, &asked, patience).await? };
+    let longer = if typed.get("wait") == "1" { LONGER } else { PATIENCE };
+    // A question waits for its own answer, not for the whole result, which may have to wait for other dialogues'.
+    let base = look(visit, &figures, &reader, &Asked::default(), if plain { longer } else { PATIENCE }).await?;
+    let seen = if plain { base.clone() } else { look(visit, &figures, &reader, &asked, longer).await? };
     Ok(Seen { figures, reader, asked, refused, base, seen })
 }
 
@@ -168,28 +180,31 @@ async fn room(visit: &Visit, slug: &str, s: &Seen, typed: &Typed) -> Result<Room
     let answered = if refused.is_empty() { asked } else { &Asked::default() };
     let (query, all) = (answered.query(), reader.audience == Audience::Secretariat);
     let (solved, working) = words(l, seen);
-    let pending = matches!(seen, Look::Working(..)) || matches!(base, Look::Working(..));
+    let manages = allows(visit.role, Action::ManageMeasures);
+    let pending = matches!(seen, Look::Working(..));
     let known = solved.clone();
     let view = known.map(|s| view(l, m, &s, reader)).transpose()?;
     let kept = store::package::all(&mut visit.read().await?, &visit.convened()?.dialogue.id).await?;
     let there = solved.is_some() && !m.measures.is_empty();
+    let again = format!("/d/{slug}/landing?{query}{}wait=1", if query.is_empty() { "" } else { "&" });
     Ok(Room {
-        then: if pending {
-            format!("/d/{slug}/landing?{query}{}wait=1", if query.is_empty() { "" } else { "&" })
-        } else {
-            String::new()
-        },
+        // The result as it stands is followed; the answer to a question is waited for.
+        live: if pending && query.is_empty() { format!("/d/{slug}/landing/events") } else { String::new() },
+        then: if pending && !query.is_empty() { again } else { String::new() },
         note: note(visit, m, reader),
         told: told(l, m, reader, answered, (base, seen)),
         base: if answered.is_plain() { String::new() } else { format!("/d/{slug}/landing") },
         keys: solved.as_deref().map(|s| keys(l, s, typed.get("package"))).unwrap_or_default(),
         kept: kept.iter().map(|p| shown(m, p)).collect(),
         asked: form,
+        query,
         may: May {
+            stop: manages && matches!(base, Look::Working(..)),
+            again: manages && matches!(base, Look::Ready(solved) if solved.cut),
             suppose: all || reader.own.is_some(),
             own: reader.own.is_some(),
             all,
-            keep: there && allows(visit.role, Action::ManageMeasures) && not_closed(visit).is_ok(),
+            keep: there && manages && not_closed(visit).is_ok(),
         },
         done: if typed.get("done") == "kept" { l.t("landing-done-kept") } else { String::new() },
         page: Page::new(visit, l.t("landing-title"), Tab::Landing),
@@ -217,15 +232,33 @@ fn texts(m: &Material) -> Texts {
 /// What there is to show, and what is to be said of how far it is.
 pub(super) fn words(l: L, look: &Look) -> (Option<Arc<Solved>>, String) {
     match look {
+        Look::Ready(solved) if solved.cut => (Some(Arc::clone(solved)), l.t("landing-cut")),
         Look::Ready(solved) => (Some(Arc::clone(solved)), String::new()),
-        Look::Working(last, far) => (last.clone(), progress(l, far)),
+        Look::Working(last, far) => (far.found().or_else(|| last.clone()), progress(l, far)),
         Look::Refused => (None, l.t("landing-refused")),
         Look::Busy => (None, l.t("landing-busy")),
     }
 }
 
 fn progress(l: L, far: &Far) -> String {
-    l.t3("landing-working", "part", l.w("landing-part", far.part()), "n", far.place(), "of", PARTS.len())
+    let part = l.t3("landing-working", "part", l.w("landing-part", far.part()), "n", far.place(), "of", PARTS.len());
+    let sum = match far.sum() {
+        Sum { value: Some(value), bound: Some(bound) } => l.t2("landing-so-far-bound", "value", value, "bound", bound),
+        Sum { value: Some(value), bound: None } => l.t1("landing-so-far", "value", value),
+        Sum { value: None, .. } => return part,
+    };
+    format!("{part} {sum}")
+}
+
+/// `POST /d/{slug}/landing/run`: what is being worked out is ended (`stop`), or begun again (`again`).
+pub async fn run(visit: Visit, Path(slug): Path<String>, Form(typed): Form<Typed>) -> Answer {
+    let dialogue = &visit.convened()?.dialogue.id;
+    match typed.get("act") {
+        "stop" => visit.app.landing.end(dialogue),
+        "again" => visit.app.landing.again(dialogue),
+        _ => return Err(Problem::bad("problem-form")),
+    }
+    page::go(&format!("/d/{slug}/landing"))
 }
 
 /// Which figures are in it, and what of the reader's own is not yet.
@@ -245,10 +278,14 @@ pub(super) fn note(visit: &Visit, m: &Material, reader: &Reader) -> String {
 
 /// What an "as if" changes against the result as it stands.
 pub(super) fn told(l: L, m: &Material, reader: &Reader, asked: &Asked, (base, seen): (&Look, &Look)) -> Vec<String> {
-    let (Look::Ready(base), Look::Ready(seen)) = (base, seen) else { return Vec::new() };
     if asked.without_why().is_plain() {
         return Vec::new();
     }
+    let (base, seen) = match (base, seen) {
+        (Look::Ready(base), Look::Ready(seen)) => (base, seen),
+        (Look::Working(..), Look::Ready(_)) => return vec![l.t("landing-as-if-later")],
+        _ => return Vec::new(),
+    };
     let (Some(old), Some(new)) = (base.found.packages.first(), seen.found.packages.first()) else { return Vec::new() };
     let names = |from: &Package, without: &Package| {
         let gone = from.measures.iter().filter(|id| !without.measures.contains(id));
