@@ -9,6 +9,7 @@ use landing::engine::{Progress, Status, solver};
 use landing::{
     Alternatives, Case, Ladder, Landing as Found, Objective, Package, Problem, Settings, Starts, Step, Tolerance, core,
 };
+use std::cell::RefCell;
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -82,6 +83,9 @@ impl Landing {
             Some(limit) if !limit.is_finite() || limit <= 0.0 => bail!("--limit is a number of seconds above 0"),
             limit => limit.map(|limit| Duration::try_from_secs_f64(limit).unwrap_or(Duration::MAX)),
         };
+        if self.json.is_some() && self.json == self.html {
+            bail!("--json and --html name the same file: give each its own");
+        }
         let clock = Arc::new(Clock::new(limit));
         let stopped = Arc::clone(&clock);
         tokio::spawn(async move {
@@ -137,31 +141,46 @@ impl Landing {
     fn solve(&self, case: &Case<'_>, tolerance: Option<&Tolerance>, clock: &Clock) -> Found {
         let mut found = Found::new(case.tolerance());
         found.packages = self.packages(case, clock);
-        let (stop, quiet) = (|| clock.ended(), |_: Progress| ());
-        let left = || clock.left(clock.end());
-        let watch = landing::engine::Watch::new(&stop, &quiet).until(&left);
-        let ladder = Ladder { case, settings: self.settings(), solver: solver(), watch };
         let total = found.packages.iter().find(|p| p.objective == Objective::Total).cloned();
         let best = total.as_ref().filter(|p| p.choice.is_some()).map(|p| p.total);
-        found.why = self.why.as_ref().and_then(|measure| ladder.why(measure, best));
-        if let Some(choice) = total.as_ref().and_then(|p| p.choice.as_ref()) {
+        // Of another objective alone, alternatives and draws are those of its package.
+        let first = total.as_ref().or_else(|| found.packages.iter().find(|p| p.choice.is_some()));
+        let choice = first.and_then(|p| p.choice.clone());
+        let late = RefCell::new(Vec::new());
+        let part =
+            |share: f64| Part { late: &late, clock, deadline: clock.share(share), case, settings: self.settings() };
+        found.why = self.why.as_ref().and_then(|measure| part(0.4).ask(|ladder| ladder.why(measure, best)));
+        if found.packages.iter().any(|p| p.proof == Status::None) {
+            found.contradiction = part(0.4).ask(|ladder| ladder.contradiction());
+            found.concessions = part(0.4).ask(|ladder| ladder.least_concessions());
+        }
+        if let Some(choice) = &choice {
+            found.robustness =
+                self.draws.map(|draws| part(0.3).named("robustness", |ladder| ladder.robustness(choice, draws)));
+            found.robustness = found.robustness.take().filter(|drawn| drawn.draws > 0);
             found.alternatives = self.alternatives.map(|count| {
-                let packages = ladder.alternatives(choice, count.clamp(1, 100), NEARLY);
+                let count = count.clamp(1, 100);
+                let packages = part(0.4).named("alternatives", |ladder| ladder.alternatives(choice, count, NEARLY));
                 Alternatives { within: NEARLY, core: core(&packages), packages }
             });
-            found.robustness = self.draws.map(|draws| ladder.robustness(choice, draws));
         }
-        found.frontier = self.frontier.then(|| ladder.frontiers());
-        if found.packages.iter().any(|p| p.proof == Status::None) {
-            found.contradiction = ladder.contradiction();
-            found.concessions = ladder.least_concessions();
-        }
+        found.frontier = self.frontier.then(|| part(0.5).named("frontier", |ladder| ladder.frontiers()));
         if let Some(package) = &total {
-            let lines = !case.problem().red_lines.is_empty() && !clock.ended();
-            found.prices = lines.then(|| ladder.prices(tolerance, best));
-            found.curve = curve(&ladder, package, clock);
+            let lines = !case.problem().red_lines.is_empty();
+            found.prices = lines.then(|| part(0.5).named("prices", |ladder| ladder.prices(tolerance, best)));
+            found.curve = part(1.0).named("curve", |ladder| curve(&ladder, package, clock));
+        }
+        for name in late.take() {
+            tell(&format!("{name}: the time was over before it was computed in full"));
+            found.unfinished.push(name);
         }
         found
+    }
+
+    /// How much of the time the packages get: less, where more was asked for.
+    fn main_share(&self) -> f64 {
+        let more = self.alternatives.is_some() || self.draws.is_some() || self.frontier || self.why.is_some();
+        if more { 0.6 } else { 0.9 }
     }
 
     /// One package for each objective, as many at a time as there are threads; each gets its share of the time left.
@@ -183,7 +202,7 @@ impl Landing {
                 let i = next.fetch_add(1, Ordering::Relaxed);
                 let Some(objective) = objectives.get(i) else { return done };
                 let rounds = (objectives.len() - i).div_ceil(threads);
-                done.push((i, one(case, settings, *objective, &starts, clock, 0.9 / rounds as f64)));
+                done.push((i, one(case, settings, *objective, &starts, clock, self.main_share() / rounds as f64)));
             }
         };
         let mut packages: Vec<(usize, Package)> = std::thread::scope(|scope| {
@@ -220,6 +239,34 @@ fn bytes(file: &std::path::Path) -> anyhow::Result<Vec<u8>> {
         return Ok(bytes);
     }
     std::fs::read(file).with_context(|| format!("{} can't be read: is the path right?", file.display()))
+}
+
+/// A part of the answer, with its share of the time.
+struct Part<'a> {
+    clock: &'a Clock,
+    deadline: Option<std::time::Instant>,
+    case: &'a Case<'a>,
+    settings: Settings,
+    /// Parts that were still at work when their time was over.
+    late: &'a RefCell<Vec<&'static str>>,
+}
+
+impl Part<'_> {
+    fn named<T>(&self, name: &'static str, what: impl FnOnce(Ladder<'_>) -> T) -> T {
+        let found = self.ask(what);
+        if self.clock.past(self.deadline) {
+            self.late.borrow_mut().push(name);
+        }
+        found
+    }
+
+    fn ask<T>(&self, what: impl FnOnce(Ladder<'_>) -> T) -> T {
+        let (clock, deadline) = (self.clock, self.deadline);
+        let (stop, quiet) = (|| clock.past(deadline), |_: Progress| ());
+        let left = || clock.left(deadline);
+        let watch = landing::engine::Watch::new(&stop, &quiet).until(&left);
+        what(Ladder { case: self.case, settings: self.settings, solver: solver(), watch })
+    }
 }
 
 /// One objective with its progress and its share of the time.

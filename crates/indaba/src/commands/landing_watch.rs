@@ -43,11 +43,6 @@ impl Clock {
         self.stopped.load(Ordering::Relaxed) || moment.is_some_and(|moment| Instant::now() >= moment)
     }
 
-    /// The end of the whole; none without a limit.
-    pub fn end(&self) -> Option<Instant> {
-        self.end
-    }
-
     /// Seconds until a moment; infinite without one.
     pub fn left(&self, moment: Option<Instant>) -> f64 {
         moment.map_or(f64::INFINITY, |moment| moment.saturating_duration_since(Instant::now()).as_secs_f64())

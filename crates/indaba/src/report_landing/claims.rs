@@ -37,7 +37,9 @@ impl Show<'_> {
     pub(super) fn why(&self) -> Option<(String, String, Vec<String>)> {
         let why = self.found.why.as_ref()?;
         let heading = self.l.t1("landing-why", "measure", self.measure(&why.measure));
+        let first = self.found.packages.iter().find(|p| p.choice.is_some());
         let text = match (why.lost, why.claims.is_empty()) {
+            _ if first.is_some_and(|p| p.measures.contains(&why.measure)) => self.l.t("landing-why-in"),
             (Some(_), _) if !self.eyes.sums() => self.l.t("landing-why-possible"),
             (Some(0), _) => self.l.t("landing-why-nothing-lost"),
             (Some(lost), _) => self.l.t1("landing-why-lost", "lost", lost),
@@ -45,6 +47,12 @@ impl Show<'_> {
             (None, true) => self.words(&why.status),
         };
         Some((heading, text, self.claims(&why.claims)))
+    }
+
+    /// What was asked for and the time did not suffice for.
+    pub(super) fn unfinished(&self) -> Option<String> {
+        let parts: Vec<String> = self.found.unfinished.iter().map(|part| self.l.w("landing-part", part)).collect();
+        (!parts.is_empty()).then(|| self.l.t1("landing-unfinished", "parts", self.l.list(&parts)))
     }
 
     /// Of those who have a name.

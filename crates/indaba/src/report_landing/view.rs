@@ -124,6 +124,8 @@ pub struct View {
     pub veiled: bool,
     /// How the package fares when effects are drawn.
     pub robust: Option<Robust>,
+    /// What was asked for and not computed in full, in words.
+    pub unfinished: Option<String>,
 }
 
 impl View {
@@ -154,6 +156,7 @@ impl View {
             concessions: show.concessions(),
             veiled: !eyes.sees_all(),
             robust: show.robust(),
+            unfinished: show.unfinished(),
         }
     }
 

@@ -69,7 +69,7 @@ pub struct SinceView {
     pub points: [PointView; 2],
     /// What became of the groups of then, and where those of now came from, in words; empty where it may not be told.
     pub groups: Vec<String>,
-    /// Surely risen, surely fallen, come to common ground, left it.
+    /// Surely risen, surely fallen, come to common ground, left it; and what can't be compared, if there is any.
     pub lists: Vec<MovedList>,
     /// Every perspective, the furthest moved first.
     pub rows: Vec<Moved>,
@@ -100,15 +100,22 @@ impl SinceView {
             participants: point.participants,
             map: maps.next().flatten(),
         };
+        let mut lists = vec![
+            list("landscape-since-risen", |s| s.moved == Some(Direction::Agree)),
+            list("landscape-since-fallen", |s| s.moved == Some(Direction::Disagree)),
+            list("landscape-since-gained", |s| !is_ground(s.before) && is_ground(s.now)),
+            list("landscape-since-lost", |s| is_ground(s.before) && s.now.is_some() && !is_ground(s.now)),
+        ];
+        let apart: Vec<&Shift> =
+            since.not_comparable.iter().filter(|s| texts.contains_key(&s.statement)).take(LISTED).collect();
+        if !apart.is_empty() {
+            let title = l.t("landscape-since-not-comparable");
+            lists.push(MovedList { title, lines: apart.iter().map(line).collect() });
+        }
         SinceView {
             points: [point("landscape-since-then", &before), point("landscape-since-now", now)],
             groups: lineages(l, &since.lineages),
-            lists: vec![
-                list("landscape-since-risen", |s| s.moved == Some(Direction::Agree)),
-                list("landscape-since-fallen", |s| s.moved == Some(Direction::Disagree)),
-                list("landscape-since-gained", |s| !is_ground(s.before) && is_ground(s.now)),
-                list("landscape-since-lost", |s| is_ground(s.before) && s.now.is_some() && !is_ground(s.now)),
-            ],
+            lists,
             rows: shown.iter().take(ROWS).map(line).collect(),
             more: shown.len().saturating_sub(ROWS),
             notes,

@@ -65,6 +65,8 @@ pub struct GroundLine {
     pub said: Said,
     /// One for each group and bloc that may be shown.
     pub figures: Vec<Figure>,
+    /// Groups and blocs whose figure on it is not shown: the common ground is that of the others.
+    pub hidden: usize,
 }
 
 /// A statement that tells a group from the others.
@@ -262,7 +264,7 @@ impl Show<'_> {
     }
 
     fn line(&self, place: usize, statement: &StatementResult) -> GroundLine {
-        GroundLine { said: self.said(&statement.id), figures: self.figures(place) }
+        GroundLine { said: self.said(&statement.id), figures: self.figures(place), hidden: statement.not_shown.len() }
     }
 
     /// Supported by all: the lower bound of the least support lies above one half.

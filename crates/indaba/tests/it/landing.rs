@@ -50,6 +50,34 @@ fn figures(problem: &Value, arguments: &[&str]) -> Value {
 }
 
 #[test]
+fn what_was_asked_belongs_to_the_package_that_was_asked_for() {
+    for objective in ["count", "nash", "maxmin"] {
+        let all = ["--objective", objective, "--alternatives", "2", "--draws", "20", "--json", "-"];
+        let found = figures(&problem(), &all);
+        let first = &found["packages"][0];
+        assert_eq!(found["alternatives"]["packages"][0]["measures"], first["measures"], "{objective}");
+        assert_eq!(found["robustness"]["draws"], 20, "{objective}");
+        assert!(found["unfinished"].is_null(), "{objective}: nothing was cut short");
+    }
+}
+
+#[test]
+fn a_measure_that_is_in_is_said_to_be() {
+    let found = figures(&problem(), &["--objective", "total"]);
+    let inside = found["packages"][0]["measures"][0].as_str().unwrap();
+    let page = said(&problem(), &["--why", inside, "--html", "-"]);
+    assert!(page.contains("It is in."), "{inside}");
+    assert!(!said(&problem(), &["--why", "z", "--html", "-"]).contains("It is in."));
+}
+
+#[test]
+fn two_results_do_not_share_a_file() {
+    let output = ran(problem().to_string().as_bytes(), &["--json", "-", "--html", "-"]);
+    assert!(!output.status.success() && output.stdout.is_empty());
+    assert!(String::from_utf8_lossy(&output.stderr).contains("--html"), "{output:?}");
+}
+
+#[test]
 fn every_objective_has_its_package_and_what_was_asked() {
     let all = ["--alternatives", "3", "--frontier", "--draws", "50", "--why", "z", "--json", "-"];
     let found = figures(&problem(), &all);

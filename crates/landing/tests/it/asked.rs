@@ -90,6 +90,22 @@ fn why_not_says_what_is_lost_or_who_forbids_it() {
     assert!(lost > 50 && forbidden > 50, "{lost} {forbidden}");
 }
 
+#[test]
+fn a_red_line_against_a_measure_is_the_reason_that_is_given() {
+    let mut seen = 0;
+    for seed in 0..200 {
+        let problem = problem(seed);
+        let case = Case::new(&problem, None).unwrap();
+        for line in problem.red_lines.iter().filter_map(|line| line.measure.as_deref()) {
+            let why = ladder(&case, 0).why(line, None).unwrap();
+            let named = |claim: &Claim| matches!(claim, Claim::RedLine { measure: Some(m), .. } if m == line);
+            assert!(why.claims.len() == 1 && named(&why.claims[0]), "seed {seed}, {line}: {:?}", why.claims);
+            seen += 1;
+        }
+    }
+    assert!(seen > 50, "{seen}");
+}
+
 /// With the measure in, the claims can't hold together, and without any one of them they can.
 fn smallest(case: &Case<'_>, measure: usize, claims: &[Claim]) {
     let hold = |choice: &[bool], left_out: Option<&Claim>| {
