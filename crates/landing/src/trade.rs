@@ -93,6 +93,21 @@ impl Ladder<'_> {
         Some(Step::of(tolerance, &package))
     }
 
+    /// Whether there is a package at one tolerance, with the total of one that is found at once: enough to say from which
+    /// tolerance on there is one, and seconds where the best total would be minutes.
+    pub fn glance(&self, tolerance: i64) -> Option<Step> {
+        let case = Case::new(self.case.problem(), Some(&Tolerance::One(tolerance))).ok()?;
+        let ladder = Ladder { case: &case, ..*self };
+        let starts = ladder.starts(false);
+        let best = starts.choices().iter().max_by_key(|choice| case.total().at(choice));
+        let answer = match best {
+            Some(choice) => Answer::found(choice.clone(), case.total().at(choice) as f64, f64::INFINITY, 0.0),
+            None if ladder.exists() == Some(false) => Answer::none(),
+            None => return self.step(tolerance),
+        };
+        Some(Step::of(tolerance, &Package::new(&case, Objective::Total, &answer)))
+    }
+
     /// Packages that are nearly as good and as different as possible, this one first.
     pub fn alternatives(&self, best: &Choice, count: usize, share: f64) -> Vec<Package> {
         let case = self.case;

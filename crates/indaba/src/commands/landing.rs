@@ -295,13 +295,14 @@ pub(super) fn figure(value: f64) -> String {
     if value.fract() == 0.0 { format!("{value:.0}") } else { format!("{value:.3}") }
 }
 
-/// Best totals from tolerance 0 on; the one that was solved already is not solved again.
+/// Best totals from tolerance 0 on; the one that was solved already is not solved again. Where no package exists, what
+/// is asked first is from which tolerance on there is one.
 fn curve(ladder: &Ladder<'_>, total: &Package, clock: &Clock) -> Vec<Step> {
     let own = ladder.case.tolerance();
     let mut steps: Vec<Step> = Vec::new();
     for tolerance in 0..=LAST {
         let exists = steps.iter().any(|step| step.total.is_some()) || total.proof != Status::None;
-        if (tolerance > CURVE && exists) || clock.ended() {
+        if ((tolerance > CURVE || total.proof == Status::None) && exists) || clock.ended() {
             break;
         }
         let deadline = clock.share(1.0 / (CURVE - tolerance + 1).max(1) as f64);
@@ -310,6 +311,8 @@ fn curve(ladder: &Ladder<'_>, total: &Package, clock: &Clock) -> Vec<Step> {
         let watch = landing::engine::Watch::new(&stop, &quiet).until(&left);
         let step = if own.iter().all(|t| *t == tolerance) {
             Some(Step::of(tolerance, total))
+        } else if total.proof == Status::None {
+            Ladder { watch, ..*ladder }.glance(tolerance)
         } else {
             Ladder { watch, ..*ladder }.step(tolerance)
         };
