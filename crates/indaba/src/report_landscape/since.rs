@@ -2,7 +2,7 @@
 //! landscapes alone, as [`View`](super::View) is.
 
 use super::map::{Ellipses, MapView};
-use super::view::Show;
+use super::view::{Show, no_map};
 use super::{Figure, Said, Source, Texts};
 use crate::lang::L;
 use landscape::{Band, Direction, Fate, Landscape, Lineage, Shift, pictures};
@@ -40,6 +40,8 @@ pub struct PointView {
     pub participants: Option<i64>,
     /// Its map; both have one scale and face the same way.
     pub map: Option<MapView>,
+    /// Why there is none, where there is none.
+    pub no_map: String,
 }
 
 /// Common ground on a perspective, then and now.
@@ -99,6 +101,7 @@ impl SinceView {
             responses: point.responses,
             participants: point.participants,
             map: maps.next().flatten(),
+            no_map: no_map(l, point.landscape),
         };
         let mut lists = vec![
             list("landscape-since-risen", |s| s.moved == Some(Direction::Agree)),

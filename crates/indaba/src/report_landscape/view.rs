@@ -130,6 +130,8 @@ pub struct View {
     pub source: Source,
     /// The map, where there is one.
     pub map: Option<MapView>,
+    /// Why there is none, where there is none.
+    pub no_map: String,
     /// Groups that may be shown.
     pub groups: Vec<GroupView>,
     /// Perspectives that every group and bloc supports, the surest first.
@@ -161,6 +163,7 @@ impl View {
             state: show.state(source),
             source,
             map: MapView::new(l, landscape, ellipses),
+            no_map: no_map(l, landscape),
             groups: show.groups(),
             firm: show.firm(),
             ground: show.ground(),
@@ -339,6 +342,13 @@ impl Show<'_> {
 
 fn answers(s: &StatementResult) -> u32 {
     [s.agree, s.disagree, s.pass].into_iter().flatten().sum()
+}
+
+/// Why a landscape has no map: nobody stands anywhere, or what would be drawn points at somebody.
+pub(super) fn no_map(l: L, landscape: &Landscape) -> String {
+    let flat = |note: &&Note| matches!(note, Note::NoVariation | Note::TooFewToTell);
+    let why = landscape.notes.iter().find(flat).and_then(|note| note_words(l, note));
+    why.unwrap_or_else(|| l.t("landscape-no-map"))
 }
 
 /// A note in words. What the state already says is left out.
