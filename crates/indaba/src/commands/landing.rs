@@ -150,6 +150,10 @@ impl Landing {
         let part =
             |share: f64| Part { late: &late, clock, deadline: clock.share(share), case, settings: self.settings() };
         found.why = self.why.as_ref().and_then(|measure| part(0.4).ask(|ladder| ladder.why(measure, best)));
+        // Where there is none, from which tolerance on there is one comes before who stands in the way: it takes a second.
+        if let Some(package) = total.as_ref().filter(|p| p.proof == Status::None) {
+            found.curve = part(0.6).named("curve", |ladder| curve(&ladder, package, clock));
+        }
         if found.packages.iter().any(|p| p.proof == Status::None) {
             found.contradiction = part(0.4).ask(|ladder| ladder.contradiction());
             found.concessions = part(0.4).ask(|ladder| ladder.least_concessions());
@@ -168,7 +172,9 @@ impl Landing {
         if let Some(package) = &total {
             let lines = !case.problem().red_lines.is_empty();
             found.prices = lines.then(|| part(0.5).named("prices", |ladder| ladder.prices(tolerance, best)));
-            found.curve = part(1.0).named("curve", |ladder| curve(&ladder, package, clock));
+            if found.curve.is_empty() {
+                found.curve = part(1.0).named("curve", |ladder| curve(&ladder, package, clock));
+            }
         }
         for name in late.take() {
             tell(&format!("{name}: the time was over before it was computed in full"));
