@@ -22,6 +22,9 @@ const NO_PAGES = [
   '/partner/v1/introductions/{id}/contact',
   '/d/{slug}/practices/download/{format}',
   '/d/{slug}/q/{reference}/events',
+  '/d/{slug}/landing.html',
+  '/d/{slug}/landing.json',
+  '/d/{slug}/landing/events',
   '/d/{slug}/q/{reference}/landscape.html',
   '/d/{slug}/q/{reference}/landscape.json',
 ];
