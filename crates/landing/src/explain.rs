@@ -5,6 +5,7 @@ use crate::claim::Claim;
 use crate::engine::{Answer, Curve, Goal, Linear, Model, Row, Status, Term, conflict, maximise};
 use crate::ladder::Ladder;
 use crate::package::words;
+use crate::problem::Relation;
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -123,9 +124,15 @@ impl Ladder<'_> {
 
     /// A smallest set of claims that can't hold together with the last row, which is taken as given. Of several such
     /// sets one of red lines and relations is looked for: somebody has said those, the others follow from the effects.
+    /// Rows that only say what a synergy is are given too.
     fn forbid(&self, model: &Model) -> Vec<Claim> {
         let claims = self.case.claims();
-        let mut free: Vec<usize> = (0..claims.len()).collect();
+        let relations = &self.case.problem().relations;
+        let is_said = |claim: &Claim| match claim {
+            Claim::Relation { relation, .. } => !matches!(relations[*relation], Relation::Synergy { .. }),
+            _ => true,
+        };
+        let mut free: Vec<usize> = (0..claims.len()).filter(|row| is_said(&claims[*row])).collect();
         free.sort_by_key(|row| std::cmp::Reverse(plain(&claims[*row])));
         let rows = conflict(model, &free, self.settings.work / 8, self.solver, &self.watch);
         let mut named: Vec<Claim> =

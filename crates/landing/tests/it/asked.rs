@@ -90,6 +90,50 @@ fn why_not_says_what_is_lost_or_who_forbids_it() {
     assert!(lost > 50 && forbidden > 50, "{lost} {forbidden}");
 }
 
+/// Whether a claim only says what a synergy is.
+fn joins(case: &Case<'_>, claim: &Claim) -> bool {
+    let relations = &case.problem().relations;
+    matches!(claim, Claim::Relation { relation, .. } if matches!(relations[*relation], Relation::Synergy { .. }))
+}
+
+#[test]
+fn a_row_forbids_a_column_where_no_choice_with_it_obeys_the_row() {
+    let mut forbidden = 0;
+    for seed in 0..60 {
+        let problem = problem(seed);
+        let case = Case::new(&problem, None).unwrap();
+        let units = case.model().columns();
+        let choices: Vec<Vec<bool>> =
+            (0_u32..1 << units).map(|bits| (0..units).map(|i| bits >> i & 1 == 1).collect()).collect();
+        for row in case.model().rows() {
+            for column in 0..units {
+                let obeyed = choices.iter().any(|choice| choice[column] && row.holds(choice));
+                assert_eq!(row.forbids(column), !obeyed, "seed {seed}, {}, {column}", row.name);
+                forbidden += usize::from(!obeyed);
+            }
+        }
+    }
+    assert!(forbidden > 10, "{forbidden}");
+}
+
+#[test]
+fn a_glance_tells_at_which_tolerance_there_is_a_package() {
+    let (mut there, mut none) = (0, 0);
+    for seed in 0..60 {
+        let problem = problem(seed);
+        let case = Case::new(&problem, None).unwrap();
+        for tolerance in 0..3 {
+            let (glance, step) =
+                (ladder(&case, 0).glance(tolerance).unwrap(), ladder(&case, 0).step(tolerance).unwrap());
+            assert_eq!(glance.total.is_some(), step.total.is_some(), "seed {seed}, {tolerance}");
+            assert!(glance.total <= step.total, "seed {seed}, {tolerance}: {glance:?} {step:?}");
+            there += usize::from(glance.total.is_some());
+            none += usize::from(glance.status == "none exists");
+        }
+    }
+    assert!(there > 10 && none > 10, "{there} {none}");
+}
+
 #[test]
 fn a_red_line_against_a_measure_is_the_reason_that_is_given() {
     let mut seen = 0;
@@ -106,11 +150,13 @@ fn a_red_line_against_a_measure_is_the_reason_that_is_given() {
     assert!(seen > 50, "{seen}");
 }
 
-/// With the measure in, the claims can't hold together, and without any one of them they can.
+/// With the measure in, the claims can't hold together, and without any one of them they can. What a synergy is always
+/// holds, and is no reason.
 fn smallest(case: &Case<'_>, measure: usize, claims: &[Claim]) {
     let hold = |choice: &[bool], left_out: Option<&Claim>| {
         let rows = case.model().rows().iter().zip(case.claims());
-        rows.filter(|(_, c)| claims.contains(c) && Some(*c) != left_out).all(|(row, _)| row.holds(choice))
+        let counts = |c: &Claim| joins(case, c) || (claims.contains(c) && Some(c) != left_out);
+        rows.filter(|(_, c)| counts(c)).all(|(row, _)| row.holds(choice))
     };
     let units = case.model().columns();
     let with = |bits: &u32| bits >> measure & 1 == 1;
@@ -118,6 +164,7 @@ fn smallest(case: &Case<'_>, measure: usize, claims: &[Claim]) {
         let mut choices = (0_u32..1 << units).filter(with).map(|bits| (0..units).map(|i| bits >> i & 1 == 1).collect());
         choices.any(|choice: Vec<bool>| hold(&choice, out))
     };
+    assert!(!claims.iter().any(|claim| joins(case, claim)), "{claims:?}");
     assert!(!any(None), "{claims:?} can hold together");
     for claim in claims {
         assert!(any(Some(claim)), "{claim:?} of {claims:?} is not needed");
