@@ -1,9 +1,9 @@
 //! Landing zones in the background: worked out when figures change, shown while they are worked out, and stopped.
 
 use crate::house::TestHouse;
-use crate::zone::{SAID, Zone};
+use crate::zone::{SAID, Zone, effect};
 use indaba::access::Role;
-use indaba::measure::{Origin, SPHERES};
+use indaba::measure::SPHERES;
 use indaba::store;
 use indaba::words::Kind;
 use serde_json::Value;
@@ -99,20 +99,7 @@ async fn long(house: &TestHouse) -> (String, String) {
                 chance ^= chance >> 7;
                 chance ^= chance << 17;
                 let mode = i64::try_from(chance % 7).unwrap() - 3;
-                let said = store::effect::Effect {
-                    measure_id: measure.id.clone(),
-                    delegation_id: delegation.clone(),
-                    sphere: (*sphere).to_owned(),
-                    origin: Origin::Own,
-                    said_by: String::new(),
-                    low: mode,
-                    mode,
-                    high: mode,
-                    reason: String::new(),
-                    lang: "en".to_owned(),
-                    evidence: String::new(),
-                    at: 1,
-                };
+                let said = effect(&measure.id, delegation, sphere, mode);
                 store::effect::put(&mut c, &house.dialogue, &said).await.unwrap();
             }
         }

@@ -135,7 +135,8 @@ impl Zone {
     }
 }
 
-fn effect(measure: &str, delegation: &str, sphere: &str, mode: i64) -> store::effect::Effect {
+/// What a delegation says of a measure for itself, as surely as can be.
+pub fn effect(measure: &str, delegation: &str, sphere: &str, mode: i64) -> store::effect::Effect {
     store::effect::Effect {
         measure_id: measure.to_owned(),
         delegation_id: delegation.to_owned(),
