@@ -62,6 +62,35 @@ fn what_was_asked_belongs_to_the_package_that_was_asked_for() {
 }
 
 #[test]
+fn what_the_time_does_not_suffice_for_is_named() {
+    let all = ["--limit", "0.000001", "--frontier", "--lang", "en"];
+    let found = figures(&problem(), &all);
+    let lacking: Vec<&str> =
+        found["unfinished"].as_array().unwrap().iter().map(|part| part.as_str().unwrap()).collect();
+    assert_eq!(lacking, ["frontier", "prices", "curve"]);
+    let page = said(&problem(), &[&all[..], &["--html", "-"]].concat());
+    assert!(page.contains("The time was over before these were computed in full: trade-offs, prices of red lines"));
+}
+
+#[test]
+fn where_no_package_exists_the_curve_ends_where_one_does() {
+    let mut problem = problem();
+    // What remains allowed harms somebody at tolerance 0 and 1.
+    problem["measures"] = json!([{"id": "x", "name": "Visa lanes"}]);
+    problem["red_lines"] = json!([]);
+    problem["effects"] = json!([
+        {"measure": "x", "party": "b", "sphere": "labour", "low": -2, "mode": -2, "high": -2},
+        {"measure": "x", "party": "b", "sphere": "trade", "low": 3, "mode": 3, "high": 3},
+        {"measure": "x", "party": "a", "sphere": "labour", "low": 3, "mode": 3, "high": 3}
+    ]);
+    let found = figures(&problem, &["--objective", "total", "--tolerance", "0"]);
+    let curve = found["curve"].as_array().unwrap();
+    let totals: Vec<&Value> = curve.iter().map(|step| &step["total"]).collect();
+    assert_eq!(totals, [&Value::Null, &Value::Null, &json!(4)]);
+    assert_eq!(curve[1]["status"], "none exists");
+}
+
+#[test]
 fn a_measure_that_is_in_is_said_to_be() {
     let found = figures(&problem(), &["--objective", "total"]);
     let inside = found["packages"][0]["measures"][0].as_str().unwrap();

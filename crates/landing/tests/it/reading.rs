@@ -32,6 +32,8 @@ fn check(expected: &str, change: impl FnOnce(&mut Value)) {
 #[test]
 fn a_problem_that_makes_sense_is_read() {
     assert_eq!(Problem::read(good().to_string().as_bytes()).unwrap().measures.len(), 3);
+    let marked = format!("\u{feff}{}", good());
+    assert_eq!(Problem::read(marked.as_bytes()).unwrap().measures.len(), 3, "with a byte order mark");
 }
 
 #[test]

@@ -43,6 +43,7 @@ fn without_effects_a_package_changes_nothing_and_is_one() {
     let packages = solved(|p| p["effects"] = json!([]));
     assert_eq!(proofs(&packages), [Status::Optimal; 4]);
     assert!(packages.iter().all(|p| !p.measures.is_empty() && p.total == 0 && p.equal == 1));
+    assert!(packages.iter().all(|p| p.value.is_sign_positive()), "0, not -0");
 }
 
 #[test]
