@@ -210,6 +210,8 @@ async fn what_is_asked_and_not_understood_is_refused_at_its_field_and_kept() {
             let (status, page) = zone.told(&format!("/landing?{query}"), Some(head)).await;
             assert_eq!(status, 422, "{query}: {page}");
             assert!(page.contains(&format!("role=\"alert\" id=\"{field}-error\"")), "{query}: {page}");
+            let above = page.split_once("id=\"result\"").unwrap().0;
+            assert!(above.contains("class=\"error\"><a href=\"#ask\">"), "{query}: said before the result, too");
             assert!(page.contains(kept), "{query} is kept: {page}");
             let refused = zone.house.get(&format!("{api}?{query}"), Some(head)).await;
             assert_eq!(refused.status.as_u16(), 422, "{query}");

@@ -29,6 +29,11 @@ pub(super) struct Controls {
 }
 
 impl Controls {
+    /// What is said first, for those who are not at the form: it stands below the result.
+    pub(super) fn first(&self) -> Option<&str> {
+        self.refused.first().map(|(_, text)| text.as_str())
+    }
+
     /// What is said at a field; empty where nothing is.
     pub(super) fn at(&self, field: &str) -> &str {
         self.refused.iter().find(|(name, _)| *name == field).map_or("", |(_, text)| text)
