@@ -28,7 +28,7 @@ struct Polis {
     /// The question, by its reference such as 10.1
     #[arg(long, value_name = "REFERENCE")]
     question: String,
-    /// Folder to write into; it is made where it is missing
+    /// Folder to write into, without an export in it; it is made where it is missing
     #[arg(long, value_name = "DIR")]
     out: PathBuf,
     #[command(flatten)]
@@ -39,6 +39,7 @@ impl Export {
     /// Writes it.
     pub async fn run(self) -> anyhow::Result<()> {
         let What::Polis(polis) = self.what;
+        holds_none(&polis.out)?;
         let db = polis.place.open().await?;
         let mut c = db.read().await?;
         let (convened, question) = find(&mut c, &polis.dialogue, &polis.question).await?;

@@ -1,6 +1,6 @@
 //! `indaba landscape`: from a file of responses, or a question of the store, to its landscape.
 
-use super::landscape_input::{Input, about, read_path, said};
+use super::landscape_input::{Input, Reading, about, read_path, said};
 use super::landscape_since::Since;
 use super::{Place, export, import, put, say, tell};
 use crate::lang::{L, Lang};
@@ -8,6 +8,7 @@ use crate::live::landscape as live;
 use crate::report_landscape::{self as report, Ellipses, Source, View};
 use crate::store;
 use anyhow::{Context, bail};
+use clap::builder::RangedU64ValueParser;
 use landscape::read::{self, Comment, LongColumns, ValueMap, blocs, labels};
 use landscape::{Ideal, Labels, Landscape as Found, Options, Statement, Superseded, Votes, indaba, polis};
 use std::fs::File;
@@ -16,7 +17,7 @@ use std::path::{Path, PathBuf};
 /// Compute the landscape of responses
 #[derive(Debug, clap::Args)]
 pub struct Landscape {
-    /// A Polis export (folder), a CSV with one response on each line, or a record (folder or zip)
+    /// A Polis export (folder), a CSV with one response on each line (`-` is standard input), or a record (folder or zip)
     #[arg(required_unless_present = "dialogue", conflicts_with = "dialogue")]
     path: Option<PathBuf>,
     /// Take a question of this dialogue from the store
@@ -35,7 +36,7 @@ pub struct Landscape {
     #[arg(long, value_name = "FILE")]
     blocs: Option<PathBuf>,
     /// Write nothing about fewer than K participants
-    #[arg(long, value_name = "K", default_value_t = 1)]
+    #[arg(long, value_name = "K", default_value_t = 1, value_parser = at_least_one())]
     min_group: usize,
     /// As the public sees it: without participants
     #[arg(long)]
@@ -44,7 +45,7 @@ pub struct Landscape {
     #[arg(long, value_name = "N", default_value_t = 1)]
     seed: u64,
     /// Threads to compute on (default: all); the result is the same for any number
-    #[arg(long, value_name = "N")]
+    #[arg(long, value_name = "N", value_parser = at_least_one())]
     threads: Option<usize>,
     /// Write the figures as JSON; `-` is standard output
     #[arg(long, value_name = "FILE")]
@@ -160,12 +161,12 @@ impl Landscape {
             vote: self.vote.clone(),
             time: self.time.clone(),
         };
-        let values = self.values.as_deref().map_or_else(|| Ok(ValueMap::default()), ValueMap::parse)?;
+        let values = self.values.as_deref().map(ValueMap::parse).transpose()?;
         let large = path.is_file() && std::fs::metadata(path).is_ok_and(|m| m.len() > 20_000_000);
         if large {
             tell(&format!("reading {}", path.display()));
         }
-        let input = read_path(path, self.question.as_deref(), &columns, &values)?;
+        let input = read_path(path, self.question.as_deref(), &Reading { columns, values })?;
         if input.votes.len() > 500_000 {
             tell(&format!(
                 "{} responses of {} participants read; computing",
@@ -212,7 +213,7 @@ impl Landscape {
             min_group: self.min_group,
             public: self.public,
             seed: self.seed,
-            threads: self.threads.unwrap_or_else(crate::cores::all).max(1),
+            threads: self.threads.unwrap_or_else(crate::cores::all),
         })
     }
 
@@ -242,6 +243,10 @@ impl Landscape {
         }
         Ok(())
     }
+}
+
+fn at_least_one() -> RangedU64ValueParser<usize> {
+    RangedU64ValueParser::new().range(1..)
 }
 
 fn name(file: &Path) -> String {

@@ -5,6 +5,7 @@ use anyhow::{Context, bail};
 use landscape::read::{self, Comment, Export, LongColumns, PolisFiles, ValueMap};
 use landscape::write::About;
 use landscape::{Blocs, Statement, Superseded, Value, Votes};
+use std::borrow::Cow;
 use std::collections::{BTreeSet, HashMap, HashSet};
 use std::fs::File;
 use std::io::{BufRead, BufReader, Read};
@@ -34,24 +35,70 @@ pub struct Input {
     pub stood: Option<Votes>,
 }
 
-/// Reads what a path holds.
-pub fn read_path(
-    path: &Path,
-    question: Option<&str>,
-    columns: &LongColumns,
-    values: &ValueMap,
-) -> anyhow::Result<Input> {
-    let title = path.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
-    let input = if path.is_dir() {
-        if path.join("manifest.json").exists() || path.join("responses.csv").exists() {
-            record(&mut |name| open(&path.join(name)), question)?
-        } else {
-            of_export(polis_folder(path)?)
+/// How a CSV is to be read.
+#[derive(Debug, Default)]
+pub struct Reading {
+    /// The columns to take.
+    pub columns: LongColumns,
+    /// What its values mean, where that was said.
+    pub values: Option<ValueMap>,
+}
+
+/// What a path leads to.
+#[derive(Debug, Clone, Copy, PartialEq)]
+enum Kind {
+    /// A record, in a folder or a zip.
+    Record,
+    /// The folder of a Polis export.
+    Export,
+    /// One response on each line.
+    Csv,
+}
+
+impl Kind {
+    fn of(path: &Path) -> Self {
+        if path.is_dir() {
+            let is_record = ["manifest.json", "responses.csv"].iter().any(|name| path.join(name).exists());
+            return if is_record { Self::Record } else { Self::Export };
         }
-    } else if path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("zip")) {
-        zipped(path, question)?
-    } else {
-        csv_file(path, columns, values)?
+        if path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("zip")) { Self::Record } else { Self::Csv }
+    }
+
+    /// What would change nothing here was meant for something else.
+    fn accepts(self, path: &Path, question: Option<&str>, csv: &Reading) -> anyhow::Result<()> {
+        let says = match self {
+            Self::Record => "a record",
+            Self::Export => "a folder, and so a Polis export or a record",
+            Self::Csv => "a CSV",
+        };
+        if self != Self::Record && question.is_some() {
+            bail!(
+                "--question names a question of a record or, with --dialogue, of the store, but {} is {says}: leave \
+                 --question out",
+                path.display()
+            );
+        }
+        if self != Self::Csv && (csv.values.is_some() || csv.columns != LongColumns::default()) {
+            bail!(
+                "--participant, --statement, --vote, --time and --values say how a CSV is to be read, but {} is \
+                 {says}: leave them out, or name the CSV itself",
+                path.display()
+            );
+        }
+        Ok(())
+    }
+}
+
+/// Reads what a path holds; `-` is a CSV on standard input.
+pub fn read_path(path: &Path, question: Option<&str>, csv: &Reading) -> anyhow::Result<Input> {
+    let title = path.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
+    let kind = Kind::of(path);
+    kind.accepts(path, question, csv)?;
+    let input = match kind {
+        Kind::Record if path.is_dir() => record(&mut |name| open(&path.join(name)), question)?,
+        Kind::Record => zipped(path, question)?,
+        Kind::Export => of_export(polis_folder(path)?),
+        Kind::Csv => csv_file(path, csv)?,
     };
     Ok(Input { title: if input.title.is_empty() { title } else { input.title }, ..input })
 }
@@ -110,19 +157,25 @@ fn polis_files(comments: &mut Opened, votes: &mut Opened, matrix: &mut Opened) -
     })?)
 }
 
-fn csv_file(path: &Path, columns: &LongColumns, values: &ValueMap) -> anyhow::Result<Input> {
-    let name = path.display().to_string();
-    let file = File::open(path).with_context(|| format!("{name} can't be read: is the path right?"))?;
+fn csv_file(path: &Path, csv: &Reading) -> anyhow::Result<Input> {
+    let from_input = path.as_os_str() == "-";
+    let name = if from_input { "standard input".to_owned() } else { path.display().to_string() };
+    let file: Source = if from_input {
+        Box::new(std::io::stdin())
+    } else {
+        Box::new(File::open(path).with_context(|| format!("{name} can't be read: is the path right?"))?)
+    };
     let mut source = BufReader::with_capacity(1 << 16, file);
     let header = source.fill_buf().with_context(|| format!("{name} can't be read"))?;
     let first = header.split(|byte| *byte == b'\n').next().unwrap_or_default();
     let first = String::from_utf8_lossy(first);
     let has = |column: &str| first.split(',').any(|cell| cell.trim().trim_matches('"') == column);
     // The votes.csv of a Polis export, given by itself.
-    let (votes, superseded) = if *columns == LongColumns::default() && has("voter-id") && has("comment-id") {
+    let (votes, superseded) = if csv.columns == LongColumns::default() && has("voter-id") && has("comment-id") {
         read::votes_with_superseded(&name, source, None)?
     } else {
-        read::long_with_superseded(&name, source, columns, values)?
+        let values = csv.values.as_ref().map_or_else(|| Cow::Owned(ValueMap::default()), Cow::Borrowed);
+        read::long_with_superseded(&name, source, &csv.columns, &values)?
     };
     // Nothing is known of the statements but that there are responses to them.
     let statements = votes.statements().iter().map(|id| Statement::new(id, ""));

@@ -1,6 +1,6 @@
 //! The landscape of a question: in from Polis and out again, what is told to whom, and when.
 
-use crate::house::TestHouse;
+use crate::house::{Folder, TestHouse};
 use indaba::access::Role;
 use indaba::commands::check::troubles;
 use indaba::live::News;
@@ -78,6 +78,32 @@ async fn what_comes_in_from_polis_goes_out_with_the_same_votes_and_the_same_land
         let of = |export: &Export| polis(&export.votes, &export.statements(), &Options::default()).to_json();
         assert_eq!(of(&again), of(&came));
     }
+}
+
+#[derive(clap::Parser)]
+enum Command {
+    Export(indaba::commands::export::Export),
+}
+
+#[tokio::test]
+async fn the_command_writes_an_export_and_never_over_one_that_is_there() {
+    let houses = TestHouse::open().await;
+    let (house, came, folder) = (&houses[0], export(30), Folder::new());
+    import(house, 0, &came).await.expect("an import");
+    let (question, out) = (reference(house, 0).await, folder.path().join("export"));
+    let run = async || {
+        let [data, out] = [house.folder(), &out].map(|path| path.to_str().expect("a readable path"));
+        let asked = ["--dialogue", &house.slug, "--question", &question, "--out", out, "--data", data];
+        let words = ["indaba", "export", "polis"].into_iter().chain(asked);
+        let Command::Export(command) = clap::Parser::try_parse_from(words).expect("a command");
+        command.run().await
+    };
+    let file = |name: &str| std::fs::read_to_string(out.join(name)).expect("a file of the export");
+    run().await.expect("an export");
+    assert_eq!(read(&file("comments.csv"), &file("votes.csv")).votes, came.votes);
+    std::fs::write(out.join("votes.csv"), "somebody's only copy").expect("a written file");
+    let refused = run().await.expect_err("an export was written over").to_string();
+    assert!(refused.contains("no export in it") && file("votes.csv") == "somebody's only copy", "{refused}");
 }
 
 /// Voter 3 answers comment 1 three times, twice at one moment; voter 4 comment 0 twice, the later row first.

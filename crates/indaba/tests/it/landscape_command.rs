@@ -7,6 +7,7 @@ use landscape::{Direction, Since};
 use std::fmt::Write;
 use std::fs;
 use std::path::Path;
+use std::process;
 
 #[derive(clap::Parser)]
 enum Command {
@@ -63,6 +64,39 @@ async fn predictions_are_written_for_the_pairs_that_are_wanted() {
     assert!(rows[0][0] > 0.5 && rows[1][2] > 0.5, "each as their camp: {rows:?}");
     let refused = run(&[&file, "--method", "polis", "--predict", &pairs, &out]).await.unwrap_err().to_string();
     assert!(refused.contains("--method indaba"), "{refused}");
+}
+
+#[tokio::test]
+async fn what_would_change_nothing_is_refused_and_nothing_is_not_a_limit() {
+    let folder = Folder::new();
+    let (file, export) = (two_camps(folder.path()), name(folder.path(), "export"));
+    run(&[&file, "--export", "polis", &export]).await.unwrap();
+    let refused = [
+        (vec![export.as_str(), "--values", "1=agree"], "name the CSV itself"),
+        (vec![&export, "--participant", "who"], "name the CSV itself"),
+        (vec![&export, "--question", "10.1"], "leave --question out"),
+        (vec![&file, "--question", "10.1"], "leave --question out"),
+        (vec![&file, "--min-group", "0"], "--min-group"),
+        (vec![&file, "--threads", "0"], "--threads"),
+    ];
+    for (arguments, told) in refused {
+        let error = run(&arguments).await.unwrap_err().to_string();
+        assert!(error.contains(told), "{arguments:?}: {error}");
+    }
+}
+
+#[test]
+fn a_csv_may_come_on_standard_input() {
+    let folder = Folder::new();
+    let (file, out) = (two_camps(folder.path()), name(folder.path(), "out.json"));
+    let program = || process::Command::new(env!("CARGO_BIN_EXE_indaba"));
+    let piped = program().args(["landscape", "-"]).stdin(fs::File::open(&file).unwrap()).output().unwrap();
+    let named = program().args(["landscape", &file, "--json", &out]).status().unwrap();
+    assert!(piped.status.success() && named.success(), "{}", String::from_utf8_lossy(&piped.stderr));
+    assert_eq!(String::from_utf8_lossy(&piped.stdout).trim_end(), fs::read_to_string(&out).unwrap().trim_end());
+    let wrong = program().args(["landscape", "-", "--vote", "answer"]).stdin(fs::File::open(&file).unwrap()).output();
+    let said = String::from_utf8(wrong.unwrap().stderr).unwrap();
+    assert!(said.contains("standard input") && said.contains("answer"), "{said}");
 }
 
 #[tokio::test]

@@ -14,6 +14,7 @@ pub fn run() {
     let planted = (1..=10).filter(|seed| found(&invented(Kind::Camps(2), 400, 40, *seed).0).groups.len() == 2).count();
     row("two planted camps of 400 found, of ten dialogues", &planted.to_string(), "10", planted == 10);
     again();
+    stands();
 }
 
 fn found(votes: &Votes) -> Landscape {
@@ -58,6 +59,40 @@ fn again() {
         row(&what("median"), &format!("{:.3}", same[10]), "0.9", same[10] >= 0.9);
         row(&what("least"), &format!("{:.3}", same[0]), "0.8", same[0] >= 0.8);
     }
+}
+
+/// Of dialogues of every size in which groups are said, how many say them again without a tenth of the participants.
+pub fn stands() {
+    for people in [60, 120, 200, 400] {
+        for camps in [2, 3] {
+            let mut held = Vec::new();
+            for seed in 1..=10 {
+                let (all, _) = invented(Kind::Camps(camps), people, 40, seed);
+                let whole = found(&all);
+                if whole.stable {
+                    let whole = groups(&whole);
+                    held.push(median(&all, &whole));
+                }
+            }
+            let bar = held.len();
+            let kept = held.iter().filter(|median| **median >= 0.8).count();
+            let what =
+                format!("{people} in {camps} camps, ten dialogues, groups said: median index .8 without a tenth");
+            row(&what, &kept.to_string(), &bar.to_string(), kept == bar);
+        }
+    }
+}
+
+fn median(all: &Votes, whole: &HashMap<String, String>) -> f64 {
+    let index = |draw: u64| {
+        let part = groups(&found(&without(all, draw)));
+        let pairs: Vec<(&str, &str)> =
+            part.iter().filter_map(|(p, g)| Some((whole.get(p)?.as_str(), g.as_str()))).collect();
+        adjusted_rand(&pairs)
+    };
+    let mut same: Vec<f64> = (1..=20).map(index).collect();
+    same.sort_by(f64::total_cmp);
+    same[10]
 }
 
 pub fn without(all: &Votes, draw: u64) -> Votes {

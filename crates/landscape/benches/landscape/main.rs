@@ -37,6 +37,9 @@ fn main() -> ExitCode {
     if asked("groups") {
         groups::run();
     }
+    if parts.iter().any(|p| p == "stands") {
+        groups::stands();
+    }
     if asked("renamed") {
         renamed::run(&shared);
     }

@@ -1,9 +1,8 @@
 //! `indaba bench landscape PATH`: what reading, a first landscape, the next one and one more response cost.
 
-use super::super::landscape_input::read_path;
+use super::super::landscape_input::{Reading, read_path};
 use super::super::say;
 use anyhow::ensure;
-use landscape::read::{LongColumns, ValueMap};
 use landscape::{Live, Method, Options, Statement, Value};
 use std::path::PathBuf;
 use std::time::Instant;
@@ -31,7 +30,7 @@ impl Landscape {
     /// Runs it.
     pub fn run(&self) -> anyhow::Result<()> {
         let clock = Instant::now();
-        let input = read_path(&self.path, self.question.as_deref(), &LongColumns::default(), &ValueMap::default())?;
+        let input = read_path(&self.path, self.question.as_deref(), &Reading::default())?;
         let reading = milliseconds(clock);
         ensure!(!input.votes.is_empty(), "{} holds no response: there is nothing to time", self.path.display());
         let statements: Vec<Statement> = input.comments.into_iter().map(|c| c.statement).collect();
