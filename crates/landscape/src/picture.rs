@@ -1,5 +1,7 @@
 //! The map of participants as plain geometry, ready to be drawn.
 
+use std::collections::BTreeMap;
+
 use crate::{Ellipse, Landscape, Note, chance, polis::REACH};
 
 /// Most points that are drawn: with more, nobody sees more, and the page grows.
@@ -9,6 +11,10 @@ pub const MOST_ELLIPSES: usize = 60;
 const WIDTH: f64 = 640.0;
 const HEIGHT: f64 = 420.0;
 const MARGIN: f64 = 34.0;
+/// A dot beside which the next one can be told from it.
+const DOT_APART: f64 = 7.0;
+/// Half the height of a ring on a line, where it would have none.
+const LINE_RING: f64 = 24.0;
 
 /// A map in a box of `width` × `height`, y downwards.
 #[derive(Debug, Clone, PartialEq)]
@@ -17,6 +23,8 @@ pub struct MapPicture {
     pub width: f64,
     /// Height of the box.
     pub height: f64,
+    /// Whether one axis tells all: then height means nothing, and keeps the dots apart.
+    pub is_line: bool,
     /// Participants, by id; a sample where there are too many to draw.
     pub dots: Vec<Dot>,
     /// How many participants the dots are a sample of.
@@ -143,13 +151,35 @@ fn laid_out(landscape: &Landscape, frame: &Frame) -> Option<MapPicture> {
         let reach = frame.reach(&everybody[i].se);
         Dot { x, y, group: place_of(&everybody[i].group), reach }
     };
-    Some(MapPicture {
+    let mut picture = MapPicture {
         width: WIDTH,
         height: frame.height,
+        is_line: landscape.notes.contains(&Note::OneAxis),
         dots: drawn.into_iter().map(dot).collect(),
         of: everybody.len(),
         groups: visible.iter().enumerate().map(|(i, group)| frame.group(i, group)).collect(),
-    })
+    };
+    if picture.is_line {
+        stack(&mut picture.dots, frame.height);
+        picture.groups.iter_mut().for_each(|group| group.ring.radii[1] = group.ring.radii[1].max(LINE_RING));
+    }
+    Some(picture)
+}
+
+/// On a line, those who would lie on each other stand above and below it in turn, as in a dot plot.
+fn stack(dots: &mut [Dot], height: f64) {
+    let mut columns: BTreeMap<i64, Vec<&mut Dot>> = BTreeMap::new();
+    for dot in dots {
+        columns.entry((dot.x / DOT_APART).floor() as i64).or_default().push(dot);
+    }
+    let highest = columns.values().map(Vec::len).max().unwrap_or(0);
+    let apart = ((height - 2.0 * MARGIN) / highest.max(1) as f64).min(DOT_APART);
+    for column in columns.into_values() {
+        for (place, dot) in column.into_iter().enumerate() {
+            let level = place.div_ceil(2) as f64;
+            dot.y += if place.is_multiple_of(2) { level * apart } else { -level * apart };
+        }
+    }
 }
 
 /// Which participants are drawn: all, or as many as fit, by a number that depends on id and seed alone.

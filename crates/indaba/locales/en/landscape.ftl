@@ -30,6 +30,7 @@ landscape-map = Map of opinions
 landscape-map-group = group { $id } with { $n } participants
 landscape-map-desc = Participants who answered alike stand near each other. { $groups }
 landscape-map-caption = Near means answered alike. A ring holds about 80% of a group.
+landscape-map-caption-line = From one end to the other: the further apart, the more differently answered. Height means nothing, it only keeps dots apart. A ring holds about 80% of a group.
 landscape-no-map = There is no map: none can be shown without pointing at somebody.
 landscape-ellipses-show = Show how surely each participant is placed
 landscape-ellipses-hide = Show the map without ellipses

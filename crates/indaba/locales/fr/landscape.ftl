@@ -30,6 +30,7 @@ landscape-map = Carte des opinions
 landscape-map-group = groupe { $id } avec { $n } participants
 landscape-map-desc = Les participants qui ont répondu de la même façon sont proches. { $groups }
 landscape-map-caption = Deux points proches : des réponses semblables. Un anneau contient environ 80 % d’un groupe.
+landscape-map-caption-line = D’un bout à l’autre : plus deux points sont éloignés, plus les réponses diffèrent. La hauteur ne signifie rien, elle ne fait que séparer les points. Un anneau contient environ 80 % d’un groupe.
 landscape-no-map = Il n’y a pas de carte : aucune ne peut être montrée sans désigner quelqu’un.
 landscape-ellipses-show = Montrer avec quelle certitude chaque participant est placé
 landscape-ellipses-hide = Montrer la carte sans ellipses

@@ -24,6 +24,8 @@ pub enum Ellipses {
 pub struct MapView {
     /// As SVG.
     pub svg: String,
+    /// How it is read.
+    pub caption: String,
     /// Its table.
     pub rows: Vec<MapRow>,
     /// Its ellipses; [`Ellipses::None`] where it has none.
@@ -86,7 +88,8 @@ impl MapView {
         let drawn = picture.ellipses().count();
         let ellipses = if drawn == 0 { Ellipses::None } else { wanted };
         let legend = l.t2("landscape-ellipses-legend", "n", drawn, "of", picture.of);
-        let mut map = MapView { svg: String::new(), rows: show.map_rows(&picture), ellipses, legend };
+        let caption = l.t(if picture.is_line { "landscape-map-caption-line" } else { "landscape-map-caption" });
+        let mut map = MapView { svg: String::new(), caption, rows: show.map_rows(&picture), ellipses, legend };
         let desc = show.map_desc(&map);
         let draw = if map.has_ellipses() { svg_with_ellipses } else { svg };
         map.svg = draw(&picture, title, &desc);

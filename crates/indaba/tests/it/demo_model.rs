@@ -2,6 +2,7 @@
 
 use indaba::demo::model::{Answer, Place, Point, Voice, camps, simulate};
 use indaba::words::{Kind, Position};
+use landscape::{Options, Value, Votes, VotesBuilder, indaba};
 
 const PEOPLE: usize = 300;
 
@@ -78,6 +79,20 @@ fn camps_meet_on_some_perspectives_and_are_opposed_on_others() {
         opposed += usize::from(low < -0.3 && high > 0.3);
     }
     assert!(common >= 15 && opposed >= 30, "{common} in common, {opposed} opposed");
+}
+
+#[test]
+fn some_questions_have_opinion_groups_and_some_have_none() {
+    let places = places();
+    let mut votes: Vec<VotesBuilder> = places.iter().map(|_| Votes::builder()).collect();
+    for Answer { participant, perspective, value, .. } in simulate(&places, &[], PEOPLE, 1) {
+        let value = Value::try_from(i64::from(value)).expect("an answer");
+        votes[places[perspective].question].response(&participant.to_string(), &perspective.to_string(), value, 0);
+    }
+    let found = votes.into_iter().filter(|votes| !votes.is_empty());
+    let groups: Vec<usize> = found.map(|votes| indaba(&votes.build(), &[], &Options::default()).groups.len()).collect();
+    let several = groups.iter().filter(|groups| **groups > 1).count();
+    assert!(several >= 4 && groups.len() - several >= 4, "{groups:?}");
 }
 
 #[test]

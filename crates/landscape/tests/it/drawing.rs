@@ -1,6 +1,8 @@
 //! The map.
 
-use landscape::{MOST_ELLIPSES, Options, Shape, indaba, picture, pictures, polis, suppress, svg, svg_with_ellipses};
+use landscape::{
+    MOST_ELLIPSES, Note, Options, Shape, indaba, picture, pictures, polis, suppress, svg, svg_with_ellipses,
+};
 
 use crate::dialogues::{row, statements, two_camps, votes};
 
@@ -77,6 +79,27 @@ fn two_maps_have_one_scale() {
     flat.groups.clear();
     let map = picture(&flat).unwrap();
     assert!(map.height < map.width / 2.0 && map.dots.iter().all(|dot| (dot.y - map.height / 2.0).abs() < 1e-9));
+}
+
+#[test]
+fn on_a_line_nobody_stands_on_another() {
+    let (rows, statements) = two_camps();
+    let mut line = polis(&votes(&rows), &statements, &Options::default());
+    let half = line.participants.as_ref().unwrap().len() / 2;
+    let places = line.participants.iter_mut().flatten().enumerate();
+    places.for_each(|(i, p)| p.position = [if i < half { -1.0 } else { i as f64 / 40.0 }, 0.0]);
+    line.groups.iter_mut().for_each(|g| g.ellipse.as_mut().unwrap().radii[1] = 0.0);
+    line.notes.push(Note::OneAxis);
+    let map = picture(&line).unwrap();
+    assert!(map.is_line && map.groups.iter().all(|g| g.ring.radii[1] >= 20.0));
+    let apart = |a: &landscape::Dot, b: &landscape::Dot| (a.x - b.x).hypot(a.y - b.y);
+    let pairs = map.dots.iter().enumerate().flat_map(|(i, a)| map.dots[..i].iter().map(move |b| apart(a, b)));
+    assert!(pairs.fold(f64::INFINITY, f64::min) > 3.0, "{:?}", map.dots);
+    assert!(map.dots.iter().all(|dot| dot.y > 0.0 && dot.y < map.height));
+    // Who stands where on the line is as before.
+    line.notes.pop();
+    let flat = picture(&line).unwrap();
+    assert!(!flat.is_line && flat.dots.iter().zip(&map.dots).all(|(a, b)| (a.x - b.x).abs() < 1e-12));
 }
 
 #[test]
