@@ -51,6 +51,18 @@ describe('a delegate', () => {
     assert.ok((await mainText(page)).includes(text), 'the perspective does not stand at its paragraph');
   });
 
+  it('says of many measures at once what they do to its side', async () => {
+    await visit(page, `/d/${SLUG}/measures`);
+    await page.locator(`main a[href="/d/${SLUG}/measures/own"]`).click();
+    await page.locator('main a[href$="/measures/own/effects"]').click();
+    const cells = page.locator('form.grid select');
+    const said = await Promise.all([0, 9].map((n) => change(cells.nth(n))));
+    await page.locator('form.grid .save button').press('Enter');
+    await page.waitForURL('**saved=2*');
+    assert.match(await mainText(page), /2 cells are saved/);
+    for (const [n, likely] of [[0, said[0]], [9, said[1]]]) assert.equal(await cells.nth(n).inputValue(), likely);
+  });
+
   it('broke nothing on the way', () => watched.assertClean());
 });
 
@@ -69,4 +81,11 @@ async function openAround(locator) {
   await locator.evaluate((element) => {
     for (let box = element.closest('details'); box; box = box.parentElement.closest('details')) box.open = true;
   });
+}
+
+/** Chooses another likely figure in a cell; gives it. */
+async function change(cell) {
+  const likely = (await cell.inputValue()) === '+1' ? '+2' : '+1';
+  await cell.selectOption(likely);
+  return likely;
 }

@@ -62,6 +62,7 @@ export async function pages(origin) {
     ...seen('measure', `${dialogue}/measures/1`, visitor, 'delegate', 'secretariat'),
     ...seen('measure-new', `${dialogue}/measures/new`, 'delegate'),
     ...seen('measures-own', `${dialogue}/measures/own`, 'head'),
+    ...seen('measures-grid', `${dialogue}/measures/own/effects`, 'head', 'adviser'),
     ...seen('measure-assess', `${dialogue}/measures/1/assess`, 'head'),
     ...seen('measures-rules', `${dialogue}/measures/rules`, 'secretariat'),
     ...seen('landing', `${dialogue}/landing?wait=1`, visitor, 'head', 'secretariat'),

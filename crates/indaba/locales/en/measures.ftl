@@ -80,12 +80,13 @@ effect-evidence = A link begins with https:// or http://.
 effect-party = Choose a delegation that is no observer.
 effect-sphere = Choose one of the dialogue’s spheres.
 effect-origin = Say where the effect comes from.
-assess-lead = From −3 (much worse) to 3 (much better) than the status quo, for your own side. Empty means: no effect. A likely figure alone counts as certain.
+assess-lead = From −3 (much worse) to +3 (much better) than the status quo, for your own side. Empty is not assessed: results count it as 0. A likely figure alone counts as certain.
 assess-published = Everybody sees what you say here.
 assess-confidential = What you say here is confidential.
 assess-why = Reason and evidence
 assess-keep = Save
 assess-next = Save, then the next measure
+assess-overtaken = Nothing is saved yet: your delegation changed this meanwhile in { $spheres }. What you entered is here; save again to put it in place of the other.
 
 # A delegation’s own figures
 figures-title = Our effects and red lines
@@ -94,9 +95,36 @@ figures-published = Your effects are published: everybody sees them under your n
 figures-confidential = Your effects are confidential: the secretariat sees them, and other delegations only in sums over at least three other parties. They go into shared results together with those of others, once at least { $n } delegations have new figures.
 figures-show = Publish our effects
 figures-keep = Keep them confidential
-figures-grid = Effects by measure and sphere
-figures-grid-caption = Likely effect. Open a measure to change it.
 figures-far = { $n } of { $of } measures assessed.
+figures-no-measures = No measure is on the page yet. Once there are some, you say here what they do to your side.
+grid-title = Our effects, measure by sphere
+grid-open = Assess all measures on one page
+grid-lead = What each measure does to your side in each sphere, from −3 (much worse) to +3 (much better) than the status quo. “–” is not assessed: results count it as 0. 0 is your judgement that there is no effect.
+grid-lead-range = A range stands in brackets and takes in a new likely figure that is outside it; a figure without a range stays certain. “–” takes back what was said of a cell, with its reason and evidence.
+grid-questions = To question
+grid-caption = Likely effect, with its range from low to high in brackets.
+grid-far = { $n } of { $of } cells (measure × sphere) assessed.
+grid-none = not assessed
+grid-reason = with reason
+grid-wide = range widened
+grid-more = Save, then range and reason
+grid-save = Save all
+grid-done = { $n ->
+    [0] Nothing was changed.
+    [one] One cell is saved.
+   *[other] { $n } cells are saved.
+}
+grid-widened = { $n ->
+    [one] In one cell the range was widened, so that the new likely figure is in it. It is marked.
+   *[other] In { $n } cells the range was widened, so that the new likely figure is in it. They are marked.
+}
+grid-refused = { $n ->
+    [one] Nothing is saved yet: one figure can’t be taken, and it is said why. Everything that you entered is still here.
+   *[other] Nothing is saved yet: { $n } figures can’t be taken, and it is said why at each. Everything that you entered is still here.
+}
+grid-gone = For these the measure or the sphere is no longer there, so that they can’t be saved:
+grid-overtaken = Your delegation changed this to { $now } meanwhile. Save again to put yours in its place.
+grid-overtaken-none = Your delegation took this back meanwhile. Save again to put yours in its place.
 lines-title = Red lines
 lines-lead = A floor for your side in all, a floor in a sphere, or a measure that you cannot accept.
 lines-none = No red line.

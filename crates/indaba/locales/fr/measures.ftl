@@ -78,12 +78,13 @@ effect-evidence = Un lien commence par https:// ou http://.
 effect-party = Choisissez une délégation qui n’est pas observatrice.
 effect-sphere = Choisissez un des domaines du dialogue.
 effect-origin = Dites d’où vient l’effet.
-assess-lead = De −3 (bien pire) à 3 (bien mieux) par rapport au statu quo, pour votre côté. Vide signifie : sans effet. Un chiffre probable seul compte comme certain.
+assess-lead = De −3 (bien pire) à +3 (bien mieux) par rapport au statu quo, pour votre côté. Vide signifie : non évalué ; les résultats comptent 0. Un chiffre probable seul compte comme certain.
 assess-published = Chacun voit ce que vous dites ici.
 assess-confidential = Ce que vous dites ici est confidentiel.
 assess-why = Raison et preuve
 assess-keep = Enregistrer
 assess-next = Enregistrer, puis la mesure suivante
+assess-overtaken = Rien n’est encore enregistré : entre-temps, votre délégation l’a changé dans { $spheres }. Ce que vous avez saisi est ici ; enregistrez à nouveau pour le mettre à la place.
 
 figures-title = Nos effets et lignes rouges
 figures-lead = Ce que les mesures font à votre côté, selon vous, et ce que votre côté ne peut accepter.
@@ -91,9 +92,36 @@ figures-published = Vos effets sont publiés : chacun les voit sous votre nom.
 figures-confidential = Vos effets sont confidentiels : le secrétariat les voit, et les autres délégations seulement dans des sommes sur au moins trois autres parties. Ils entrent dans les résultats communs avec ceux d’autres, dès qu’au moins { $n } délégations ont de nouveaux chiffres.
 figures-show = Publier nos effets
 figures-keep = Les garder confidentiels
-figures-grid = Effets par mesure et par domaine
-figures-grid-caption = Effet probable. Ouvrez une mesure pour le modifier.
 figures-far = { $n } mesures évaluées sur { $of }.
+figures-no-measures = Aucune mesure n’est encore sur la page. Dès qu’il y en aura, vous direz ici ce qu’elles font à votre côté.
+grid-title = Nos effets, par mesure et par domaine
+grid-open = Évaluer toutes les mesures sur une page
+grid-lead = Ce que chaque mesure fait à votre côté dans chaque domaine, de −3 (bien pire) à +3 (bien mieux) par rapport au statu quo. « – » veut dire non évalué : les résultats comptent 0. 0 veut dire que, selon vous, il n’y a pas d’effet.
+grid-lead-range = Une fourchette figure entre parenthèses et s’élargit à un nouveau chiffre probable qui en sort ; un chiffre sans fourchette reste certain. « – » retire ce qui a été dit d’une case, avec sa raison et sa preuve.
+grid-questions = Aller à la question
+grid-caption = Effet probable, avec sa fourchette du plus bas au plus haut entre parenthèses.
+grid-far = { $n } cases (mesure × domaine) évaluées sur { $of }.
+grid-none = non évalué
+grid-reason = avec raison
+grid-wide = fourchette élargie
+grid-more = Enregistrer, puis fourchette et raison
+grid-save = Tout enregistrer
+grid-done = { $n ->
+    [0] Rien n’a été changé.
+    [one] Une case est enregistrée.
+   *[other] { $n } cases sont enregistrées.
+}
+grid-widened = { $n ->
+    [one] Dans une case, la fourchette a été élargie au nouveau chiffre probable. Elle est signalée.
+   *[other] Dans { $n } cases, la fourchette a été élargie au nouveau chiffre probable. Elles sont signalées.
+}
+grid-refused = { $n ->
+    [one] Rien n’est encore enregistré : un chiffre ne peut être pris, et il est dit pourquoi. Tout ce que vous avez saisi est toujours là.
+   *[other] Rien n’est encore enregistré : { $n } chiffres ne peuvent être pris, et il est dit pourquoi à chacun. Tout ce que vous avez saisi est toujours là.
+}
+grid-gone = La mesure ou le domaine n’existe plus, si bien que ceci ne peut être enregistré :
+grid-overtaken = Entre-temps, votre délégation l’a changé en { $now }. Enregistrez à nouveau pour y mettre le vôtre.
+grid-overtaken-none = Entre-temps, votre délégation l’a retiré. Enregistrez à nouveau pour y mettre le vôtre.
 lines-title = Lignes rouges
 lines-lead = Un plancher pour votre côté au total, un plancher dans un domaine, ou une mesure que vous ne pouvez accepter.
 lines-none = Aucune ligne rouge.

@@ -235,6 +235,19 @@ impl L {
         super::number(self.0, &number.value())
     }
 
+    /// A whole number with its sign, also where it is positive: a change against what is now.
+    pub fn signed(&self, number: impl std::borrow::Borrow<i64>) -> String {
+        let number = *number.borrow();
+        if number > 0 { format!("+{}", self.n(number)) } else { self.n(number) }
+    }
+
+    /// A likely figure with its range, `+1 (0…+2)`, or alone where it is certain; from left to right in any sentence.
+    pub fn likely(&self, [low, mode, high]: [i64; 3]) -> String {
+        let range =
+            if low == high { String::new() } else { format!(" ({}…{})", self.signed(low), self.signed(high)) };
+        format!("\u{2066}{}{range}\u{2069}", self.signed(mode))
+    }
+
     /// A share between 0 and 1 as a percentage.
     pub fn pct(&self, share: &f64) -> String {
         super::percent(self.0, *share)

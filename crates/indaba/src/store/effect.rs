@@ -56,6 +56,13 @@ pub async fn own(c: &mut Conn, delegation: &str) -> Stored<Vec<Effect>> {
     )
 }
 
+/// Holds what a delegation says of itself until the commit: of two of its members who change it at once on PostgreSQL, the
+/// second sees what the first has said.
+pub async fn hold(c: &mut Conn, delegation: &str) -> Stored<()> {
+    run!(c, "UPDATE delegation SET name = name WHERE id = $1", delegation)?;
+    Ok(())
+}
+
 /// Whether anybody has said what a measure does.
 pub async fn assessed(c: &mut Conn, measure: &str) -> Stored<bool> {
     Ok(count!(c, "SELECT COUNT(*) FROM effect WHERE measure_id = $1", measure)? > 0)

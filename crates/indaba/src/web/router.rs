@@ -161,6 +161,8 @@ fn landing_rows(table: Table) -> Table {
         .get("/d/{slug}/measures/own", ReadOwnFigures, measures::own::show)
         .post("/d/{slug}/measures/own", AssessMeasures, measures::own::publish)
         .post("/d/{slug}/measures/own/lines", AssessMeasures, measures::own::line)
+        .get("/d/{slug}/measures/own/effects", ReadOwnFigures, measures::grid::show)
+        .post("/d/{slug}/measures/own/effects", AssessMeasures, measures::grid::put)
         .get("/d/{slug}/measures/rules", ManageMeasures, measures::rules::show)
         .post("/d/{slug}/measures/rules", ManageMeasures, measures::rules::set)
         .post("/d/{slug}/measures/relations", ManageMeasures, measures::rules::relate)

@@ -44,6 +44,7 @@ mod landscape_since;
 mod layer;
 mod letter;
 mod mail;
+mod measure_grid;
 mod measure_lists;
 mod measures;
 mod named;

@@ -104,3 +104,35 @@ async fn relations_that_contradict_are_refused() {
         assert!(zone.page("/measures", None).await.contains("Fisheries"));
     }
 }
+
+#[tokio::test]
+async fn of_two_members_who_assess_a_measure_the_second_is_told() {
+    for zone in Zone::open().await {
+        let (id, head) = zone.delegations[0].clone();
+        let delegate = zone.house.member(Role::Delegate, Some(&id)).await;
+        let hidden = |page: &str, name: &str| {
+            let after = page.split_once(&format!("name=\"{name}\" value=\"")).unwrap().1;
+            after.split('"').next().unwrap().replace(';', "%3B")
+        };
+        let page = zone.page("/measures/1/assess", Some(&delegate)).await;
+        let from = format!("spheres={}&seen={}", hidden(&page, "spheres"), hidden(&page, "seen"));
+        zone.ok("/measures/1/assess", &head, "mode-0=3&mode-3=0&reason-0=Fees+fall&lang=en").await;
+        let at = zone.at("/measures/1/assess");
+        let reply = zone.house.form(&at, Some(&delegate), &format!("{from}&mode-0=-2&mode-3=0")).await;
+        assert_eq!(reply.status.as_u16(), 422);
+        let page = reply.text();
+        assert!(page.contains("your delegation changed this meanwhile in economic."), "{page}");
+        assert!(page.contains("<option value=\"-2\" selected>"), "what was entered stays: {page}");
+        let from = format!("spheres={}&seen={}", hidden(&page, "spheres"), hidden(&page, "seen"));
+        zone.ok("/measures/1/assess", &delegate, &format!("{from}&mode-0=-2&mode-3=0")).await;
+        // A form that was shown before the spheres were put in another order.
+        let page = zone.page("/measures/1/assess", Some(&delegate)).await;
+        let from = format!("spheres={}&seen={}", hidden(&page, "spheres"), hidden(&page, "seen"));
+        zone.ok("/measures/rules", &zone.chair, "spheres=labour%0Aeconomic&tolerance=0").await;
+        zone.ok("/measures/1/assess", &delegate, &format!("{from}&mode-0=2&mode-3=-1")).await;
+        let page = zone.page("/measures/own/effects", Some(&delegate)).await;
+        let row = page.split_once("name=\"c1.0\"").unwrap().1.split_once("name=\"c2.0\"").unwrap().0;
+        let (labour, economic) = row.split_once("name=\"c1.1\"").unwrap();
+        assert!(labour.contains("selected>−1") && economic.contains("selected>+2"), "{row}");
+    }
+}

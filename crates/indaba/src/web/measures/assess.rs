@@ -11,6 +11,7 @@ use crate::measure::{Origin, SCORES};
 use crate::store::effect::Effect;
 use crate::store::measure::Measure;
 use crate::store::{self, Conn};
+use crate::words::split;
 use askama::Template;
 use axum::extract::{Form, Path, Query};
 use axum::http::StatusCode;
@@ -30,6 +31,9 @@ struct Grid {
     next: Option<i64>,
     may: bool,
     published: bool,
+    /// What the form was made from: the spheres, and when each was last assessed.
+    keys: String,
+    seen: String,
     done: String,
     error: String,
 }
@@ -74,9 +78,9 @@ async fn grid(
 ) -> Result<Grid, Problem> {
     let (own, m) = seat(visit, number).await?;
     let figures = material(visit).await?;
-    let given = store::effect::own(&mut visit.read().await?, &own).await?;
+    let given = of_measure(store::effect::own(&mut visit.read().await?, &own).await?, &m);
     let field = |(i, s): (usize, &String)| {
-        let e = given.iter().find(|e| e.measure_id == m.id && e.sphere == *s);
+        let e = given.iter().find(|e| e.sphere == *s);
         let score = |name: &str, of: fn(&Effect) -> i64| match typed {
             Some(typed) => typed.get(&format!("{name}-{i}")).to_owned(),
             None => e.map(|e| of(e).to_string()).unwrap_or_default(),
@@ -100,6 +104,8 @@ async fn grid(
         next: figures.measures.iter().map(|x| x.number).find(|n| *n > m.number),
         may: visit.open().is_ok() && allows(visit.role, Action::AssessMeasures),
         published: figures.published.contains(&own),
+        keys: figures.rules.spheres.clone(),
+        seen: given.iter().map(|e| format!("{}={}", e.sphere, e.at)).collect::<Vec<_>>().join(";"),
         page: Page::new(visit, visit.l.t2("measure-assess-title", "n", m.number, "title", &m.title), Tab::Measures),
         home: format!("/d/{}", visit.convened()?.dialogue.slug),
         done,
@@ -109,7 +115,7 @@ async fn grid(
 }
 
 /// Low, likely and high as typed; an empty row says nothing, a likely figure alone is certain.
-fn scores(typed: [&str; 3]) -> Result<Option<[i64; 3]>, Problem> {
+pub(super) fn scores(typed: [&str; 3]) -> Result<Option<[i64; 3]>, Problem> {
     let [low, mode, high] = typed;
     if low.is_empty() && mode.is_empty() && high.is_empty() {
         return Ok(None);
@@ -171,7 +177,8 @@ pub async fn keep(visit: &Visit, c: &mut Conn, row: &Row) -> Result<(), Problem>
     Ok(())
 }
 
-async fn keep_one(visit: &Visit, c: &mut Conn, effect: &Effect, said: bool) -> Result<(), Problem> {
+/// Keeps what is said of one cell in the caller's transaction, or takes it back.
+pub(super) async fn keep_one(visit: &Visit, c: &mut Conn, effect: &Effect, said: bool) -> Result<(), Problem> {
     if said {
         store::effect::put(c, &visit.convened()?.dialogue.id, effect).await?;
     } else {
@@ -180,25 +187,75 @@ async fn keep_one(visit: &Visit, c: &mut Conn, effect: &Effect, said: bool) -> R
     Ok(())
 }
 
-/// `POST /d/{slug}/measures/{measure}/assess`: the whole row of spheres.
+fn of_measure(given: Vec<Effect>, m: &Measure) -> Vec<Effect> {
+    given.into_iter().filter(|e| e.measure_id == m.id).collect()
+}
+
+/// The fields under the places that the spheres have now: the secretariat may have moved them since the form was shown.
+fn placed(typed: &Typed, spheres: &[String]) -> Typed {
+    let then: Vec<&str> = split(typed.get("spheres")).collect();
+    let place = |(name, value): &(String, String)| {
+        let moved = name.rsplit_once('-').and_then(|(field, at)| Some((field, *then.get(at.parse::<usize>().ok()?)?)));
+        let Some((field, sphere)) = moved else { return Some((name.clone(), value.clone())) };
+        let now = spheres.iter().position(|s| s == sphere)?;
+        Some((format!("{field}-{now}"), value.clone()))
+    };
+    Typed(typed.0.iter().filter_map(place).collect())
+}
+
+/// Whether a row says something else of a sphere than what is said now.
+fn differs((new, said): &(Effect, bool), given: &[Effect]) -> bool {
+    let words = |e: &Effect| (e.low, e.mode, e.high, e.reason.clone(), e.evidence.clone());
+    match given.iter().find(|e| e.sphere == new.sphere) {
+        Some(old) => !said || words(old) != words(new),
+        None => *said,
+    }
+}
+
+/// Spheres of a row that somebody of the delegation has assessed anew since the form was shown.
+fn overtaken(row: &Row, given: &[Effect], typed: &Typed) -> Vec<String> {
+    let seen: Vec<&str> = split(typed.get("seen")).collect();
+    let known = |e: &Effect| seen.contains(&format!("{}={}", e.sphere, e.at).as_str());
+    let gone = |sphere: &str| seen.iter().any(|text| text.rsplit_once('=').is_some_and(|(name, _)| name == sphere));
+    let changed = |sphere: &str| given.iter().find(|e| e.sphere == sphere).map_or_else(|| gone(sphere), |e| !known(e));
+    row.iter().map(|(e, _)| e.sphere.clone()).filter(|sphere| changed(sphere)).collect()
+}
+
+/// `POST /d/{slug}/measures/{measure}/assess`: the row of spheres. What says what is said already is not written.
 pub async fn put(visit: Visit, Path((slug, number)): Path<(String, String)>, Form(typed): Form<Typed>) -> Answer {
     visit.open()?;
     let (own, m) = seat(&visit, &number).await?;
     let spheres = material(&visit).await?.spheres.clone();
-    let row = match row(&visit, &own, &m, &spheres, &typed) {
+    let typed = placed(&typed, &spheres);
+    let mut row = match row(&visit, &own, &m, &spheres, &typed) {
         Ok(row) => row,
-        Err(problem) => {
-            let form = grid(&visit, &number, Some(&typed), String::new(), problem.text(visit.l)).await?;
-            return page::show_as(StatusCode::UNPROCESSABLE_ENTITY, &form);
-        }
+        Err(problem) => return again(&visit, &number, &typed, problem.text(visit.l)).await,
     };
     let mut c = visit.write().await?;
+    store::effect::hold(&mut c, &own).await?;
+    let given = of_measure(store::effect::own(&mut c, &own).await?, &m);
+    row.retain(|cell| differs(cell, &given));
+    // A form that does not say what it was made from puts its row in place of any.
+    let overtaken =
+        if typed.0.iter().any(|(name, _)| name == "seen") { overtaken(&row, &given, &typed) } else { vec![] };
+    if !overtaken.is_empty() {
+        drop(c);
+        let spheres: Vec<String> = overtaken.iter().map(|s| sphere(visit.l, s)).collect();
+        let text = visit.l.t1("assess-overtaken", "spheres", visit.l.list(&spheres));
+        return again(&visit, &number, &typed, text).await;
+    }
     keep(&visit, &mut c, &row).await?;
     c.commit().await?;
     changed(&visit)?;
     let next = typed.get("next");
     let to = if next.is_empty() || next.parse::<i64>().is_err() { number.as_str() } else { next };
     page::go(&format!("/d/{slug}/measures/{to}/assess?done=assessed"))
+}
+
+/// The form with what was typed, and why it was not taken.
+async fn again(visit: &Visit, number: &str, typed: &Typed, error: String) -> Answer {
+    let form = grid(visit, number, Some(typed), String::new(), error).await?;
+    page::show_as(StatusCode::UNPROCESSABLE_ENTITY, &form)
 }
 
 /// `POST /d/{slug}/measures/{measure}/effects`: what an expert, the literature or a model says of any party.

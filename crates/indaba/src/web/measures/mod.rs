@@ -1,6 +1,7 @@
 //! Measures: listed, proposed, worked out, assessed.
 
 pub mod assess;
+pub mod grid;
 pub mod own;
 pub mod propose;
 pub mod rules;

@@ -1,9 +1,9 @@
-//! A delegation's own figures: its grid, its red lines, and whether others see them.
+//! A delegation's own figures: how far it has assessed them, its red lines, and whether others see them.
 
 use super::super::page::{self, Page, Tab};
 use super::super::secretariat::{Choice, Typed};
 use super::super::{Answer, Problem, Visit};
-use super::{changed, done, material, measure_choices, measure_named, party, sphere, sphere_choices, sphere_named};
+use super::{changed, done, material, measure_choices, measure_named, party, sphere_choices, sphere_named};
 use crate::access::{Action, allows};
 use crate::landing_zone::Material;
 use crate::landing_zone::layer::{self, Figures, TOGETHER};
@@ -26,9 +26,9 @@ const FLOOR: i64 = 200;
 struct Own {
     page: Page,
     home: String,
-    spheres: Vec<String>,
-    rows: Vec<(Measure, Vec<Option<i64>>)>,
+    /// Measures of which something is said, and all.
     assessed: usize,
+    all: usize,
     lines: Vec<(RedLine, String)>,
     published: bool,
     may: bool,
@@ -55,15 +55,11 @@ async fn room(visit: &Visit, done: String, typed: Typed, error: String) -> Resul
     let figures = material(visit).await?;
     let id = seat(visit, &figures)?;
     let given = store::effect::own(&mut visit.read().await?, &id).await?;
-    let cells = |m: &Measure| {
-        let cell = |s: &String| given.iter().find(|e| e.measure_id == m.id && e.sphere == *s).map(|e| e.mode);
-        (m.clone(), figures.spheres.iter().map(cell).collect::<Vec<_>>())
-    };
-    let rows: Vec<(Measure, Vec<Option<i64>>)> = figures.measures.iter().map(cells).collect();
+    let said = |m: &&Measure| given.iter().any(|e| e.measure_id == m.id && figures.spheres.contains(&e.sphere));
     let lines = figures.lines.iter().filter(|l| l.delegation_id == id);
     Ok(Own {
-        assessed: rows.iter().filter(|(_, cells)| cells.iter().any(Option::is_some)).count(),
-        spheres: figures.spheres.iter().map(|s| sphere(visit.l, s)).collect(),
+        assessed: figures.measures.iter().filter(said).count(),
+        all: figures.measures.len(),
         lines: lines.map(|l| (l.clone(), line_words(visit.l, &figures, l))).collect(),
         published: figures.published.contains(&id),
         may: visit.open().is_ok() && allows(visit.role, Action::AssessMeasures),
@@ -76,7 +72,6 @@ async fn room(visit: &Visit, done: String, typed: Typed, error: String) -> Resul
         error,
         page: Page::new(visit, visit.l.t("figures-title"), Tab::Measures),
         home: format!("/d/{}", visit.convened()?.dialogue.slug),
-        rows,
     })
 }
 
