@@ -106,6 +106,50 @@ async fn relations_that_contradict_are_refused() {
 }
 
 #[tokio::test]
+async fn a_synergy_adds_several_effects_with_ranges_and_a_wrong_row_is_said_at_its_place() {
+    for zone in Zone::open().await {
+        let relate = zone.at("/measures/relations");
+        let (one, other) = (&zone.delegations[5].0, &zone.delegations[6].0);
+        let row = |party: &str, figures: [&str; 3]| {
+            format!("&delegation={party}&sphere=economic&low={}&score={}&high={}", figures[0], figures[1], figures[2])
+        };
+        let empty = row("", ["", "", ""]);
+        let begun = format!("kind=synergy&measures=1,2&source=A+study{empty}{}", row(one, ["0", "2", "3"]));
+        let more = zone.house.form(&relate, Some(&zone.chair), &format!("{begun}&act=more")).await;
+        let page = more.text();
+        assert_eq!(more.status.as_u16(), 200);
+        assert_eq!(page.matches("name=\"score\"").count(), 6, "three rows more: {page}");
+        assert!(
+            page.contains(&format!("value=\"{one}\" selected")) || page.contains("selected>Delegation No 5"),
+            "{page}"
+        );
+        assert!(page.contains("value=\"A study\"") && !page.contains("role=\"alert\""), "what was typed stays: {page}");
+        for (wrong, why) in [
+            (row(other, ["2", "1", "3"]), "Low is not above likely"),
+            (row(other, ["", "4", ""]), "An effect is a whole number"),
+            (row("", ["", "1", ""]), "Say for whom"),
+            (row(one, ["", "1", ""]), "stand in another row"),
+        ] {
+            let reply = zone.house.form(&relate, Some(&zone.chair), &format!("{begun}{wrong}")).await;
+            let page = reply.text();
+            assert_eq!(reply.status.as_u16(), 422, "{why}");
+            let told = page.split_once("id=\"adds-error-2\"").unwrap_or_else(|| panic!("{why}: {page}")).1;
+            assert!(told.split("</p>").next().unwrap().contains(why), "{why}: {told}");
+            assert!(page.contains("economic\nsocial"), "the rules beside it are as they are: {page}");
+        }
+        assert_eq!(
+            zone.sent("/measures/relations", &zone.chair, "kind=synergy&measures=1,2").await,
+            422,
+            "it adds something"
+        );
+        zone.ok("/measures/relations", &zone.chair, &format!("{begun}{}", row(other, ["", "-1", ""]))).await;
+        let page = zone.page("/measures/rules", Some(&zone.chair)).await;
+        assert!(page.contains("Delegation No 5</bdi> · economic · \u{2066}+2 (0…+3)\u{2069}"), "{page}");
+        assert!(page.contains("Delegation No 6</bdi> · economic · \u{2066}−1\u{2069}"), "{page}");
+    }
+}
+
+#[tokio::test]
 async fn of_two_members_who_assess_a_measure_the_second_is_told() {
     for zone in Zone::open().await {
         let (id, head) = zone.delegations[0].clone();

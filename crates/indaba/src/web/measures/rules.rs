@@ -1,5 +1,7 @@
 //! What the secretariat sets for the whole dialogue: spheres, tolerance, budget, and how measures depend on each other.
 
+mod adds;
+
 use super::super::page::{self, Page, Tab};
 use super::super::propose::wording;
 use super::super::secretariat::Choice;
@@ -7,12 +9,15 @@ use super::super::secretariat::{Typed, delegation_choices, not_closed};
 use super::super::{Answer, Problem, Visit};
 use super::propose::{COST, optional};
 use super::show::related;
-use super::{changed, done, material, sphere, sphere_choices};
+use super::{changed, done, material, sphere, sphere_named};
 use crate::landing_zone::asked::TOLERANCE;
 use crate::landing_zone::{Audience, Material, problem};
-use crate::measure::{Added, Kind, SCORES, SPHERES, listed, numbers};
+use crate::lang::L;
+use crate::lang::named::mark;
+use crate::measure::{Added, Kind, SPHERES, listed, numbers};
 use crate::store;
 use crate::store::measure::{Relation, Rules};
+use adds::Adds;
 use askama::Template;
 use axum::extract::{Form, Path, Query};
 use axum::http::StatusCode;
@@ -32,28 +37,53 @@ struct Room {
     tolerance: String,
     budget: String,
     known: Vec<String>,
-    relations: Vec<(String, String, String)>,
+    relations: Vec<Related>,
     kinds: Vec<Choice>,
-    delegations: Vec<Choice>,
-    sphere_choices: Vec<Choice>,
+    adds: Vec<Adds>,
     typed: Typed,
     may: bool,
     done: String,
+    /// Why the rules were not taken, and why a relation was not.
     error: String,
+    unrelated: String,
+}
+
+/// A relation in words.
+struct Related {
+    id: String,
+    words: String,
+    source: String,
+    /// What a synergy adds: party, sphere and figures.
+    adds: Vec<String>,
+}
+
+/// What came back, and why.
+#[derive(Default)]
+struct Back {
+    typed: Typed,
+    rules: String,
+    relation: String,
+    /// Rows of what a synergy adds that are shown beyond those typed.
+    more: usize,
 }
 
 /// `GET /d/{slug}/measures/rules`
 pub async fn show(visit: Visit, Query(typed): Query<Typed>) -> Answer {
     let done = done(visit.l, &typed);
-    page::show(&room(&visit, Typed::default(), done, String::new()).await?)
+    page::show(&Room { done, ..room(&visit, Back::default()).await? })
 }
 
-async fn room(visit: &Visit, typed: Typed, done: String, error: String) -> Result<Room, Problem> {
+async fn room(visit: &Visit, back: Back) -> Result<Room, Problem> {
     let figures = material(visit).await?;
-    let rules = &figures.rules;
-    let typed_or = |name: &str, known: String| if error.is_empty() { known } else { typed.get(name).to_owned() };
-    let relation =
-        |r: &Relation| (r.id.clone(), related(visit, &figures, r, None).unwrap_or_default(), r.source.clone());
+    let (rules, typed) = (&figures.rules, &back.typed);
+    let typed_or = |name: &str, known: String| if back.rules.is_empty() { known } else { typed.get(name).to_owned() };
+    let relation = |r: &Relation| Related {
+        id: r.id.clone(),
+        words: related(visit, &figures, r, None).unwrap_or_default(),
+        source: r.source.clone(),
+        adds: added_words(visit.l, &figures, r),
+    };
+    let parties = delegation_choices(visit, "", false).await?;
     Ok(Room {
         spheres: typed_or("spheres", figures.spheres.iter().map(|s| sphere(visit.l, s)).collect::<Vec<_>>().join("\n")),
         tolerance: typed_or("tolerance", rules.tolerance.to_string()),
@@ -64,23 +94,33 @@ async fn room(visit: &Visit, typed: Typed, done: String, error: String) -> Resul
             .iter()
             .map(|k| Choice::new(visit.l, k.as_str(), visit.l.w("relation-kind", k), typed.get("kind")))
             .collect(),
-        delegations: delegation_choices(visit, typed.get("delegation"), false).await?,
-        sphere_choices: sphere_choices(visit.l, &figures, typed.get("sphere")),
+        adds: adds::rows(visit.l, &figures, &parties, typed, (back.more, !back.relation.is_empty())),
         may: not_closed(visit).is_ok(),
         page: Page::new(visit, visit.l.t("rules-title"), Tab::Measures),
         home: format!("/d/{}", visit.convened()?.dialogue.slug),
-        typed,
-        done,
-        error,
+        typed: back.typed,
+        done: String::new(),
+        error: back.rules,
+        unrelated: back.relation,
     })
 }
 
-async fn again(visit: &Visit, typed: Typed, problem: Problem) -> Answer {
+/// What a synergy adds, for `named`.
+fn added_words(l: L, m: &Material, r: &Relation) -> Vec<String> {
+    let all: Vec<Added> = serde_json::from_str(&r.effects).unwrap_or_default();
+    let words = |a: &Added| {
+        let party = m.parties.iter().find(|p| p.id == a.delegation);
+        let who = party.map_or_else(|| a.delegation.clone(), |p| mark(&p.name, &p.lang));
+        format!("{who} · {} · {}", sphere_named(l, &a.sphere), l.likely([a.low, a.mode, a.high]))
+    };
+    all.iter().map(words).collect()
+}
+
+async fn again(visit: &Visit, problem: &Problem, back: Back) -> Answer {
     if !problem.status.is_client_error() {
-        return Err(problem);
+        return Err(problem.clone());
     }
-    let error = problem.text(visit.l);
-    page::show_as(StatusCode::UNPROCESSABLE_ENTITY, &room(visit, typed, String::new(), error).await?)
+    page::show_as(StatusCode::UNPROCESSABLE_ENTITY, &room(visit, back).await?)
 }
 
 /// `POST /d/{slug}/measures/rules`
@@ -88,7 +128,10 @@ pub async fn set(visit: Visit, Path(slug): Path<String>, Form(typed): Form<Typed
     not_closed(&visit)?;
     let rules = match read(&visit, &typed) {
         Ok(rules) => rules,
-        Err(problem) => return again(&visit, typed, problem).await,
+        Err(problem) => {
+            let rules = problem.text(visit.l);
+            return again(&visit, &problem, Back { typed, rules, ..Back::default() }).await;
+        }
     };
     let mut c = visit.write().await?;
     store::measure::set_rules(&mut c, &visit.convened()?.dialogue.id, &rules).await?;
@@ -120,7 +163,8 @@ fn read(visit: &Visit, typed: &Typed) -> Result<Rules, Problem> {
     Ok(Rules { spheres: spheres.join(";"), tolerance, budget })
 }
 
-/// `POST /d/{slug}/measures/relations`: adds a relation, or takes one away (`drop`).
+/// `POST /d/{slug}/measures/relations`: adds a relation, takes one away (`drop`), or shows the form with more rows for
+/// what a synergy adds (`act=more`).
 pub async fn relate(visit: Visit, Path(slug): Path<String>, Form(typed): Form<Typed>) -> Answer {
     not_closed(&visit)?;
     let dialogue = visit.convened()?.dialogue.id.clone();
@@ -131,10 +175,16 @@ pub async fn relate(visit: Visit, Path(slug): Path<String>, Form(typed): Form<Ty
         changed(&visit)?;
         return page::go(&format!("/d/{slug}/measures/rules?done=related#relations"));
     }
+    if typed.get("act") == "more" {
+        return page::show(&room(&visit, Back { typed, more: adds::MORE, ..Back::default() }).await?);
+    }
     let figures = material(&visit).await?;
     let relation = match relation(&visit, &figures, &typed) {
         Ok(relation) => relation,
-        Err(problem) => return again(&visit, typed, problem).await,
+        Err(problem) => {
+            let relation = problem.text(visit.l);
+            return again(&visit, &problem, Back { typed, relation, ..Back::default() }).await;
+        }
     };
     let mut c = visit.write().await?;
     store::measure::relate(&mut c, &dialogue, &relation).await?;
@@ -154,7 +204,7 @@ fn relation(visit: &Visit, m: &Material, typed: &Typed) -> Result<Relation, Prob
     if kind == Kind::AtMost && k.is_none() {
         return Err(Problem::bad("relation-k"));
     }
-    let effects = if kind == Kind::Synergy { vec![added(m, typed)?] } else { Vec::new() };
+    let effects = if kind == Kind::Synergy { adds::read(m, typed)? } else { Vec::new() };
     let relation = Relation {
         id: store::new_id(),
         kind: kind.as_str().to_owned(),
@@ -170,13 +220,4 @@ fn relation(visit: &Visit, m: &Material, typed: &Typed) -> Result<Relation, Prob
     let built = problem::build(&with, Audience::Secretariat);
     built.problem.check().map_err(|_| Problem::bad("relation-contradiction"))?;
     Ok(relation)
-}
-
-fn added(m: &Material, typed: &Typed) -> Result<Added, Problem> {
-    let delegation = typed.get("delegation");
-    let sphere = typed.get("sphere");
-    let there = m.parties.iter().any(|p| p.id == delegation) && m.spheres.iter().any(|s| s == sphere);
-    let score =
-        typed.number("score").filter(|s| SCORES.contains(s) && there).ok_or_else(|| Problem::bad("relation-added"))?;
-    Ok(Added { delegation: delegation.to_owned(), sphere: sphere.to_owned(), low: score, mode: score, high: score })
 }
