@@ -77,7 +77,7 @@ impl Show<'_> {
         bars.sort_by_key(|bar| std::cmp::Reverse(bar.value));
         let caption = self.l.t("landing-bars-caption");
         Picture {
-            svg: draw::bars(&self.l.t("landing-bars"), &caption, &|n| self.l.n(n), &bars),
+            drawn: draw::bars(&self.l.t("landing-bars"), &caption, &|n| self.l.signed(n), &bars),
             caption,
             columns: ["landing-low", "landing-likely", "landing-high"].map(|key| self.l.t(key)).to_vec(),
             rows: bars.into_iter().map(|b| (b.label, vec![b.low, b.value, b.high])).collect(),
@@ -95,7 +95,7 @@ impl Show<'_> {
             let places: Vec<(i64, i64)> = own.iter().map(|p| (p.value, p.total)).collect();
             let axes = (self.l.w("landing-axis", against), self.l.t("landing-total"));
             (!own.is_empty()).then(|| Picture {
-                svg: draw::frontier(&caption, &quo, (&axes.0, &axes.1), &places),
+                drawn: draw::frontier(&caption, &quo, (&axes.0, &axes.1), &places),
                 columns: vec![axes.1.clone(), axes.0.clone(), self.l.t("landing-measures")],
                 rows: own
                     .iter()

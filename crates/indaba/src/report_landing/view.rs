@@ -80,8 +80,8 @@ pub struct Included {
 pub struct Picture {
     /// What it shows.
     pub caption: String,
-    /// SVG.
-    pub svg: String,
+    /// The picture, as HTML.
+    pub drawn: String,
     /// The names of its columns.
     pub columns: Vec<String>,
     /// Its rows: a name, and figures.
