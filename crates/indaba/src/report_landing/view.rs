@@ -112,6 +112,8 @@ pub struct View {
     pub prices: Vec<(String, Option<i64>)>,
     /// Measures that are in, borderline and out.
     pub strip: [Vec<Included>; 3],
+    /// Packages and alternatives that the strip is about.
+    pub strip_of: usize,
     /// Tolerance, best total and how sure.
     pub curve: Vec<(i64, Option<i64>, String)>,
     /// Why a measure is not in: heading, and lines.
@@ -150,6 +152,7 @@ impl View {
             frontiers: show.frontiers(),
             prices: show.prices(),
             strip: show.strip(),
+            strip_of: show.shown().len(),
             curve: found.curve.iter().map(|s| (s.tolerance, show.sum(s.total), show.words(&s.status))).collect(),
             why: show.why(),
             stuck: show.claims(&found.contradiction),
@@ -291,10 +294,15 @@ impl Show<'_> {
         (all.into_iter().map(|(name, _)| name).collect(), rows)
     }
 
+    /// Packages and alternatives that there are.
+    fn shown(&self) -> Vec<&Package> {
+        let others = self.found.alternatives.iter().flat_map(|a| &a.packages);
+        self.found.packages.iter().chain(others).filter(|p| p.choice.is_some()).collect()
+    }
+
     /// Measures that every shown package has, that some have, and that none has.
     fn strip(&self) -> [Vec<Included>; 3] {
-        let others = self.found.alternatives.iter().flat_map(|a| &a.packages);
-        let shown: Vec<&Package> = self.found.packages.iter().chain(others).filter(|p| p.choice.is_some()).collect();
+        let shown = self.shown();
         let mut strip = [Vec::new(), Vec::new(), Vec::new()];
         for measure in &self.case.problem().measures {
             let count = shown.iter().filter(|p| p.measures.contains(&measure.id)).count();

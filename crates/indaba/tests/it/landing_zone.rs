@@ -345,3 +345,15 @@ async fn what_a_reader_sees_can_be_kept_as_a_file_and_as_figures() {
         assert_eq!(zone.house.get(&zone.at("/landing.html?tolerance=x"), None).await.status, 422);
     }
 }
+
+#[tokio::test]
+async fn an_as_if_of_one_package_says_nothing_of_borderline() {
+    for zone in Zone::open().await {
+        let whole = zone.result("/landing", Some(&zone.chair)).await;
+        assert!(whole.contains("Measures in and out"), "{whole}");
+        let asked = zone.result("/landing?tolerance=1", Some(&zone.chair)).await;
+        let strip = asked.split_once("Measures in and out").unwrap().1.split_once("</div>").unwrap().0;
+        assert!(strip.contains("In: part of this package.") && !strip.contains("Borderline"), "{strip}");
+        assert!(strip.contains("class=\"in\""), "{strip}");
+    }
+}
