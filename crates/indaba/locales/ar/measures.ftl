@@ -210,6 +210,7 @@ ledger-send = عرض
 ledger-sums = بحسب المجال
 ledger-entries = تدبيرًا تدبيرًا
 ledger-none = لا أثر فيكم لأي تدبير في هذه الحزمة.
+ledger-no-package = لا حزمة بعد: لم توجد منطقة اتفاق، ولم تُحفظ أي حزمة.
 ledger-breaks = هذه الحزمة تتجاوز خطوطكم الحمراء
 summary-part-measure = التدابير
 summary-measures = { $n ->

@@ -194,6 +194,7 @@ ledger-send = Show
 ledger-sums = By sphere
 ledger-entries = Measure by measure
 ledger-none = No measure of this package has an effect on you.
+ledger-no-package = There is no package yet: no landing zone is found, and none is kept.
 ledger-breaks = This package crosses your red lines
 summary-part-measure = Measures
 summary-measures = { $n ->

@@ -189,6 +189,7 @@ ledger-send = Afficher
 ledger-sums = Par domaine
 ledger-entries = Mesure par mesure
 ledger-none = Aucune mesure de cet ensemble n’a d’effet sur vous.
+ledger-no-package = Il n’y a pas encore d’ensemble : aucune zone d’accord n’est trouvée, et aucun n’est gardé.
 ledger-breaks = Cet ensemble franchit vos lignes rouges
 summary-part-measure = Mesures
 summary-measures = { $n ->

@@ -347,6 +347,24 @@ async fn what_a_reader_sees_can_be_kept_as_a_file_and_as_figures() {
 }
 
 #[tokio::test]
+async fn two_packages_are_compared_where_none_were_chosen() {
+    for zone in Zone::open().await {
+        let (_, head) = &zone.delegations[0];
+        let first = zone.result("/landing/compare", Some(head)).await;
+        assert!(
+            first.contains(">total gain</bdi></h2>") && first.contains(">parties better off</bdi></h2>"),
+            "{first}"
+        );
+        zone.result("/landing", Some(&zone.chair)).await;
+        zone.ok("/landing/keep", &zone.chair, "title=First+reading&package=nash").await;
+        let kept = zone.result("/landing/compare", Some(head)).await;
+        let (one, other) = (kept.find("First reading</bdi></h2>"), kept.find(">total gain</bdi></h2>"));
+        assert!(one.is_some() && one < other, "the working package, then the largest total: {kept}");
+        assert!(zone.result("/landing/compare?a=total", Some(head)).await.contains("First reading</bdi></h2>"));
+    }
+}
+
+#[tokio::test]
 async fn an_as_if_of_one_package_says_nothing_of_borderline() {
     for zone in Zone::open().await {
         let whole = zone.result("/landing", Some(&zone.chair)).await;
@@ -355,5 +373,57 @@ async fn an_as_if_of_one_package_says_nothing_of_borderline() {
         let strip = asked.split_once("Measures in and out").unwrap().1.split_once("</div>").unwrap().0;
         assert!(strip.contains("In: part of this package.") && !strip.contains("Borderline"), "{strip}");
         assert!(strip.contains("class=\"in\""), "{strip}");
+    }
+}
+
+/// What the notice of a page says before its result.
+fn notice(page: &str) -> &str {
+    let after = page.split_once("id=\"result\"").unwrap_or_else(|| panic!("{page}")).1;
+    let text = after.split_once("<div class=\"notice\">").unwrap_or_else(|| panic!("{page}")).1;
+    text.split_once("</div>").unwrap().0
+}
+
+#[tokio::test]
+async fn what_a_dialogue_lacks_is_said_with_the_next_step_for_who_may_take_it() {
+    for house in TestHouse::open().await {
+        let chair = house.token(Role::Secretariat).await.unwrap();
+        let page = async |token: Option<&str>| {
+            let reply = house.get(&format!("/d/{}/landing?wait=1", house.slug), token).await;
+            assert_eq!(reply.status.as_u16(), 200);
+            reply.text()
+        };
+        let form = async |rest: &str, token: &str, body: &str| {
+            let reply = house.form(&format!("/d/{}{rest}", house.slug), Some(token), body).await;
+            assert_eq!(reply.status.as_u16(), 303, "{rest} {body}: {}", reply.text());
+        };
+        let none = page(Some(&chair)).await;
+        assert!(
+            notice(&none).contains("No measure has been proposed yet") && notice(&none).contains("/measures/new\"")
+        );
+        assert!(!none.contains("id=\"ask\""), "there is nothing to ask about: {none}");
+        form("/measures/new", &chair, "question=3.1&title=One&lang=en&attribution=named").await;
+        let nobody = page(Some(&chair)).await;
+        assert!(notice(&nobody).contains("No delegation whose effects count"), "{nobody}");
+        assert!(notice(&nobody).contains("/secretariat/delegations\""), "{nobody}");
+        assert!(!notice(&page(None).await).contains("href"), "a visitor can do nothing about it");
+        let id = house.delegation("Alone", indaba::words::Kind::State, "origin").await;
+        let head = house.member(Role::Head, Some(&id)).await;
+        house.app.landing.forget(&house.dialogue);
+        let unsaid = page(Some(&chair)).await;
+        assert!(notice(&unsaid).contains("Nobody has said yet") && notice(&unsaid).contains("/measures\""), "{unsaid}");
+        let own = page(Some(&head)).await;
+        assert!(
+            notice(&own).contains("not known here yet") && notice(&own).contains("/measures/own/effects\""),
+            "{own}"
+        );
+        assert!(!own.contains("class=\"lead\""), "no verdict on nothing: {own}");
+        form("/measures/1/assess", &head, "mode-0=0").await;
+        form("/measures/own", &head, "act=show").await;
+        let level = page(Some(&head)).await;
+        assert!(notice(&level).contains("is 0, so that no package gains"), "{level}");
+        form("/measures/1/assess", &head, "mode-0=2").await;
+        let alone = page(Some(&head)).await;
+        assert!(notice(&alone).contains("Effects of one party alone"), "{alone}");
+        assert!(alone.contains("class=\"lead\"") && alone.contains("a gain of 2 in all"), "with the result: {alone}");
     }
 }

@@ -13,6 +13,7 @@ use crate::lang::named::mark;
 use crate::report_landing::view::{HeatRow, View};
 use crate::report_landscape::Said;
 use crate::store;
+use crate::store::package::Package as Kept;
 use ::landing::Case;
 use askama::Template;
 use axum::extract::{Path, Query};
@@ -40,6 +41,8 @@ pub(in crate::web) struct Compared {
     /// How far the result is, in words; empty once it is there.
     pub(in crate::web) working: String,
     pending: bool,
+    /// There are no two packages to choose from.
+    few: bool,
 }
 
 /// One of the two.
@@ -81,8 +84,10 @@ pub(in crate::web) async fn told(visit: &Visit, typed: &Typed) -> Result<Compare
     let working = if figures.measures.is_empty() { l.t("landing-no-measures") } else { working };
     let mut told = Compared { working, pending: matches!(seen, Look::Working(..)), ..Compared::default() };
     let Some(solved) = solved else { return Ok(told) };
-    let asked = [typed.get("a"), typed.get("b")];
+    let asked = pair(&choices(l, Some(&solved), &kept, ""), &kept, typed);
+    let asked = asked.each_ref().map(String::as_str);
     told.choices = asked.map(|chosen| choices(l, Some(&solved), &kept, chosen));
+    told.few = told.choices[0].len() < 2 && !told.pending;
     // A measure that was withdrawn since it was kept is in no figure of today.
     let there = |ids: Vec<String>| {
         let known = |id: &String| solved.built.problem.measures.iter().any(|m| m.id == *id);
@@ -92,6 +97,18 @@ pub(in crate::web) async fn told(visit: &Visit, typed: &Typed) -> Result<Compare
         fill(&mut told, l, &figures, &reader, &solved, asked, &[there(a), there(b)])?;
     }
     Ok(told)
+}
+
+/// What is compared. Where it is not said: the working package with the one of the largest total, else the first two.
+fn pair(all: &[Choice], kept: &[Kept], typed: &Typed) -> [String; 2] {
+    let said = ["a", "b"].map(|name| typed.get(name).to_owned());
+    let working = kept.first().map(|p| format!("p{}", p.number));
+    let usual = working.into_iter().chain(all.iter().map(|c| c.value.clone()));
+    let free = |other: &str| usual.clone().find(|key| key != other).unwrap_or_default();
+    let [a, b] = said;
+    let a = if a.is_empty() { free(&b) } else { a };
+    let b = if b.is_empty() { free(&a) } else { b };
+    [a, b]
 }
 
 fn key(text: &str) -> String {

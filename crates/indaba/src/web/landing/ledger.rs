@@ -25,6 +25,8 @@ struct Ledger {
     sums: Vec<(String, i64)>,
     total: i64,
     breaks: Vec<String>,
+    /// There is a package to show.
+    found: bool,
     working: String,
     then: String,
 }
@@ -47,6 +49,8 @@ pub(in crate::web) struct Told {
     pub(in crate::web) working: String,
     /// The result is still to come.
     pending: bool,
+    /// There is a package with this key.
+    found: bool,
     pub(in crate::web) entries: Vec<Entry>,
     /// Spheres with what is gained in each; a page shows the names with `named`.
     pub(in crate::web) sums: Vec<(String, i64)>,
@@ -65,12 +69,14 @@ pub(in crate::web) async fn told(visit: &Visit, m: &Material, typed: &Typed) -> 
     let kept = store::package::all(&mut visit.read().await?, &visit.convened()?.dialogue.id).await?;
     let first = kept.first().map_or_else(|| "total".to_owned(), |p| format!("p{}", p.number));
     let key = if typed.get("package").is_empty() { first } else { typed.get("package").to_owned() };
-    let measures = measures_of(solved.as_deref(), &kept, &key).unwrap_or_default();
-    let (entries, sums, breaks) = worked_out(l, m, &own, &measures)?;
+    let measures = measures_of(solved.as_deref(), &kept, &key);
+    let found = measures.is_some();
+    let (entries, sums, breaks) = worked_out(l, m, &own, &measures.unwrap_or_default())?;
     Ok(Told {
         working: if is_kept(&key) { String::new() } else { working },
         pending: matches!(seen, Look::Working(..)) && !is_kept(&key),
         choices: choices(l, solved.as_deref(), &kept, &key),
+        found,
         key,
         entries,
         sums,
@@ -93,6 +99,7 @@ pub async fn show(visit: Visit, Path(slug): Path<String>, Query(typed): Query<Ty
             String::new()
         },
         home: format!("/d/{slug}"),
+        found: told.found,
         working: told.working,
         choices: told.choices,
         sums: told.sums,

@@ -6,12 +6,14 @@ pub mod compare;
 pub mod file;
 mod keep;
 pub mod ledger;
+mod missing;
 
 use ask::{Controls, controls};
 pub(super) use choose::codes;
 use choose::{keys, pick};
 pub use keep::keep;
 pub(super) use keep::{chosen, put};
+use missing::{Missing, missing};
 
 use super::measures::{material, measure_named, own::line_words, party};
 use super::page::{self, Page, Tab};
@@ -63,9 +65,17 @@ struct Room {
     keys: Vec<Choice>,
     may: May,
     done: String,
+    missing: Option<Missing>,
     /// Why a package was not kept, and the title that was typed for it.
     error: String,
     title: String,
+}
+
+impl Room {
+    /// There is nothing to ask about, and nothing was.
+    fn alone(&self) -> bool {
+        self.missing.as_ref().is_some_and(|missing| missing.whole) && self.asked.first().is_none()
+    }
 }
 
 /// What the visitor is offered.
@@ -185,12 +195,14 @@ async fn room(visit: &Visit, slug: &str, s: &Seen, typed: &Typed) -> Result<Room
     let known = solved.clone();
     let view = known.map(|s| view(l, m, &s, reader)).transpose()?;
     let kept = store::package::all(&mut visit.read().await?, &visit.convened()?.dialogue.id).await?;
-    let there = solved.is_some() && !m.measures.is_empty();
+    let missing = missing(visit, slug, m, reader);
+    let shows = missing.as_ref().is_none_or(|missing| !missing.whole);
+    let there = solved.is_some() && shows;
     let again = format!("/d/{slug}/landing?{query}{}wait=1", if query.is_empty() { "" } else { "&" });
     Ok(Room {
         // The result as it stands is followed; the answer to a question is waited for.
-        live: if pending && query.is_empty() { format!("/d/{slug}/landing/events") } else { String::new() },
-        then: if pending && !query.is_empty() { again } else { String::new() },
+        live: if pending && shows && query.is_empty() { format!("/d/{slug}/landing/events") } else { String::new() },
+        then: if pending && shows && !query.is_empty() { again } else { String::new() },
         note: note(visit, m, reader),
         told: told(l, m, reader, answered, (base, seen)),
         base: if answered.is_plain() { String::new() } else { format!("/d/{slug}/landing") },
@@ -211,8 +223,9 @@ async fn room(visit: &Visit, slug: &str, s: &Seen, typed: &Typed) -> Result<Room
         error: String::new(),
         title: typed.get("title").to_owned(),
         home: format!("/d/{slug}"),
-        v: view.filter(|_| !m.measures.is_empty()),
-        working: if m.measures.is_empty() { l.t("landing-no-measures") } else { working },
+        v: view.filter(|_| shows),
+        working: if shows { working } else { String::new() },
+        missing,
         l,
     })
 }
