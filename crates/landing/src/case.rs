@@ -1,10 +1,11 @@
 //! A problem made ready: effects merged, rows named, gains as functions of the choices.
 
 use crate::cells::Cells;
+use crate::check::Known;
 use crate::claim::Claim;
 use crate::engine::{Choice, Linear, Model, Row};
 use crate::problem::{Problem, Relation, Tolerance};
-use crate::read::{Known, ReadError};
+use crate::read::ReadError;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What is left out of a case, to see what it costs.
@@ -37,11 +38,10 @@ impl<'a> Case<'a> {
 
     /// The same with something left out.
     pub fn without(problem: &'a Problem, tolerance: Option<&Tolerance>, out: &Without) -> Result<Self, ReadError> {
-        problem.check()?;
+        let known = problem.known()?;
         let tolerance = tolerance.or(problem.tolerance.as_ref());
         tolerance.map_or(Ok(()), |tolerance| problem.check_tolerance(tolerance))?;
         let tolerance = tolerance.unwrap_or(&Tolerance::One(0)).each(&problem.spheres);
-        let known = Known::new(problem)?;
         let cells = Cells::new(problem, &known);
         let table = table(problem, &cells);
         let wide = problem.spheres.len();

@@ -1,7 +1,7 @@
 //! Effects as figures: for each measure and synergy what it does to each party in each sphere, several assessors merged.
 
+use crate::check::Known;
 use crate::problem::{Problem, Relation};
-use crate::read::Known;
 use std::collections::BTreeMap;
 
 /// One merged effect.

@@ -7,9 +7,12 @@
 mod again;
 mod case;
 mod cells;
+mod check;
 mod claim;
 pub mod engine;
 mod explain;
+mod figure;
+mod json;
 mod ladder;
 mod leximin;
 mod package;

@@ -1,8 +1,10 @@
 //! The problem of the dialogue, as the file `indaba/measures/1` states it. Read it with [`Problem::read`], which refuses
 //! what does not make sense; a problem made by hand goes through the same [`Problem::check`].
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use std::collections::BTreeMap;
+
+pub use crate::figure::LARGEST;
 
 /// Name of the layout.
 pub const MEASURES: &str = "indaba/measures/1";
@@ -10,8 +12,7 @@ pub const MEASURES: &str = "indaba/measures/1";
 pub const SCORES: std::ops::RangeInclusive<i64> = -3..=3;
 
 /// Measures, what they do to whom, and what must not happen.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Problem {
     /// [`MEASURES`].
     pub schema: String,
@@ -22,60 +23,56 @@ pub struct Problem {
     /// Candidate actions.
     pub measures: Vec<Measure>,
     /// What a measure does to a party in a sphere; 0 where nothing is said.
-    #[serde(default)]
     pub effects: Vec<Effect>,
     /// How measures depend on each other.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub relations: Vec<Relation>,
-    /// The most that a package may cost.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    /// The most that a package may cost, from 0 to [`LARGEST`].
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub budget: Option<i64>,
     /// Floors that parties set.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub red_lines: Vec<RedLine>,
     /// How far a party may fall below zero in a sphere; 0 when absent.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub tolerance: Option<Tolerance>,
 }
 
 /// Somebody whose effects count.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Party {
     /// Its id.
     pub id: String,
     /// Its name.
     pub name: String,
     /// The bloc it stands in.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub bloc: Option<String>,
-    /// Its weight in the objective `nash`, from 1; 1 when absent.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    /// Its weight in the objective `nash`, from 1 to [`LARGEST`]; 1 when absent.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub weight: Option<u32>,
 }
 
 /// A candidate action.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Measure {
     /// Its id.
     pub id: String,
     /// Its name.
     pub name: String,
-    /// What it costs, from 0; 0 when absent.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    /// What it costs, from 0 to [`LARGEST`]; 0 when absent.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub cost: Option<i64>,
     /// The question it answers.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub question: Option<String>,
     /// Where it comes from.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub source: Option<String>,
 }
 
 /// What a measure does to a party in a sphere, as somebody says.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Effect {
     /// The measure.
     pub measure: String,
@@ -90,13 +87,12 @@ pub struct Effect {
     /// At best.
     pub high: i64,
     /// Who says so.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub by: Option<String>,
 }
 
 /// What several measures do together, beyond what each does.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Joint {
     /// The party.
     pub party: String,
@@ -109,13 +105,13 @@ pub struct Joint {
     /// At best.
     pub high: i64,
     /// Who says so.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub by: Option<String>,
 }
 
 /// How measures depend on each other.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "kind", rename_all = "snake_case", deny_unknown_fields)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(tag = "kind", rename_all = "snake_case")]
 pub enum Relation {
     /// The first needs all the others.
     Requires {
@@ -153,27 +149,35 @@ impl Relation {
             | Relation::Synergy { measures, .. } => measures,
         }
     }
+
+    /// How many of its measures may be in at most, where it says so.
+    pub fn most(&self) -> Option<i64> {
+        match self {
+            Relation::Excludes { .. } => Some(1),
+            Relation::AtMost { k, .. } => Some(*k),
+            Relation::Requires { .. } | Relation::Synergy { .. } => None,
+        }
+    }
 }
 
 /// A floor that a party sets: for a measure (never), for a sphere, or for itself.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct RedLine {
     /// Whose.
     pub party: String,
     /// The sphere in which the party does not go below the floor.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub sphere: Option<String>,
     /// The measure that it can't accept.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub measure: Option<String>,
-    /// The floor; 0 when absent.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    /// The floor, between minus and plus [`LARGEST`]; 0 when absent.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub floor: Option<i64>,
 }
 
-/// How far a party may fall below zero in a sphere.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+/// How far a party may fall below zero in a sphere: from 0 to [`LARGEST`].
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(untagged)]
 pub enum Tolerance {
     /// The same in every sphere.
