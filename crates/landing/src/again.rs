@@ -71,7 +71,7 @@ impl Ladder<'_> {
         let choice = package.choice.as_ref().filter(|choice| self.case.model().check(choice).is_ok())?;
         let same = package.objective != Objective::Maxmin || old.levels == self.settings.levels;
         let proved = package.proof == Status::Optimal && same;
-        proved.then(|| Answer::found(choice.clone(), package.value, package.value, 0.0))
+        package.value.filter(|_| proved).map(|value| Answer::found(choice.clone(), value, value, 0.0))
     }
 
     /// Where one row was given up, what is new breaks that row: only there is a larger total looked for.

@@ -58,7 +58,8 @@ pub struct CellValue {
     pub value: i64,
 }
 
-/// A package and how sure it is that nothing is better. One that could not be found has no measures.
+/// A package and how sure it is that nothing is better. One that could not be found has no measures and no figures: a 0
+/// would read like one.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Package {
     /// By what it is the best.
@@ -66,17 +67,17 @@ pub struct Package {
     /// Its measures, in the order of the file.
     pub measures: Vec<String>,
     /// Value of the objective.
-    pub value: f64,
+    pub value: Option<f64>,
     /// Gain summed over parties and spheres.
-    pub total: i64,
+    pub total: Option<i64>,
     /// What it costs.
-    pub cost: i64,
+    pub cost: Option<i64>,
     /// Parties with a gain above zero.
-    pub better: usize,
+    pub better: Option<usize>,
     /// Parties with a gain of zero.
-    pub equal: usize,
+    pub equal: Option<usize>,
     /// Parties with a gain below zero: none in a landing zone.
-    pub worse: usize,
+    pub worse: Option<usize>,
     /// The party that gains least (the first of equals).
     pub worst_party: Option<PartyGain>,
     /// The cell that gains least.
@@ -97,23 +98,22 @@ pub struct Package {
 
 impl Package {
     pub(crate) fn new(case: &Case<'_>, objective: Objective, answer: &Answer) -> Self {
-        let empty = vec![false; case.model().columns()];
-        let choice = answer.choice.as_ref().unwrap_or(&empty);
-        let gains: Vec<i64> = case.gains().iter().map(|gain| gain.at(choice)).collect();
-        let found = answer.choice.is_some();
-        let of = |sign: fn(i64) -> bool| gains.iter().filter(|gain| found && sign(**gain)).count();
+        let choice = answer.choice.as_ref();
+        let gains: Option<Vec<i64>> = choice.map(|choice| case.gains().iter().map(|gain| gain.at(choice)).collect());
+        let gains = gains.as_ref();
+        let of = |sign: fn(&&i64) -> bool| gains.map(|gains| gains.iter().filter(sign).count());
         Self {
             objective,
-            measures: case.ids(choice),
+            measures: choice.map(|choice| case.ids(choice)).unwrap_or_default(),
             // A sum of nothing is 0, not −0.
-            value: answer.value + 0.0,
-            total: gains.iter().sum(),
-            cost: case.cost().at(choice),
-            better: of(|gain| gain > 0),
-            equal: of(|gain| gain == 0),
-            worse: of(|gain| gain < 0),
-            worst_party: worst_party(case, &gains).filter(|_| found),
-            worst_cell: worst_cell(case, choice).filter(|_| found),
+            value: choice.map(|_| answer.value + 0.0),
+            total: gains.map(|gains| gains.iter().sum()),
+            cost: choice.map(|choice| case.cost().at(choice)),
+            better: of(|gain| **gain > 0),
+            equal: of(|gain| **gain == 0),
+            worse: of(|gain| **gain < 0),
+            worst_party: gains.and_then(|gains| worst_party(case, gains)),
+            worst_cell: choice.and_then(|choice| worst_cell(case, choice)),
             bound: answer.bound.is_finite().then_some(answer.bound),
             status: words(answer),
             seconds: None,

@@ -143,10 +143,9 @@ impl Ladder<'_> {
 impl Step {
     /// What a package says of its tolerance.
     pub fn of(tolerance: i64, package: &Package) -> Self {
-        let found = package.choice.is_some();
         Self {
             tolerance,
-            total: found.then_some(package.total),
+            total: package.total,
             measures: package.measures.len(),
             bound: package.bound,
             status: package.status.clone(),

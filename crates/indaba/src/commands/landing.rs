@@ -142,7 +142,7 @@ impl Landing {
         let mut found = Found::new(case.tolerance());
         found.packages = self.packages(case, clock);
         let total = found.packages.iter().find(|p| p.objective == Objective::Total).cloned();
-        let best = total.as_ref().filter(|p| p.choice.is_some()).map(|p| p.total);
+        let best = total.as_ref().and_then(|p| p.total);
         // Of another objective alone, alternatives and draws are those of its package.
         let first = total.as_ref().or_else(|| found.packages.iter().find(|p| p.choice.is_some()));
         let choice = first.and_then(|p| p.choice.clone());
@@ -291,7 +291,9 @@ fn one(
     let watch = landing::engine::Watch::new(&stop, &progress).until(&left);
     let mut package = Ladder { case, settings, solver: solver(), watch }.best(objective, starts);
     let seconds = clock.now().saturating_sub(began).as_secs_f64();
-    tell(&format!("{}: {} ({}), {seconds:.1} s", objective.name(), figure(package.value), package.status));
+    let said =
+        package.value.map_or_else(|| package.status.clone(), |value| format!("{} ({})", figure(value), package.status));
+    tell(&format!("{}: {said}, {seconds:.1} s", objective.name()));
     package.seconds = Some((seconds * 1000.0).round() / 1000.0);
     package
 }

@@ -87,7 +87,7 @@ fn quick(ladder: &Ladder<'_>, why: Option<&str>, known: &[Earlier], far: &Far) -
         [] => ladder.all_from(&[Objective::Total], &ladder.starts(false)),
         known => vec![ladder.again(Objective::Total, known)],
     };
-    let best = found.packages.first().filter(|p| p.choice.is_some()).map(|p| p.total);
+    let best = found.packages.first().and_then(|p| p.total);
     found.why = why.and_then(|measure| ladder.why(measure, best));
     stuck(ladder, &mut found);
     found
@@ -161,8 +161,7 @@ fn alternatives(ladder: &Ladder<'_>, choice: &[bool]) -> Alternatives {
 
 fn prices(ladder: &Ladder<'_>, total: &Package) -> Option<Vec<Price>> {
     let problem = ladder.case.problem();
-    let best = total.choice.as_ref().map(|_| total.total);
-    (!problem.red_lines.is_empty()).then(|| ladder.prices(problem.tolerance.as_ref(), best))
+    (!problem.red_lines.is_empty()).then(|| ladder.prices(problem.tolerance.as_ref(), total.total))
 }
 
 /// Best totals by tolerance; the one that was solved already is not solved again.

@@ -13,7 +13,7 @@ impl Show<'_> {
             ("better", gains.iter().filter(|g| **g > 0).count().into()),
             ("equal", gains.iter().filter(|g| **g == 0).count().into()),
             ("parties", gains.len().into()),
-            ("total", package.total.into()),
+            ("total", package.total.unwrap_or(0).into()),
             ("cells", below.len().into()),
             ("most", below.iter().max().copied().unwrap_or(0).into()),
         ];

@@ -153,6 +153,17 @@ fn where_none_exists_it_says_so_and_what_stands_in_the_way() {
 }
 
 #[test]
+fn a_package_that_could_not_be_found_has_no_figures() {
+    let mut problem = problem();
+    problem["red_lines"] = json!([{"party": "b", "measure": "y"}, {"party": "a", "measure": "z"}]);
+    for package in figures(&problem, &[])["packages"].as_array().unwrap() {
+        for figure in ["value", "total", "cost", "better", "equal", "worse", "worst_party", "worst_cell", "bound"] {
+            assert!(package[figure].is_null(), "{figure}: {package}");
+        }
+    }
+}
+
+#[test]
 fn the_report_is_one_file_in_three_languages() {
     for (lang, dir, heading) in
         [("en", "ltr", "Landing zones"), ("fr", "ltr", "Zones d’accord"), ("ar", "rtl", "مناطق الاتفاق")]

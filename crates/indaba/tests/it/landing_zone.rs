@@ -285,7 +285,8 @@ async fn the_full_record_recomputes_what_was_shown_and_the_public_one_has_what_i
             watch: landing::engine::Watch::idle(),
         };
         let best = ladder.best(landing::Objective::Total, &ladder.starts(false));
-        assert!(shown.contains(&format!("a gain of {} in all", best.total)), "{}: {shown}", best.total);
+        let total = best.total.unwrap();
+        assert!(shown.contains(&format!("a gain of {total} in all")), "{total}: {shown}");
         assert_eq!(full["effects.csv"].lines().count(), 1 + nonempty(&SAID) + nonempty(&SAID[..2]));
         assert_eq!(public["effects.csv"].lines().count(), 1 + nonempty(&SAID[..2]), "what is published only");
         assert_eq!(full["red_lines.csv"].lines().count(), 6);

@@ -81,14 +81,15 @@ impl<'a> Runs<'a> {
 /// How far a package may be from the best, in percent: 0 where that, or that none exists, is proved; a hundred where
 /// nothing is known.
 pub fn gap(package: &Package) -> f64 {
-    match (package.proof, package.bound) {
-        (Status::Optimal | Status::None, _) => 0.0,
-        (Status::Within, Some(bound)) if bound.abs() > 1e-12 => (bound - package.value) / bound.abs() * 100.0,
+    match (package.proof, package.bound, package.value) {
+        (Status::Optimal | Status::None, ..) => 0.0,
+        (Status::Within, Some(bound), Some(value)) if bound.abs() > 1e-12 => (bound - value) / bound.abs() * 100.0,
         _ => 100.0,
     }
 }
 
 /// A package in a word or two.
 pub fn said(package: &Package) -> String {
-    format!("{} {}, {}", package.objective.name(), (package.value * 100.0).round() / 100.0, package.status)
+    let value = package.value.map_or_else(String::new, |value| format!(" {}", (value * 100.0).round() / 100.0));
+    format!("{}{value}, {}", package.objective.name(), package.status)
 }

@@ -305,8 +305,9 @@ pub(super) fn told(l: L, m: &Material, reader: &Reader, asked: &Asked, (base, se
         gone.map(|id| name(m, id)).collect::<Vec<_>>()
     };
     let mut said = Vec::new();
-    if old.choice.is_some() && new.choice.is_some() && reader.eyes(base).sums() && reader.eyes(seen).sums() {
-        said.push(l.t1("landing-as-if-total", "n", new.total - old.total));
+    if let Some((new, old)) = new.total.zip(old.total).filter(|_| reader.eyes(base).sums() && reader.eyes(seen).sums())
+    {
+        said.push(l.t1("landing-as-if-total", "n", new - old));
     }
     let (comes, goes) = (names(new, old), names(old, new));
     if !comes.is_empty() {
