@@ -119,7 +119,7 @@ impl Ladder<'_> {
 }
 
 /// That a row does not hold, where it is one row that says so.
-fn broken(row: &Row) -> Option<Row> {
+pub(crate) fn broken(row: &Row) -> Option<Row> {
     let (name, function) = ("given up", row.function.clone());
     match (row.low, row.high) {
         (Some(low), None) => Some(Row::at_most(name, function, low.saturating_sub(1))),
@@ -129,10 +129,10 @@ fn broken(row: &Row) -> Option<Row> {
 }
 
 /// The strictest limits of each function that a model limits.
-struct Limits<'a>(BTreeMap<&'a [(usize, i64)], (i64, i64)>);
+pub(crate) struct Limits<'a>(BTreeMap<&'a [(usize, i64)], (i64, i64)>);
 
 impl<'a> Limits<'a> {
-    fn new(model: &'a Model) -> Self {
+    pub fn new(model: &'a Model) -> Self {
         let mut limits = BTreeMap::new();
         for row in model.rows() {
             let (low, high) = limits.entry(row.function.terms()).or_insert((i64::MIN, i64::MAX));
@@ -147,7 +147,7 @@ impl<'a> Limits<'a> {
         other.rows().iter().all(|row| row.is_idle() || self.implies(row))
     }
 
-    fn implies(&self, row: &Row) -> bool {
+    pub fn implies(&self, row: &Row) -> bool {
         self.0
             .get(row.function.terms())
             .is_some_and(|(low, high)| row.low.is_none_or(|old| old <= *low) && row.high.is_none_or(|old| *high <= old))

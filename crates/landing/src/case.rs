@@ -4,7 +4,7 @@ use crate::cells::Cells;
 use crate::check::Known;
 use crate::claim::Claim;
 use crate::engine::{Choice, Linear, Model, Row};
-use crate::problem::{Problem, Relation, Tolerance};
+use crate::problem::{Problem, RedLine, Relation, Tolerance};
 use crate::read::ReadError;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -21,6 +21,7 @@ pub struct Without {
 #[derive(Debug, Clone)]
 pub struct Case<'a> {
     problem: &'a Problem,
+    links: Links,
     cells: Cells,
     tolerance: Vec<i64>,
     model: Model,
@@ -28,33 +29,56 @@ pub struct Case<'a> {
     gains: Vec<Linear>,
     spheres: Vec<Linear>,
     table: Vec<Linear>,
+    total: Linear,
 }
 
 impl<'a> Case<'a> {
     /// Checks a problem and makes it ready. `tolerance` replaces the file's.
     pub fn new(problem: &'a Problem, tolerance: Option<&Tolerance>) -> Result<Self, ReadError> {
-        Self::without(problem, tolerance, &Without::default())
-    }
-
-    /// The same with something left out.
-    pub fn without(problem: &'a Problem, tolerance: Option<&Tolerance>, out: &Without) -> Result<Self, ReadError> {
         let known = problem.known()?;
         let tolerance = tolerance.or(problem.tolerance.as_ref());
         tolerance.map_or(Ok(()), |tolerance| problem.check_tolerance(tolerance))?;
         let tolerance = tolerance.unwrap_or(&Tolerance::One(0)).each(&problem.spheres);
-        let cells = Cells::new(problem, &known);
+        Ok(Self::of(problem, Links::new(problem, &known), Cells::new(problem, &known), tolerance))
+    }
+
+    fn of(problem: &'a Problem, links: Links, cells: Cells, tolerance: Vec<i64>) -> Self {
         let table = table(problem, &cells);
         let wide = problem.spheres.len();
         let row = |p: usize| Linear::sum(&table[p * wide..(p + 1) * wide]);
         let gains: Vec<Linear> = (0..problem.parties.len()).map(row).collect();
         let column = |s: usize| Linear::sum(table.iter().skip(s).step_by(wide.max(1)));
         let spheres: Vec<Linear> = (0..wide).map(column).collect();
-        let model = Model::new(cells.units().len());
-        let mut case = Self { problem, cells, tolerance, model, claims: Vec::new(), gains, spheres, table };
-        case.measures_and_budget();
-        case.relations(&known);
-        case.floors(&known, out);
-        Ok(case)
+        let (total, model) = (Linear::sum(&gains), Model::default());
+        let case = Self { problem, links, cells, tolerance, model, claims: Vec::new(), gains, spheres, table, total };
+        case.with_rows(&Without::default())
+    }
+
+    /// The same with something left out.
+    #[must_use]
+    pub fn without(&self, out: &Without) -> Self {
+        self.clone().with_rows(out)
+    }
+
+    /// The same with another tolerance, one for all spheres.
+    #[must_use]
+    pub fn tolerant(&self, tolerance: i64) -> Self {
+        let tolerance = vec![tolerance; self.tolerance.len()];
+        Self { tolerance, ..self.clone() }.with_rows(&Without::default())
+    }
+
+    /// The same with other effects.
+    pub(crate) fn drawn(&self, cells: Cells) -> Self {
+        Self::of(self.problem, self.links.clone(), cells, self.tolerance.clone())
+    }
+
+    fn with_rows(mut self, out: &Without) -> Self {
+        self.model = Model::new(self.cells.units().len());
+        self.claims.clear();
+        self.measures_and_budget();
+        self.relations();
+        self.floors(out);
+        self
     }
 
     fn row(&mut self, claim: Claim, function: Linear, low: Option<i64>, high: Option<i64>) {
@@ -70,11 +94,11 @@ impl<'a> Case<'a> {
         }
     }
 
-    fn relations(&mut self, known: &Known<'_>) {
+    fn relations(&mut self) {
         let mut synergy = self.cells.measures();
         for (i, relation) in self.problem.relations.iter().enumerate() {
             let claim = Claim::Relation { relation: i, measures: relation.measures().to_vec() };
-            let columns: Vec<usize> = relation.measures().iter().map(|m| known.measures[m.as_str()]).collect();
+            let columns = self.links.relations[i].clone();
             let sum = |factor: i64| columns.iter().map(|c| (*c, factor)).collect::<Vec<_>>();
             match relation {
                 Relation::Requires { .. } => {
@@ -98,7 +122,7 @@ impl<'a> Case<'a> {
     }
 
     /// Floors of parties, spheres and cells: each the strictest that is claimed, under the name of who claims it.
-    fn floors(&mut self, known: &Known<'_>, out: &Without) {
+    fn floors(&mut self, out: &Without) {
         let problem = self.problem;
         let (mut totals, mut cells) = (BTreeMap::new(), BTreeMap::new());
         for (p, party) in problem.parties.iter().enumerate().filter(|(p, _)| !out.parties.contains(p)) {
@@ -110,7 +134,7 @@ impl<'a> Case<'a> {
             }
         }
         for (i, line) in problem.red_lines.iter().enumerate() {
-            let party = known.parties[line.party.as_str()];
+            let Line { party, sphere, measure } = self.links.lines[i];
             if out.red_lines.contains(&i) || out.parties.contains(&party) {
                 continue;
             }
@@ -123,13 +147,10 @@ impl<'a> Case<'a> {
                 floor,
             };
             let floor = floor.unwrap_or(0);
-            if let Some(measure) = &line.measure {
-                let column = known.measures[measure.as_str()];
-                self.row(claim, Linear::new([(column, 1)]), None, Some(0));
-            } else if let Some(sphere) = &line.sphere {
-                stricter(&mut cells, (party, known.spheres[sphere.as_str()]), floor, claim);
-            } else {
-                stricter(&mut totals, party, floor, claim);
+            match (measure, sphere) {
+                (Some(column), _) => self.row(claim, Linear::new([(column, 1)]), None, Some(0)),
+                (None, Some(sphere)) => stricter(&mut cells, (party, sphere), floor, claim),
+                (None, None) => stricter(&mut totals, party, floor, claim),
             }
         }
         for (p, (floor, claim)) in totals {
@@ -149,6 +170,11 @@ impl<'a> Case<'a> {
     /// The problem.
     pub fn problem(&self) -> &'a Problem {
         self.problem
+    }
+
+    /// What relations and red lines speak of.
+    pub(crate) fn links(&self) -> &Links {
+        &self.links
     }
 
     /// Merged effects.
@@ -188,7 +214,7 @@ impl<'a> Case<'a> {
 
     /// The sum of all gains.
     pub fn total(&self) -> Linear {
-        Linear::sum(&self.gains)
+        self.total.clone()
     }
 
     /// What a package costs.
@@ -235,4 +261,35 @@ fn table(problem: &Problem, cells: &Cells) -> Vec<Linear> {
         }
     }
     terms.into_iter().map(Linear::new).collect()
+}
+
+/// What relations and red lines speak of, by place.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Links {
+    /// Measures of each relation.
+    pub relations: Vec<Vec<usize>>,
+    pub lines: Vec<Line>,
+}
+
+/// What a red line speaks of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Line {
+    pub party: usize,
+    pub sphere: Option<usize>,
+    pub measure: Option<usize>,
+}
+
+impl Links {
+    fn new(problem: &Problem, known: &Known<'_>) -> Self {
+        let places = |ids: &[String]| ids.iter().map(|id| known.measures[id.as_str()]).collect();
+        let line = |line: &RedLine| Line {
+            party: known.parties[line.party.as_str()],
+            sphere: line.sphere.as_ref().map(|id| known.spheres[id.as_str()]),
+            measure: line.measure.as_ref().map(|id| known.measures[id.as_str()]),
+        };
+        Self {
+            relations: problem.relations.iter().map(|relation| places(relation.measures())).collect(),
+            lines: problem.red_lines.iter().map(line).collect(),
+        }
+    }
 }

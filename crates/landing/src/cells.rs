@@ -79,6 +79,16 @@ impl Cells {
         &self.synergies
     }
 
+    /// The same cells with one certain figure in each.
+    pub(crate) fn each(&self, mut figure: impl FnMut(&Merged) -> i64) -> Self {
+        let mut certain = |e: &Merged| {
+            let mode = figure(e);
+            Merged { low: mode, mode, high: mode, spread: (mode, mode), assessors: 1, ..*e }
+        };
+        let units = self.units.iter().map(|unit| unit.iter().map(&mut certain).collect()).collect();
+        Self { units, ..self.clone() }
+    }
+
     /// A choice of measures with the synergies that follow from it.
     pub fn complete(&self, measures: &[bool]) -> Vec<bool> {
         let mut choice: Vec<bool> = (0..self.measures).map(|m| measures.get(m) == Some(&true)).collect();

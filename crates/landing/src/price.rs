@@ -1,10 +1,10 @@
 //! What red lines cost: alone, together for a bloc, and the fewest parties whose claims hold the total down.
 
 use crate::case::{Case, Without};
-use crate::engine::{Goal, Linear, Row, Status, maximise};
+use crate::engine::{Answer, Goal, Linear, Row, Status, maximise};
 use crate::ladder::Ladder;
-use crate::package::words;
-use crate::problem::Tolerance;
+use crate::lines::{Lines, Totals};
+use crate::package::{Package, words};
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -31,46 +31,40 @@ pub struct Price {
 
 impl Ladder<'_> {
     /// The price of every red line, of each bloc's red lines together, and the smallest veto coalition. `best` is the
-    /// largest total with all of them, if there is a package.
-    pub fn prices(&self, tolerance: Option<&Tolerance>, best: Option<i64>) -> Vec<Price> {
-        let problem = self.case.problem();
+    /// package with the largest total with all of them, or the proof that there is none.
+    pub fn prices(&self, best: &Package) -> Vec<Price> {
+        let lines = &self.case.problem().red_lines;
+        let mut totals = Totals::new(*self, best);
         let mut prices = Vec::new();
-        for (i, line) in problem.red_lines.iter().enumerate() {
-            let out = Without { red_lines: BTreeSet::from([i]), ..Without::default() };
-            prices.extend(self.price("red_line", vec![line.party.clone()], None, &out, (tolerance, best)));
+        for (i, line) in lines.iter().enumerate() {
+            let out = Lines::from([i]);
+            prices.push(self.price("red_line", vec![line.party.clone()], &totals.without(&out), best.total).of(out));
         }
-        for (bloc, parties, lines) in blocs(self.case) {
-            let out = Without { red_lines: lines, ..Without::default() };
-            prices.extend(self.price("bloc", parties, Some(bloc), &out, (tolerance, best)));
+        for (bloc, parties, out) in blocs(self.case) {
+            let price = self.price("bloc", parties, &totals.without(&out), best.total);
+            prices.push(Price { bloc: Some(bloc), ..price.of(out) });
         }
-        prices.extend(self.veto(tolerance, best));
+        prices.extend(self.veto(best, totals.alone()));
         prices
     }
 
-    fn price(
-        &self,
-        kind: &'static str,
-        parties: Vec<String>,
-        bloc: Option<String>,
-        out: &Without,
-        (tolerance, best): (Option<&Tolerance>, Option<i64>),
-    ) -> Option<Price> {
-        let case = Case::without(self.case.problem(), tolerance, out).ok()?;
-        let answer = Ladder { case: &case, ..*self }.total(case.model());
-        let total = answer.choice.as_ref().map(|choice| case.total().at(choice));
-        Some(Price {
-            kind,
-            parties,
-            bloc,
-            red_lines: out.red_lines.iter().copied().collect(),
-            total,
-            price: total.zip(best).map(|(total, best)| total - best),
-            status: words(&answer),
-        })
+    fn price(&self, kind: &'static str, parties: Vec<String>, answer: &Answer, best: Option<i64>) -> Price {
+        let total = answer.choice.as_ref().map(|choice| self.case.total().at(choice));
+        let price = total.zip(best).map(|(total, best)| total - best);
+        Price { kind, parties, bloc: None, red_lines: Vec::new(), total, price, status: words(answer) }
     }
 
-    /// The fewest parties that would have to waive their claims for a larger total, or for any package at all.
-    fn veto(&self, tolerance: Option<&Tolerance>, best: Option<i64>) -> Option<Price> {
+    /// The fewest parties that would have to waive their claims for a larger total, or for any package at all. `alone` is
+    /// one that suffices, if that is known already.
+    fn veto(&self, best: &Package, alone: Option<usize>) -> Option<Price> {
+        let parties = alone.map(|party| BTreeSet::from([party])).or_else(|| self.coalition(best.total))?;
+        let names = parties.iter().map(|p| self.case.problem().parties[*p].id.clone()).collect();
+        let case = self.case.without(&Without { parties, ..Without::default() });
+        let answer = Ladder { case: &case, ..*self }.total(case.model());
+        Some(self.price("veto", names, &answer, best.total))
+    }
+
+    fn coalition(&self, best: Option<i64>) -> Option<BTreeSet<usize>> {
         let case = self.case;
         let problem = case.problem();
         let mut model = case.model().keeping(|row| case.claims()[row].party().is_none());
@@ -96,9 +90,13 @@ impl Ladder<'_> {
         let work = (0.0, self.settings.work / 4);
         let answer = maximise(&model, &goal, None, work, self.solver, &self.watch.quiet());
         let choice = answer.choice.filter(|_| answer.status == Status::Optimal)?;
-        let parties: BTreeSet<usize> = (0..waived.len()).filter(|p| choice[waived[*p]]).collect();
-        let names = parties.iter().map(|p| problem.parties[*p].id.clone()).collect();
-        self.price("veto", names, None, &Without { parties, ..Without::default() }, (tolerance, best))
+        Some((0..waived.len()).filter(|p| choice[waived[*p]]).collect())
+    }
+}
+
+impl Price {
+    fn of(self, lines: Lines) -> Self {
+        Self { red_lines: lines.into_iter().collect(), ..self }
     }
 }
 

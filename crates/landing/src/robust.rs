@@ -1,9 +1,8 @@
 //! What if the effects are not the likely ones: draws between low and high.
 
-use crate::case::Case;
+use crate::cells::Cells;
 use crate::engine::{Choice, Effort, Target, search};
 use crate::ladder::Ladder;
-use crate::problem::{Effect, Problem, Relation};
 use serde::Serialize;
 
 /// A share of the draws.
@@ -40,13 +39,11 @@ impl Ladder<'_> {
         let (mut stands, mut made) = (0, 0);
         let mut counts =
             [vec![0_u32; problem.measures.len()], vec![0; problem.parties.len()], vec![0; problem.spheres.len()]];
-        let tolerance = crate::Tolerance::List(case.tolerance().to_vec());
         for draw in 0..draws {
             if self.watch.stops() {
                 break;
             }
-            let drawn = drawn(case, self.settings.seed, draw);
-            let Ok(world) = Case::new(&drawn, Some(&tolerance)) else { continue };
+            let world = case.drawn(drawn(case.cells(), self.settings.seed, draw));
             made += 1;
             stands += u32::from(world.model().check(choice).is_ok());
             let below = |functions: &[crate::engine::Linear], counts: &mut Vec<u32>| {
@@ -76,42 +73,13 @@ impl Ladder<'_> {
     }
 }
 
-/// The problem with one drawn figure for each merged effect.
-fn drawn(case: &Case<'_>, seed: u64, draw: u32) -> Problem {
+/// The effects with one drawn figure for each.
+fn drawn(cells: &Cells, seed: u64, draw: u32) -> Cells {
     let mut chance = Chance(seed.wrapping_mul(0x9E37_79B9_7F4A_7C15) ^ (u64::from(draw) << 17) | 1);
     for _ in 0..8 {
         chance.next();
     }
-    let mut problem = case.problem().clone();
-    let (spheres, parties) = (problem.spheres.clone(), problem.parties.clone());
-    problem.effects.clear();
-    let count = problem.measures.len();
-    for (measure, effects) in problem.measures.iter().zip(case.cells().units()) {
-        for e in effects {
-            let value = chance.triangular(e.low, e.mode, e.high);
-            problem.effects.push(Effect {
-                measure: measure.id.clone(),
-                party: parties[e.party].id.clone(),
-                sphere: spheres[e.sphere].clone(),
-                low: value,
-                mode: value,
-                high: value,
-                by: None,
-            });
-        }
-    }
-    let mut units = case.cells().units()[count..].iter();
-    for relation in &mut problem.relations {
-        if let Relation::Synergy { effects, .. } = relation {
-            let joint = |e: &crate::Merged| {
-                let value = chance.triangular(e.low, e.mode, e.high);
-                let (party, sphere) = (parties[e.party].id.clone(), spheres[e.sphere].clone());
-                crate::problem::Joint { party, sphere, low: value, mode: value, high: value, by: None }
-            };
-            *effects = units.next().map(|unit| unit.iter().map(joint).collect()).unwrap_or_default();
-        }
-    }
-    problem
+    cells.each(|e| chance.triangular(e.low, e.mode, e.high))
 }
 
 /// xorshift64*.

@@ -1,10 +1,8 @@
 //! Trade-offs: total against the party, the cost and the sphere that fare worst, and the best total by tolerance.
 
-use crate::case::Case;
 use crate::engine::{Answer, Choice, Goal, Linear, Model, Row, Status, maximise};
 use crate::ladder::Ladder;
 use crate::package::{Objective, Package, words};
-use crate::problem::Tolerance;
 use serde::Serialize;
 
 /// A package that none betters in the total without losing on the other axis.
@@ -86,17 +84,17 @@ impl Ladder<'_> {
     }
 
     /// The best total for one tolerance after the other, until one is as good as none at all or `most` is reached.
-    pub fn step(&self, tolerance: i64) -> Option<Step> {
-        let case = Case::new(self.case.problem(), Some(&Tolerance::One(tolerance))).ok()?;
+    pub fn step(&self, tolerance: i64) -> Step {
+        let case = self.case.tolerant(tolerance);
         let ladder = Ladder { case: &case, ..*self };
         let package = ladder.best(Objective::Total, &ladder.starts(false));
-        Some(Step::of(tolerance, &package))
+        Step::of(tolerance, &package)
     }
 
     /// Whether there is a package at one tolerance, with the total of one that is found at once: enough to say from which
     /// tolerance on there is one, and seconds where the best total would be minutes.
-    pub fn glance(&self, tolerance: i64) -> Option<Step> {
-        let case = Case::new(self.case.problem(), Some(&Tolerance::One(tolerance))).ok()?;
+    pub fn glance(&self, tolerance: i64) -> Step {
+        let case = self.case.tolerant(tolerance);
         let ladder = Ladder { case: &case, ..*self };
         let starts = ladder.starts(false);
         let best = starts.choices().iter().max_by_key(|choice| case.total().at(choice));
@@ -105,7 +103,7 @@ impl Ladder<'_> {
             None if ladder.exists() == Some(false) => Answer::none(),
             None => return self.step(tolerance),
         };
-        Some(Step::of(tolerance, &Package::new(&case, Objective::Total, &answer)))
+        Step::of(tolerance, &Package::new(&case, Objective::Total, &answer))
     }
 
     /// Packages that are nearly as good and as different as possible, this one first.

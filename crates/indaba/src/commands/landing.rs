@@ -125,7 +125,7 @@ impl Landing {
         }
         let tolerance = self.tolerance.map(Tolerance::One);
         let case = Case::new(problem, tolerance.as_ref()).with_context(|| name)?;
-        let found = self.solve(&case, tolerance.as_ref(), clock);
+        let found = self.solve(&case, clock);
         self.write(l, &case, &found)
     }
 
@@ -138,7 +138,7 @@ impl Landing {
         Settings { seed: self.seed, threads, levels: self.levels, ..Settings::default() }
     }
 
-    fn solve(&self, case: &Case<'_>, tolerance: Option<&Tolerance>, clock: &Clock) -> Found {
+    fn solve(&self, case: &Case<'_>, clock: &Clock) -> Found {
         let mut found = Found::new(case.tolerance());
         found.packages = self.packages(case, clock);
         let total = found.packages.iter().find(|p| p.objective == Objective::Total).cloned();
@@ -171,7 +171,7 @@ impl Landing {
         found.frontier = self.frontier.then(|| part(0.5).named("frontier", |ladder| ladder.frontiers()));
         if let Some(package) = &total {
             let lines = !case.problem().red_lines.is_empty();
-            found.prices = lines.then(|| part(0.5).named("prices", |ladder| ladder.prices(tolerance, best)));
+            found.prices = lines.then(|| part(0.5).named("prices", |ladder| ladder.prices(package)));
             if found.curve.is_empty() {
                 found.curve = part(1.0).named("curve", |ladder| curve(&ladder, package, clock));
             }
@@ -318,13 +318,13 @@ fn curve(ladder: &Ladder<'_>, total: &Package, clock: &Clock) -> Vec<Step> {
         let left = || clock.left(deadline);
         let watch = landing::engine::Watch::new(&stop, &quiet).until(&left);
         let step = if own.iter().all(|t| *t == tolerance) {
-            Some(Step::of(tolerance, total))
+            Step::of(tolerance, total)
         } else if total.proof == Status::None {
             Ladder { watch, ..*ladder }.glance(tolerance)
         } else {
             Ladder { watch, ..*ladder }.step(tolerance)
         };
-        steps.extend(step);
+        steps.push(step);
     }
     steps
 }

@@ -160,8 +160,7 @@ fn alternatives(ladder: &Ladder<'_>, choice: &[bool]) -> Alternatives {
 }
 
 fn prices(ladder: &Ladder<'_>, total: &Package) -> Option<Vec<Price>> {
-    let problem = ladder.case.problem();
-    (!problem.red_lines.is_empty()).then(|| ladder.prices(problem.tolerance.as_ref(), total.total))
+    (!ladder.case.problem().red_lines.is_empty()).then(|| ladder.prices(total))
 }
 
 /// Best totals by tolerance; the one that was solved already is not solved again.
@@ -174,7 +173,7 @@ fn curve(ladder: &Ladder<'_>, total: &Package) -> Vec<Step> {
             break;
         }
         let solved = own.iter().all(|t| *t == tolerance);
-        steps.extend(if solved { Some(Step::of(tolerance, total)) } else { ladder.step(tolerance) });
+        steps.push(if solved { Step::of(tolerance, total) } else { ladder.step(tolerance) });
     }
     steps
 }

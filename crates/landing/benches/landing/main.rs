@@ -18,6 +18,7 @@ mod shared;
 
 mod exact;
 mod instances;
+mod lines;
 mod run;
 mod shapes;
 mod table;
@@ -38,6 +39,7 @@ fn main() {
     exact::known(&mut table);
     if instances::tool().is_some() {
         instances::rows(&mut table, &mut runs, all);
+        lines::rows(&mut table, &mut runs, all);
         exact::threads(&mut table, solver);
         exact::progress(&mut table, solver);
     } else {

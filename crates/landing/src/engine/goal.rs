@@ -55,6 +55,11 @@ pub fn maximise(
     watch: &Watch<'_>,
 ) -> Answer {
     let start = start.filter(|choice| model.check(choice).is_ok() && goal.at(choice).is_finite());
+    if watch.stops() {
+        // To build a large program for nothing takes longer than what is left.
+        let value = |choice: &Choice| Answer::found(choice.clone(), goal.at(choice), f64::INFINITY, goal.slack());
+        return start.map_or_else(|| Answer::not_found(f64::INFINITY), value);
+    }
     let search = Search { model, goal, enough, work, solver, watch };
     match goal {
         Goal::Curves(terms) => search.curves(terms, start),

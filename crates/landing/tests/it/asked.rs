@@ -4,7 +4,7 @@
 use crate::brute::{judge, problem};
 use landing::engine::{Status, Watch, solver};
 use landing::problem::Relation;
-use landing::{Case, Claim, Ladder, Objective, Package, Problem, Settings, Starts, Without};
+use landing::{Case, Claim, Ladder, Objective, Package, Problem, Settings, Starts};
 
 fn ladder<'a>(case: &'a Case<'a>, levels: u32) -> Ladder<'a> {
     Ladder { case, settings: Settings { levels, ..Settings::default() }, solver: solver(), watch: Watch::idle() }
@@ -123,8 +123,7 @@ fn a_glance_tells_at_which_tolerance_there_is_a_package() {
         let problem = problem(seed);
         let case = Case::new(&problem, None).unwrap();
         for tolerance in 0..3 {
-            let (glance, step) =
-                (ladder(&case, 0).glance(tolerance).unwrap(), ladder(&case, 0).step(tolerance).unwrap());
+            let (glance, step) = (ladder(&case, 0).glance(tolerance), ladder(&case, 0).step(tolerance));
             assert_eq!(glance.total.is_some(), step.total.is_some(), "seed {seed}, {tolerance}");
             assert!(glance.total <= step.total, "seed {seed}, {tolerance}: {glance:?} {step:?}");
             there += usize::from(glance.total.is_some());
@@ -168,41 +167,6 @@ fn smallest(case: &Case<'_>, measure: usize, claims: &[Claim]) {
     assert!(!any(None), "{claims:?} can hold together");
     for claim in claims {
         assert!(any(Some(claim)), "{claim:?} of {claims:?} is not needed");
-    }
-}
-
-#[test]
-fn prices_are_differences_of_best_totals() {
-    let largest = |problem: &Problem| {
-        let totals = lawful(problem).into_iter().map(|package| judge(problem, &package).gains.iter().sum::<i64>());
-        totals.max()
-    };
-    for seed in 0..60 {
-        let problem = problem(seed);
-        let case = Case::new(&problem, None).unwrap();
-        let total = best(&case, Objective::Total);
-        let prices = ladder(&case, 0).prices(None, total.total);
-        for (i, _) in problem.red_lines.iter().enumerate() {
-            let mut without = problem.clone();
-            without.red_lines.remove(i);
-            let price = prices.iter().find(|price| price.kind == "red_line" && price.red_lines == [i]).unwrap();
-            assert_eq!(price.total, largest(&without), "seed {seed}, line {i}");
-        }
-        if let Some(veto) = prices.iter().find(|price| price.kind == "veto") {
-            assert!(veto.total > total.total, "seed {seed}");
-            let waived = |parties: Vec<usize>| {
-                let out = Without { parties: parties.into_iter().collect(), ..Without::default() };
-                let case = Case::without(&problem, None, &out).unwrap();
-                let package = best(&case, Objective::Total);
-                package.total
-            };
-            let smaller =
-                (0_u32..1 << problem.parties.len()).filter(|s| (s.count_ones() as usize) < veto.parties.len());
-            for subset in smaller {
-                let parties = (0..problem.parties.len()).filter(|p| subset >> p & 1 == 1).collect();
-                assert!(waived(parties) <= total.total, "seed {seed}");
-            }
-        }
     }
 }
 
@@ -301,7 +265,7 @@ fn the_curve_never_falls() {
     for seed in 0..60 {
         let problem = problem(seed);
         let case = Case::new(&problem, None).unwrap();
-        let totals: Vec<Option<i64>> = (0..4).map(|t| ladder(&case, 0).step(t).unwrap().total).collect();
+        let totals: Vec<Option<i64>> = (0..4).map(|t| ladder(&case, 0).step(t).total).collect();
         assert!(totals.is_sorted(), "seed {seed}: {totals:?}");
     }
 }

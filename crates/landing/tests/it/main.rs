@@ -9,6 +9,7 @@ mod brute;
 mod fronts;
 mod negotiation;
 mod oracle;
+mod prices;
 mod reading;
 mod shared;
 mod small;
