@@ -3,6 +3,7 @@
 mod claims;
 mod draw;
 mod pictures;
+mod plain;
 pub mod robust;
 mod verdict;
 pub mod view;

@@ -1,7 +1,7 @@
 //! A problem made ready: effects merged, rows named, gains as functions of the choices.
 
 use crate::cells::Cells;
-use crate::check::Known;
+use crate::check::{Known, Reach};
 use crate::claim::Claim;
 use crate::engine::{Choice, Linear, Model, Row};
 use crate::problem::{Problem, RedLine, Relation, Tolerance};
@@ -269,6 +269,8 @@ pub(crate) struct Links {
     /// Measures of each relation.
     pub relations: Vec<Vec<usize>>,
     pub lines: Vec<Line>,
+    /// What each measure needs, itself included.
+    pub needs: Vec<Vec<usize>>,
 }
 
 /// What a red line speaks of.
@@ -287,9 +289,11 @@ impl Links {
             sphere: line.sphere.as_ref().map(|id| known.spheres[id.as_str()]),
             measure: line.measure.as_ref().map(|id| known.measures[id.as_str()]),
         };
+        let reach = Reach::new(problem, known);
         Self {
             relations: problem.relations.iter().map(|relation| places(relation.measures())).collect(),
             lines: problem.red_lines.iter().map(line).collect(),
+            needs: (0..problem.measures.len()).map(|m| reach.with(m)).collect(),
         }
     }
 }

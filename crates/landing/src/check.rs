@@ -233,10 +233,10 @@ fn known(ids: &HashMap<&str, usize>, place: &Place<'_>, id: &str, what: &str) ->
 }
 
 /// Which measure needs which, also through others.
-struct Reach(Vec<HashSet<usize>>);
+pub(crate) struct Reach(Vec<HashSet<usize>>);
 
 impl Reach {
-    fn new(problem: &Problem, known: &Known<'_>) -> Self {
+    pub fn new(problem: &Problem, known: &Known<'_>) -> Self {
         let mut needs = vec![Vec::new(); problem.measures.len()];
         for relation in &problem.relations {
             if let Relation::Requires { measures } = relation {
@@ -262,5 +262,13 @@ impl Reach {
 
     fn both(&self, a: usize, b: usize) -> bool {
         a == b || (self.0[a].contains(&b) && self.0[b].contains(&a))
+    }
+
+    /// What a measure needs, itself included, in the order of the file.
+    pub fn with(&self, measure: usize) -> Vec<usize> {
+        let mut all: Vec<usize> = self.0[measure].iter().copied().chain([measure]).collect();
+        all.sort_unstable();
+        all.dedup();
+        all
     }
 }

@@ -17,6 +17,7 @@ mod json;
 mod ladder;
 mod leximin;
 mod lines;
+mod note;
 mod package;
 mod price;
 pub mod problem;
@@ -32,6 +33,7 @@ pub use crate::{
     claim::Claim,
     explain::{Conceded, Concession, Concessions, Entry, Why},
     ladder::{Ladder, Settings, Starts},
+    note::{Note, Plain},
     package::{CellValue, Objective, Package, PartyGain, words},
     price::Price,
     problem::{Problem, Tolerance},

@@ -2,6 +2,7 @@
 
 use crate::claim::Claim;
 use crate::explain::{Concessions, Why};
+use crate::note::Note;
 use crate::package::Package;
 use crate::price::Price;
 use crate::robust::Robustness;
@@ -18,6 +19,9 @@ pub struct Landing {
     pub schema: &'static str,
     /// How far a party may fall below zero, for each sphere in the order of the problem.
     pub tolerance: Vec<i64>,
+    /// What is plain from the problem before anything is searched.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub notes: Vec<Note>,
     /// One package for each objective.
     pub packages: Vec<Package>,
     /// A smallest set of claims that no package obeys, where none exists and it was looked for.
@@ -65,6 +69,7 @@ impl Landing {
         Self {
             schema: LANDING,
             tolerance: tolerance.to_vec(),
+            notes: Vec::new(),
             packages: Vec::new(),
             contradiction: Vec::new(),
             concessions: None,

@@ -12,6 +12,19 @@ landing-verdict-found-below = { $measures ->
 }
 landing-verdict-none = No package obeys all rows at this tolerance: proved.
 landing-verdict-least = The smallest tolerance at which one exists is { $tolerance }.
+landing-verdict-never = No package obeys all rows, at any tolerance: proved.
+landing-plain-no-measures = There is no measure, so there is no package. Add the measures to choose from.
+landing-plain-no-parties = There is no party, so no effect counts and every package is as good as any other. Add the parties whose effects count.
+landing-plain-no-spheres = There is no sphere, so no effect counts and every package is as good as any other. Add the spheres in which effects are counted.
+landing-plain-no-effects = No measure has an effect other than 0, so every package leaves all parties as they are. Add what each measure does to each party.
+landing-plain-all-barred = No measure can be in any package, whatever its effects are. Change a red line, a relation of measures or the budget.
+landing-plain-out-of-reach = { $claim }. All measures that can be in a package give { $most } at most, together. Lower this floor, or add measures or effects.
+landing-plain-barred = { $measure } can be in no package. What stands against it: { $claim }
+landing-plain-barred-needs = { $measure } can be in no package, because it needs { $needs }. What stands against them together: { $claim }
+landing-barred = { $n ->
+    [one] One measure can be in no package
+   *[other] { $n } measures can be in no package
+}
 landing-verdict-unknown = No package was found in the time given. There may be one.
 landing-tolerance = A party may fall below the status quo in a sphere by at most { $tolerance }.
 landing-packages = Packages

@@ -12,6 +12,19 @@ landing-verdict-found-below = { $measures ->
 }
 landing-verdict-none = Aucun ensemble de mesures ne respecte toutes les contraintes avec cette tolérance : c’est prouvé.
 landing-verdict-least = La plus petite tolérance pour laquelle il en existe un est { $tolerance }.
+landing-verdict-never = Aucun ensemble de mesures ne respecte toutes les contraintes, quelle que soit la tolérance : c’est prouvé.
+landing-plain-no-measures = Il n’y a aucune mesure, donc aucun ensemble possible. Ajoutez les mesures parmi lesquelles choisir.
+landing-plain-no-parties = Il n’y a aucune partie : aucun effet ne compte et tous les ensembles se valent. Ajoutez les parties pour lesquelles les effets comptent.
+landing-plain-no-spheres = Il n’y a aucun domaine : aucun effet ne compte et tous les ensembles se valent. Ajoutez les domaines dans lesquels les effets sont comptés.
+landing-plain-no-effects = Aucune mesure n’a d’effet autre que 0 : tout ensemble laisse chaque partie dans sa situation actuelle. Ajoutez l’effet de chaque mesure sur chaque partie.
+landing-plain-all-barred = Aucune mesure ne peut faire partie d’un ensemble, quels que soient ses effets. Modifiez une ligne rouge, une relation entre mesures ou le budget.
+landing-plain-out-of-reach = { $claim }. Toutes les mesures possibles réunies donnent { $most } au plus. Abaissez ce seuil, ou ajoutez des mesures ou des effets.
+landing-plain-barred = { $measure } ne peut faire partie d’aucun ensemble. Ce qui s’y oppose : { $claim }
+landing-plain-barred-needs = { $measure } ne peut faire partie d’aucun ensemble, car cette mesure exige { $needs }. Ce qui s’oppose à leur réunion : { $claim }
+landing-barred = { $n ->
+    [one] Une mesure ne peut faire partie d’aucun ensemble
+   *[other] { $n } mesures ne peuvent faire partie d’aucun ensemble
+}
 landing-verdict-unknown = Aucun ensemble n’a été trouvé dans le temps imparti. Il peut en exister un.
 landing-tolerance = Dans un domaine, une partie peut perdre au plus { $tolerance } par rapport au statu quo.
 landing-packages = Ensembles de mesures

@@ -7,7 +7,8 @@ use crate::report_landing as report;
 use anyhow::{Context, bail};
 use landing::engine::{Progress, Status, solver};
 use landing::{
-    Alternatives, Case, Ladder, Landing as Found, Objective, Package, Problem, Settings, Starts, Step, Tolerance, core,
+    Alternatives, Case, Ladder, Landing as Found, Note, Objective, Package, Plain, Problem, Settings, Starts, Step,
+    Tolerance, core,
 };
 use std::cell::RefCell;
 use std::path::PathBuf;
@@ -71,6 +72,8 @@ pub struct Landing {
 const NEARLY: f64 = 0.05;
 /// Tolerances up to this one are always on the curve; larger ones only until a package exists.
 const CURVE: i64 = 3;
+/// Measures that can't be in which are named while it runs.
+const BARRED: usize = 5;
 /// The largest tolerance that is tried.
 const LAST: i64 = 12;
 
@@ -140,9 +143,12 @@ impl Landing {
 
     fn solve(&self, case: &Case<'_>, clock: &Clock) -> Found {
         let mut found = Found::new(case.tolerance());
+        found.notes = case.notes();
+        told(&found.notes);
         found.packages = self.packages(case, clock);
         let total = found.packages.iter().find(|p| p.objective == Objective::Total).cloned();
         let best = total.as_ref().and_then(|p| p.total);
+        let ruled_out = found.notes.iter().any(|note| note.plain.rules_out());
         // Of another objective alone, alternatives and draws are those of its package.
         let first = total.as_ref().or_else(|| found.packages.iter().find(|p| p.choice.is_some()));
         let choice = first.and_then(|p| p.choice.clone());
@@ -151,10 +157,10 @@ impl Landing {
             |share: f64| Part { late: &late, clock, deadline: clock.share(share), case, settings: self.settings() };
         found.why = self.why.as_ref().and_then(|measure| part(0.4).ask(|ladder| ladder.why(measure, best)));
         // Where there is none, from which tolerance on there is one comes before who stands in the way: it takes a second.
-        if let Some(package) = total.as_ref().filter(|p| p.proof == Status::None) {
+        if let Some(package) = total.as_ref().filter(|p| p.proof == Status::None && !ruled_out) {
             found.curve = part(0.6).named("curve", |ladder| curve(&ladder, package, clock));
         }
-        if found.packages.iter().any(|p| p.proof == Status::None) {
+        if found.packages.iter().any(|p| p.proof == Status::None) && !case.problem().measures.is_empty() {
             found.contradiction = part(0.4).ask(|ladder| ladder.contradiction());
             found.concessions = part(0.4).ask(|ladder| ladder.least_concessions());
         }
@@ -172,7 +178,7 @@ impl Landing {
         if let Some(package) = &total {
             let lines = !case.problem().red_lines.is_empty();
             found.prices = lines.then(|| part(0.5).named("prices", |ladder| ladder.prices(package)));
-            if found.curve.is_empty() {
+            if found.curve.is_empty() && !ruled_out {
                 found.curve = part(1.0).named("curve", |ladder| curve(&ladder, package, clock));
             }
         }
@@ -235,6 +241,16 @@ impl Landing {
             say(json.trim_end());
         }
         Ok(())
+    }
+}
+
+/// What is plain before anything is searched. Of measures that can't be in some are named, all stand in the figures.
+fn told(notes: &[Note]) {
+    let (barred, others): (Vec<&Note>, Vec<&Note>) =
+        notes.iter().partition(|note| matches!(note.plain, Plain::Barred { .. }));
+    others.iter().chain(barred.iter().take(BARRED)).for_each(|note| tell(&note.text));
+    if barred.len() > BARRED {
+        tell(&format!("so it is of {} more measures: --json and --html name all", barred.len() - BARRED));
     }
 }
 

@@ -82,7 +82,7 @@ impl Show<'_> {
     }
 
     /// What has to hold and who says so, in the reader's language.
-    fn claim(&self, claim: &Claim) -> String {
+    pub(super) fn claim(&self, claim: &Claim) -> String {
         match claim {
             Claim::SomeMeasure => self.l.t("landing-claim-some"),
             Claim::Party { party } => self.l.t1("landing-claim-party", "who", self.party(party)),

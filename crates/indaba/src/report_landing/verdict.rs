@@ -1,11 +1,14 @@
 //! The verdict, in whole sentences.
 
 use super::view::Show;
-use landing::Package;
 use landing::engine::Status;
+use landing::{Package, Plain};
 
 impl Show<'_> {
     pub(super) fn verdict(&self, first: Option<&Package>) -> String {
+        if let Some(empty) = self.empty(first) {
+            return empty;
+        }
         let Some(package) = first else { return self.no_package() };
         let (gains, below) = (self.gains(package), self.below(package));
         let values = [
@@ -35,6 +38,9 @@ impl Show<'_> {
     }
 
     fn no_package(&self) -> String {
+        if self.notes().any(Plain::rules_out) {
+            return self.l.t("landing-verdict-never");
+        }
         let none = self.found.packages.iter().any(|p| p.proof == Status::None);
         if !none {
             return self.l.t("landing-verdict-unknown");

@@ -92,6 +92,10 @@ pub struct Picture {
 pub struct View {
     /// The verdict in one line.
     pub verdict: String,
+    /// What is plain before anything is searched, beside the verdict.
+    pub plain: Vec<String>,
+    /// Measures that can be in no package, and why.
+    pub barred: Vec<String>,
     /// The tolerance in words.
     pub tolerance: String,
     /// Spheres, and the parties by bloc.
@@ -138,6 +142,8 @@ impl View {
         let choice = first.and_then(|p| p.choice.as_deref());
         Self {
             verdict: show.verdict(first),
+            plain: show.plain(),
+            barred: show.barred(),
             tolerance: show.tolerance(),
             spheres: case.problem().spheres.iter().map(|s| show.sphere(s)).collect(),
             heat: choice.map(|choice| show.heat(choice)).unwrap_or_default(),

@@ -152,6 +152,108 @@ fn where_none_exists_it_says_so_and_what_stands_in_the_way() {
     assert!(report.contains("red line of Bora: without Skills partnership"));
 }
 
+/// What is told on standard error, and the report.
+fn told(problem: &Value, lang: &str) -> (String, String) {
+    let output = ran(problem.to_string().as_bytes(), &["--lang", lang, "--html", "-"]);
+    assert!(output.status.success(), "{output:?}");
+    (String::from_utf8(output.stderr).unwrap(), String::from_utf8(output.stdout).unwrap())
+}
+
+#[test]
+fn where_there_is_nothing_to_choose_or_nothing_counts_the_verdict_says_so() {
+    let cases: [(&str, &[&str], [&str; 3]); 4] = [
+        (
+            "there is no measure",
+            &["measures", "effects", "red_lines"],
+            ["There is no measure", "aucune mesure, donc", "لا يوجد أي تدبير"],
+        ),
+        (
+            "there is no party",
+            &["parties", "effects", "red_lines"],
+            ["There is no party", "aucune partie", "لا يوجد أي طرف"],
+        ),
+        (
+            "there is no sphere",
+            &["spheres", "effects", "red_lines"],
+            ["There is no sphere", "aucun domaine", "لا يوجد أي مجال"],
+        ),
+        (
+            "no measure has an effect",
+            &["effects"],
+            ["No measure has an effect other than 0", "d’effet autre que 0", "أثر غير 0"],
+        ),
+    ];
+    for (advice, empty, verdicts) in cases {
+        let mut problem = problem();
+        empty.iter().for_each(|field| problem[field] = json!([]));
+        for (lang, verdict) in ["en", "fr", "ar"].iter().zip(verdicts) {
+            let (stderr, report) = told(&problem, lang);
+            assert!(stderr.contains(advice), "{stderr}");
+            let lead = report.split("class=\"lead\">").nth(1).unwrap().split("</p>").next().unwrap();
+            assert!(lead.contains(verdict), "{lang}: {lead}");
+        }
+        let found = figures(&problem, &[]);
+        assert!(found["notes"][0]["text"].as_str().unwrap().starts_with(advice), "{}", found["notes"]);
+    }
+    assert!(figures(&problem(), &[])["notes"][0]["kind"] == "barred", "z is barred by a red line");
+}
+
+#[test]
+fn where_no_measure_can_be_in_it_is_said_at_once_and_no_tolerance_is_tried() {
+    let mut problem = problem();
+    problem["red_lines"] = json!(["x", "y", "z"].map(|measure| json!({"party": "a", "measure": measure})));
+    let found = figures(&problem, &[]);
+    assert_eq!(found["notes"][0]["kind"], "all_barred");
+    assert_eq!((&found["notes"][1]["kind"], &found["notes"][1]["measure"]), (&json!("barred"), &json!("x")));
+    assert_eq!((found["curve"].as_array().unwrap().len(), &found["packages"][0]["value"]), (0, &Value::Null));
+    for (lang, never, all, one) in [
+        (
+            "en",
+            "No package obeys all rows, at any tolerance",
+            "No measure can be in any package",
+            "3 measures can be in no package",
+        ),
+        ("fr", "quelle que soit la tolérance", "Aucune mesure ne peut faire partie", "3 mesures ne peuvent"),
+        ("ar", "عند أي تسامح", "لا يمكن أن يدخل أي تدبير", "تدابير لا يمكن أن تدخل"),
+    ] {
+        let (stderr, report) = told(&problem, lang);
+        assert!(
+            stderr.contains("no measure can be in any package") && stderr.contains("total: none exists,"),
+            "{stderr}"
+        );
+        assert!([never, all, one].iter().all(|words| report.contains(words)), "{lang}: {report}");
+    }
+    let needs = json!({"kind": "requires", "measures": ["x", "y"]});
+    let apart = json!({"kind": "excludes", "measures": ["x", "y"]});
+    (problem["red_lines"], problem["relations"]) = (json!([]), json!([needs, apart]));
+    let (stderr, report) = told(&problem, "en");
+    assert!(stderr.contains("x can be in no package, because it needs y: relation of x, y"), "{stderr}");
+    assert!(
+        report.contains("can be in no package, because it needs") && !report.contains("at any tolerance"),
+        "{report}"
+    );
+}
+
+#[test]
+fn a_floor_out_of_reach_is_said_with_what_can_be_reached() {
+    let mut problem = problem();
+    problem["red_lines"] = json!([{"party": "a", "sphere": "labour", "floor": 9}]);
+    let (stderr, report) = told(&problem, "en");
+    assert!(stderr.contains("red line of a in labour, at least 9: all measures together give 2 at most"), "{stderr}");
+    assert!(report.contains("All measures that can be in a package give 2 at most"), "{report}");
+    assert_eq!(figures(&problem, &[])["notes"][0]["most"], 2);
+}
+
+#[test]
+fn one_party_is_enough() {
+    let mut problem = problem();
+    problem["parties"] = json!([{"id": "b", "name": "Bora"}]);
+    problem["effects"] = json!([{"measure": "y", "party": "b", "sphere": "labour", "low": 0, "mode": 1, "high": 2}]);
+    problem["red_lines"] = json!([]);
+    let report = told(&problem, "en").1;
+    assert!(report.contains("leave") && report.contains("1 of 1 parties better off"), "{report}");
+}
+
 #[test]
 fn a_package_that_could_not_be_found_has_no_figures() {
     let mut problem = problem();

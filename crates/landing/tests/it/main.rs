@@ -8,6 +8,7 @@ mod asked;
 mod brute;
 mod fronts;
 mod negotiation;
+mod notes;
 mod oracle;
 mod prices;
 mod reading;
