@@ -6,20 +6,21 @@ use landing::{Claim, Concession, Price};
 
 impl Show<'_> {
     /// The largest first.
-    pub(super) fn prices(&self) -> Vec<(String, Option<i64>)> {
+    pub(super) fn prices(&self) -> Vec<(String, Option<i64>, String)> {
         let problem = self.case.problem();
         let shown = self.found.prices.iter().flatten().filter(|price| self.eyes.shows_price(problem, price));
         let mut prices: Vec<_> = shown.map(|price| self.price(price)).collect();
-        prices.sort_by_key(|(_, price)| std::cmp::Reverse(*price));
+        prices.sort_by_key(|(_, price, _)| std::cmp::Reverse(*price));
         prices
     }
 
-    fn price(&self, price: &Price) -> (String, Option<i64>) {
+    /// Of what, how much, how sure.
+    fn price(&self, price: &Price) -> (String, Option<i64>, String) {
         let parties = self.l.list(&price.parties.iter().map(|id| self.party(id)).collect::<Vec<_>>());
         let who = price.bloc.as_deref().map_or(parties, |bloc| blocs::label_of(self.l, bloc));
         let line = price.red_lines.first().filter(|_| price.kind == "red_line").map(|i| self.line(*i));
         let what = line.unwrap_or_else(|| self.l.t1(&format!("landing-price-{}", price.kind), "who", who));
-        (what, price.price.or(price.total))
+        (what, price.price.or(price.total), self.words(&price.status))
     }
 
     /// A red line by its place.

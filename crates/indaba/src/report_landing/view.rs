@@ -113,7 +113,7 @@ pub struct View {
     /// Drawn trade-offs.
     pub frontiers: Vec<Picture>,
     /// What stands without, and what it gains.
-    pub prices: Vec<(String, Option<i64>)>,
+    pub prices: Vec<(String, Option<i64>, String)>,
     /// Measures that are in, borderline and out.
     pub strip: [Vec<Included>; 3],
     /// Packages and alternatives that the strip is about.

@@ -185,7 +185,9 @@ fn where_there_is_nothing_to_choose_or_nothing_counts_the_verdict_says_so() {
     ];
     for (advice, empty, verdicts) in cases {
         let mut problem = problem();
-        empty.iter().for_each(|field| problem[field] = json!([]));
+        for field in empty {
+            problem[field] = json!([]);
+        }
         for (lang, verdict) in ["en", "fr", "ar"].iter().zip(verdicts) {
             let (stderr, report) = told(&problem, lang);
             assert!(stderr.contains(advice), "{stderr}");
@@ -334,6 +336,8 @@ fn prices_stand_by_size_signs_are_minus_signs_and_uncertain_cells_have_a_mark() 
     let prices = &report[report.find("What red lines cost").unwrap()..];
     let place = |words: &str| prices.find(words).unwrap_or_else(|| panic!("{words}: {prices}"));
     assert!(place("Return fund") < place("at least −19"), "the dearer line is first: {prices}");
+    let rows = &prices[..prices.find("</table>").unwrap()];
+    assert_eq!(rows.matches("<td>optimal: proved</td>").count(), 5, "how sure each price is: {rows}");
     assert!(report.contains("<sup>±</sup>"), "{report}");
     let matrix = &report[report.find("table class=\"matrix\"").unwrap()..];
     let matrix = &matrix[..matrix.find("</table>").unwrap()];

@@ -122,6 +122,11 @@ struct Least {
 struct Price {
     of: String,
     price: Option<i64>,
+    status: String,
+}
+
+fn price((of, price, status): &(String, Option<i64>, String)) -> Price {
+    Price { of: plain(of), price: *price, status: status.clone() }
 }
 
 #[derive(Serialize)]
@@ -208,7 +213,7 @@ impl Outcome {
             packages: v.packages.iter().map(Found::new).collect(),
             alternatives: v.alternatives.iter().flat_map(|a| &a.rows).map(Found::new).collect(),
             frontiers: v.frontiers.iter().map(frontier).collect(),
-            prices: v.prices.iter().map(|(of, price)| Price { of: plain(of), price: *price }).collect(),
+            prices: v.prices.iter().map(price).collect(),
             always_in: included(&v.strip[0]).collect(),
             borderline: included(&v.strip[1]).collect(),
             out: included(&v.strip[2]).collect(),
