@@ -82,6 +82,7 @@ landscape-group-size = المجموعة { $id } · { $n ->
    *[other] { $n } مشارك
 }
 landscape-stable = المجموعات مستقرة.
+landscape-stable-few = المجموعات مستقرة في الردود الحالية. إذا كان عدد المشاركين أقل من { $n } فقد تتغير عند انضمام بعضهم أو مغادرتهم.
 landscape-not-stable = المجموعات غير مستقرة: لو نقص عدد المشاركين قليلًا لاختلفت.
 landscape-stability = الاستقرار { $share }
 landscape-agrees = توافق

@@ -62,6 +62,7 @@ landscape-group-size = Group { $id } · { $n ->
    *[other] { $n } participants
 }
 landscape-stable = The groups are stable.
+landscape-stable-few = The groups are stable in the answers as they stand. Among fewer than { $n } participants they may change when some join or leave.
 landscape-not-stable = The groups are not stable: with some participants fewer they would look different.
 landscape-stability = Stability { $share }
 landscape-agrees = agrees

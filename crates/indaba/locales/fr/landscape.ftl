@@ -62,6 +62,7 @@ landscape-group-size = Groupe { $id } · { $n ->
    *[other] { $n } participants
 }
 landscape-stable = Les groupes sont stables.
+landscape-stable-few = Les groupes sont stables dans les réponses actuelles. Avec moins de { $n } participants, ils peuvent changer quand certains arrivent ou partent.
 landscape-not-stable = Les groupes ne sont pas stables : avec quelques participants de moins, ils seraient différents.
 landscape-stability = Stabilité { $share }
 landscape-agrees = d’accord

@@ -149,7 +149,7 @@ pub struct View {
     /// What a reader has to know before the figures.
     pub notes: Vec<String>,
     /// Whether the groups are stable, where it was measured.
-    pub stable: Option<bool>,
+    pub stability: Option<String>,
     /// How all this was computed.
     pub method: String,
 }
@@ -158,7 +158,6 @@ impl View {
     /// Takes from a landscape, which is suppressed already, what is shown.
     pub fn new(l: L, landscape: &Landscape, texts: &Texts, source: Source, ellipses: Ellipses) -> View {
         let show = Show { l, landscape, texts };
-        let unmeasured = landscape.notes.contains(&Note::StabilityNotMeasured);
         View {
             state: show.state(source),
             source,
@@ -172,7 +171,7 @@ impl View {
             blocs: show.blocs(),
             majority: show.majority(),
             notes: landscape.notes.iter().filter_map(|note| note_words(l, note)).collect(),
-            stable: (!unmeasured && !show.is_one()).then_some(landscape.stable),
+            stability: show.stability(source.participants),
             method: l.t(match landscape.method {
                 Method::Indaba => "landscape-method-indaba",
                 Method::Polis => "landscape-method-polis",
@@ -180,6 +179,10 @@ impl View {
         }
     }
 }
+
+/// Of dialogues with fewer participants in which groups were found, some had others once a tenth of the participants was
+/// missing (`crates/landscape/DESIGN.md`); with so many and more, none had.
+const FEW: i64 = 400;
 
 /// A landscape on its way to a page.
 pub(super) struct Show<'a> {
@@ -192,6 +195,19 @@ impl Show<'_> {
     fn said(&self, statement: &str) -> Said {
         let unknown = || Said { number: statement.to_owned(), text: statement.to_owned(), lang: String::new() };
         self.texts.get(statement).cloned().unwrap_or_else(unknown)
+    }
+
+    /// Whether the groups would be found again; none where that was not measured or there is one.
+    fn stability(&self, participants: i64) -> Option<String> {
+        let unmeasured = self.landscape.notes.contains(&Note::StabilityNotMeasured);
+        if unmeasured || self.is_one() {
+            return None;
+        }
+        Some(match (self.landscape.stable, participants < FEW) {
+            (false, _) => self.l.t("landscape-not-stable"),
+            (true, true) => self.l.t1("landscape-stable-few", "n", FEW),
+            (true, false) => self.l.t("landscape-stable"),
+        })
     }
 
     /// No groups were found: what is counted of one is everybody's.

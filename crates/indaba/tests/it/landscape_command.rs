@@ -21,10 +21,14 @@ pub async fn run(arguments: &[&str]) -> anyhow::Result<()> {
 
 /// Two camps of ten who differ on statements 0 to 7; participant 3 has not answered statement 0.
 fn two_camps(folder: &Path) -> String {
+    camps_of(folder, 10)
+}
+
+fn camps_of(folder: &Path, each: usize) -> String {
     let file = folder.join("responses.csv.txt");
     let mut text = String::from("participant,statement,vote\n");
-    for (p, s) in (0..20).flat_map(|p| (0..8).map(move |s| (p, s))).filter(|cell| *cell != (3, 0)) {
-        let value = if (p < 10) == (s % 2 == 0) { "agree" } else { "disagree" };
+    for (p, s) in (0..2 * each).flat_map(|p| (0..8).map(move |s| (p, s))).filter(|cell| *cell != (3, 0)) {
+        let value = if (p < each) == (s % 2 == 0) { "agree" } else { "disagree" };
         writeln!(text, "{p},{s},{value}").unwrap();
     }
     fs::write(&file, text).unwrap();
@@ -64,6 +68,18 @@ async fn predictions_are_written_for_the_pairs_that_are_wanted() {
     assert!(rows[0][0] > 0.5 && rows[1][2] > 0.5, "each as their camp: {rows:?}");
     let refused = run(&[&file, "--method", "polis", "--predict", &pairs, &out]).await.unwrap_err().to_string();
     assert!(refused.contains("--method indaba"), "{refused}");
+}
+
+#[tokio::test]
+async fn of_few_participants_groups_are_said_to_be_those_of_the_answers_as_they_stand() {
+    let folder = Folder::new();
+    let html = name(folder.path(), "out.html");
+    let [few, enough] = ["Among fewer than 400 participants they may change", "<p>The groups are stable.</p>"];
+    for (each, said, other) in [(10, few, enough), (200, enough, few)] {
+        run(&[&camps_of(folder.path(), each), "--html", &html]).await.unwrap();
+        let report = fs::read_to_string(&html).unwrap();
+        assert!(report.contains(said) && !report.contains(other), "{each} in each camp");
+    }
 }
 
 #[tokio::test]
