@@ -40,9 +40,9 @@ pub fn rows(table: &mut Table, runs: &mut Runs<'_>, all: bool) {
     for seed in [1, 2, 3, 5, 11] {
         nothing(table, runs, &format!("60 200 8 {seed}"));
     }
-    few(2).for_each(|seed| large(table, runs, &format!("200 200 8 {seed} 0.3 0.3")));
-    few(2).for_each(|seed| literal(table, runs, &format!("200 200 8 {seed} 0.3 0.3")));
-    few(2).for_each(|seed| largest(table, runs, &format!("500 200 8 {seed} 0.0 0.3")));
+    few(5).for_each(|seed| large(table, runs, &format!("200 200 8 {seed} 0.3 0.3")));
+    few(5).for_each(|seed| literal(table, runs, &format!("200 200 8 {seed} 0.3 0.3")));
+    few(5).for_each(|seed| largest(table, runs, &format!("500 200 8 {seed} 0.0 0.3")));
 }
 
 /// The problem of a row, if the row was asked for.
