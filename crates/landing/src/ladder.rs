@@ -3,10 +3,12 @@
 
 use crate::case::Case;
 use crate::engine::{
-    Answer, Choice, Curve, Effort, Goal, Linear, Model, Row, Solver, Status, Target, Term, Watch, anneal, maximise,
-    trail,
+    Answer, Choice, Curve, Effort, Goal, Linear, Model, Pump, Row, Solver, Status, Target, Term, Watch, anneal,
+    maximise, pump, trail,
 };
 use crate::package::{Objective, Package};
+use std::sync::OnceLock;
+use std::sync::atomic::{AtomicBool, Ordering::SeqCst};
 
 /// How much is done before a search ends, and by which chances. Without a clock, so that the same input has the same
 /// answer everywhere; who wants to stop by time stops through the watch.
@@ -48,17 +50,21 @@ pub struct Ladder<'a> {
 
 /// Packages that were found before any exact search.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Starts(Vec<Choice>);
+pub struct Starts {
+    found: Vec<Choice>,
+    /// What the long search found, once an objective had need of it: it is the same for all of them.
+    far: OnceLock<Vec<Choice>>,
+}
 
 impl Starts {
     /// Also begins from this choice, if it obeys the rows.
     pub fn add(&mut self, choice: &Choice) {
-        self.0.push(choice.clone());
+        self.found.push(choice.clone());
     }
 
     /// The choices, in the order in which they were found.
     pub fn choices(&self) -> &[Choice] {
-        &self.0
+        &self.found
     }
 }
 
@@ -74,10 +80,13 @@ impl Ladder<'_> {
         found.extend(walked.best.map(|(choice, _)| choice));
         let least = case.total().span().1 / 4;
         let weak = found.iter().all(|choice| case.total().at(choice) < least);
-        if long || (weak && case.model().columns() > MANY) {
-            found.extend(anneal(case.model(), &case.total(), self.tries(long), &self.watch.quiet()));
-            found.sort_by_key(|choice| std::cmp::Reverse(case.total().at(choice)));
+        if long {
+            let known = found.iter().map(|choice| case.total().at(choice)).max().unwrap_or(0);
+            found.extend(self.far(known));
+        } else if weak && case.model().columns() > MANY {
+            found.extend(self.flips(4_000_000, 0));
         }
+        found.sort_by_key(|choice| std::cmp::Reverse(case.total().at(choice)));
         found.extend(if long && found.is_empty() { self.between(&walked.near) } else { None });
         let least = Target { functions: self.touched_gains(), least: i64::from(i16::MIN) };
         if !least.functions.is_empty() && (!found.is_empty() || long) {
@@ -85,13 +94,47 @@ impl Ladder<'_> {
             let walked = trail(case.model(), &least, start.as_ref(), effort, &self.watch.quiet());
             found.extend(walked.best.map(|(choice, _)| choice));
         }
-        Starts(found)
+        Starts { found, far: OnceLock::new() }
     }
 
-    /// Tries of the search by chance. The long one goes on for a minute at most as long as it has nothing.
-    fn tries(&self, long: bool) -> Effort {
-        let moves = if long { 200_000_000 } else { 4_000_000 };
-        Effort { moves, patience: if long { 5_000_000 } else { 1_000_000 }, seed: self.settings.seed + u64::from(long) }
+    /// What flips by chance find in so many tries.
+    fn flips(&self, moves: u64, more: u64) -> Option<Choice> {
+        let effort = Effort { moves, patience: (moves / 4).min(5_000_000), seed: self.settings.seed + more };
+        anneal(self.case.model(), &self.case.total(), effort, &self.watch.quiet())
+    }
+
+    /// Where little or nothing is known: flips by chance; what the relaxed program leads to, if they find nothing; and
+    /// flips again, for a minute at most, if that leads to nothing either.
+    fn far(&self, known: i64) -> Option<Choice> {
+        let flipped = AtomicBool::new(false);
+        let flips = || {
+            let found = self.flips(40_000_000, 1);
+            flipped.store(found.is_some(), SeqCst);
+            found
+        };
+        let (stop, quiet) = (|| flipped.load(SeqCst) || self.watch.stops(), |_| ());
+        let watch = Watch::new(&stop, &quiet);
+        let Settings { seed, threads, .. } = self.settings;
+        let effort = Pump { tries: 24, corners: 700, seed, threads };
+        let pumps = || pump(self.case.model(), &self.case.total(), known, effort, (self.solver, &watch));
+        let (flipped, pumped) = if threads > 1 {
+            std::thread::scope(|scope| {
+                let other = scope.spawn(flips);
+                let pumped = pumps();
+                (other.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)), pumped)
+            })
+        } else {
+            (flips(), pumps())
+        };
+        flipped.or_else(|| pumped.map(|choice| self.walked_on(choice))).or_else(|| self.flips(160_000_000, 2))
+    }
+
+    /// The best that the local search comes to from a choice that obeys the rows.
+    fn walked_on(&self, choice: Choice) -> Choice {
+        let total = Target { functions: vec![self.case.total()], least: self.case.total().at(&choice) };
+        let effort = Effort { moves: self.moves(1), patience: self.moves(1), seed: self.settings.seed };
+        let walked = trail(self.case.model(), &total, Some(&choice), effort, &self.watch.quiet());
+        walked.best.map_or(choice, |(better, _)| better)
     }
 
     /// What choices that nearly obey the rows agree on is kept; the rest is searched exactly.
@@ -141,8 +184,8 @@ impl Ladder<'_> {
         let (model, goal) = self.goal(objective);
         let most = self.most(objective).map_or(most, |plain| plain.min(most));
         // With a start, a least value or a sum of curves is a matter of the bound: all the work goes into one tree.
-        let whole = !matches!(goal, Goal::Linear(_)) && !starts.0.is_empty();
-        let work = if whole { self.settings.work } else { self.settings.work / 8 };
+        let whole = !matches!(goal, Goal::Linear(_)) && !starts.found.is_empty();
+        let work = if whole { self.settings.work } else { self.settings.work / if self.lost(starts) { 64 } else { 8 } };
         let first = self.exact(objective, (&model, &goal), starts, work, most);
         if whole && first.choice.is_some() {
             return self.finish(objective, first);
@@ -151,13 +194,21 @@ impl Ladder<'_> {
         self.finish(objective, answer)
     }
 
+    /// Whether nothing is known of which the exact search could make something: it would end where it began.
+    fn lost(&self, starts: &Starts) -> bool {
+        let total = self.case.total();
+        let best = starts.found.iter().map(|choice| total.at(choice)).max();
+        self.case.model().columns() > MANY && best.is_none_or(|best| best < total.span().1 / 4)
+    }
+
     /// A long local search, and the exact one again with what it found.
     fn further(&self, objective: Objective, asked: (&Model, &Goal), starts: &Starts, first: &Answer) -> Answer {
         let mut starts = starts.clone();
         if first.gap().is_none_or(|gap| gap > 0.05) && self.case.model().columns() > 20 {
-            starts.0.extend(self.starts(true).0);
+            let far = starts.far.get_or_init(|| self.starts(true).found).clone();
+            starts.found.extend(far);
         }
-        starts.0.extend(first.choice.as_ref().map(|choice| choice[..self.case.model().columns()].to_vec()));
+        starts.found.extend(first.choice.as_ref().map(|choice| choice[..self.case.model().columns()].to_vec()));
         self.exact(objective, asked, &starts, self.settings.work, first.bound)
     }
 
@@ -170,7 +221,7 @@ impl Ladder<'_> {
         work: u64,
         most: f64,
     ) -> Answer {
-        let full = starts.0.iter().map(|choice| self.widened(objective, choice));
+        let full = starts.found.iter().map(|choice| self.widened(objective, choice));
         let fit = full.filter(|choice| model.check(choice).is_ok());
         let start = fit.max_by(|a, b| goal.at(a).total_cmp(&goal.at(b)));
         if let Some(choice) = start.as_ref().filter(|choice| goal.at(choice) + goal.slack() >= most) {

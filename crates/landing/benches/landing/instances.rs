@@ -157,7 +157,8 @@ fn literal(table: &mut Table, runs: &mut Runs<'_>, name: &str) {
     let (first, seconds) = runs.earliest(&case, 5.0);
     let figure = format!("{} in {seconds:.1} s", said(&first));
     table.bar(&row, "a package in <= 5 s", &figure, first.choice.is_some() && seconds <= 6.0);
-    let (package, seconds) = runs.one(&case, Objective::Total, 60.0);
+    let (mut packages, seconds) = runs.several(&case, &[Objective::Total], 2, 60.0);
+    let package = packages.remove(0);
     let planted = PLANTED.iter().find(|(of, _)| *of == name).map_or(0, |(_, total)| *total);
     let figure = format!("{} of {planted} planted, {seconds:.1} s", package.total.unwrap_or(0));
     if name.contains(" 8 1 ") {

@@ -4,6 +4,7 @@
 //! What each flip would break is kept up to date, so that a flip that is not taken costs next to nothing: of a hundred
 //! tries two are taken. Near a lawful choice that reaches many more valleys than always taking the best flip does.
 
+use super::chance::Chance;
 use super::{Choice, Effort, Linear, Model, Watch};
 
 /// What a row weighs in the beginning.
@@ -59,7 +60,7 @@ struct Heat {
     most: i64,
     broken: usize,
     chances: Vec<f64>,
-    chance: u64,
+    chance: Chance,
 }
 
 fn short(left: i64) -> i64 {
@@ -81,10 +82,10 @@ impl Heat {
             worths,
             broken: 0,
             chances: (0..CHANCES).map(|k| TAKEN.powf(k as f64 / WEIGHT as f64)).collect(),
-            chance: seed.wrapping_mul(0x9E37_79B9_7F4A_7C15) | 1,
+            chance: Chance::new(seed),
         };
         for column in 0..heat.choice.len() {
-            heat.choice[column] = heat.worths[column] > 0 && heat.below(2) == 0;
+            heat.choice[column] = heat.worths[column] > 0 && heat.chance.below(2) == 0;
         }
         heat.worth = function.at(&heat.choice);
         for row in model.rows().iter().filter(|row| !row.is_idle()) {
@@ -125,17 +126,6 @@ impl Heat {
         }
     }
 
-    fn next(&mut self) -> u64 {
-        self.chance ^= self.chance << 13;
-        self.chance ^= self.chance >> 7;
-        self.chance ^= self.chance << 17;
-        self.chance.wrapping_mul(0x2545_F491_4F6C_DD1D) >> 32
-    }
-
-    fn below(&mut self, limit: u64) -> u64 {
-        (self.next() * limit) >> 32
-    }
-
     /// Broken rows weigh more; once all weigh a fifth more than in the beginning, all forget a quarter of that.
     fn reweigh(&mut self) {
         let mut sum = 0;
@@ -160,16 +150,16 @@ impl Heat {
 
     /// Tries one flip; whether it was taken.
     fn tries(&mut self) -> bool {
-        let column = self.below(self.choice.len() as u64) as usize;
+        let column = self.chance.below(self.choice.len() as u64) as usize;
         let Some(score) = self.scores.get(column) else { return false };
         let worth = self.worth + self.sign(column) * self.worths[column];
         let lost = (self.target - worth).max(0) - (self.target - self.worth).max(0);
         let cost = score + 2 * WEIGHT * lost / self.most;
         let taken = cost <= 0
-            || usize::try_from(cost).ok().and_then(|cost| self.chances.get(cost).copied()).is_some_and(|chance| {
-                let draw = self.next() as f64 / 4_294_967_296.0;
-                draw < chance
-            });
+            || usize::try_from(cost)
+                .ok()
+                .and_then(|cost| self.chances.get(cost).copied())
+                .is_some_and(|chance| self.chance.share() < chance);
         if taken {
             self.flip(column);
             self.worth = worth;

@@ -5,6 +5,7 @@
 
 mod anneal;
 mod answer;
+mod chance;
 mod concave;
 mod conflict;
 mod frontier;
@@ -13,6 +14,7 @@ mod microlp;
 mod model;
 mod polish;
 mod program;
+mod pump;
 mod search;
 mod solver;
 mod sweep;
@@ -29,11 +31,12 @@ pub use goal::{Goal, maximise};
 pub use microlp::Microlp;
 pub use model::{Broken, Choice, Linear, Model, Row};
 pub use program::{Column, Program, Span};
+pub use pump::{Pump, pump};
 pub(crate) use search::trail;
 pub use search::{Effort, Target, search};
 #[cfg(feature = "highs")]
 pub use solver::BySize;
-pub use solver::{Ask, Found, Proof, Solver, solver};
+pub use solver::{Ask, Corners, Found, Proof, Solver, solver};
 pub use watch::{Progress, Watch};
 
 #[cfg(feature = "highs")]

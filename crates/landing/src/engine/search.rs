@@ -4,6 +4,7 @@
 //! helps, the broken rows weigh more, so that no valley holds it. What is to be maximised is one more row, "more than
 //! the best so far". All sums, and what each flip would do, are kept up to date move by move.
 
+use super::chance::Chance;
 use super::{Choice, Linear, Model, Progress, Watch};
 
 /// How long to search and by which chances.
@@ -131,7 +132,7 @@ struct Walk {
     /// The step before which a column may not be flipped back.
     tabu: Vec<u64>,
     broken: usize,
-    chance: u64,
+    chance: Chance,
 }
 
 /// A satisfied row loses weight about once in so many steps in which no flip helps.
@@ -175,7 +176,7 @@ impl Walk {
             columns,
             target: beyond,
             broken: 0,
-            chance: seed.wrapping_mul(0x9E37_79B9_7F4A_7C15) | 1,
+            chance: Chance::new(seed),
         };
         walk.recount();
         walk
@@ -210,12 +211,8 @@ impl Walk {
         self.floors.iter().map(Floor::short).sum()
     }
 
-    /// The next of a row of chances (xorshift64*), below a limit.
     fn below(&mut self, limit: u64) -> u64 {
-        self.chance ^= self.chance << 13;
-        self.chance ^= self.chance >> 7;
-        self.chance ^= self.chance << 17;
-        (self.chance.wrapping_mul(0x2545_F491_4F6C_DD1D) >> 33) % limit.max(1)
+        (self.chance.next() >> 1) % limit.max(1)
     }
 
     fn step(&mut self, now: u64) {

@@ -64,6 +64,19 @@ pub trait Solver: Sync + std::fmt::Debug {
 
     /// Maximises the worth of the columns.
     fn maximise(&self, program: &Program, ask: &Ask<'_>) -> Found;
+
+    /// The same program, without whole numbers, to be asked again and again; none where each question would begin from
+    /// nothing, which takes too long.
+    fn corners(&self, _program: &Program) -> Option<Box<dyn Corners>> {
+        None
+    }
+}
+
+/// A program without whole numbers that goes on from its last answer when its columns are worth something else.
+pub trait Corners {
+    /// A corner of what the rows allow that is worth most, with these worths in the order of the columns; none if the
+    /// rows allow nothing, or too much.
+    fn corner(&mut self, worths: &[f64]) -> Option<Vec<f64>>;
 }
 
 /// The best solver that was built in: HiGHS for large programs and microlp for small ones, else microlp alone.
@@ -95,5 +108,9 @@ impl Solver for BySize {
         } else {
             super::Highs.maximise(program, ask)
         }
+    }
+
+    fn corners(&self, program: &Program) -> Option<Box<dyn Corners>> {
+        super::Highs.corners(program)
     }
 }

@@ -11,6 +11,8 @@ mod negotiation;
 mod notes;
 mod oracle;
 mod prices;
+#[cfg(feature = "highs")]
+mod pump;
 mod reading;
 mod shared;
 mod small;
