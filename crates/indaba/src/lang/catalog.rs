@@ -236,9 +236,9 @@ impl L {
     }
 
     /// A whole number with its sign, also where it is positive: a change against what is now.
-    pub fn signed(&self, number: impl std::borrow::Borrow<i64>) -> String {
-        let number = *number.borrow();
-        if number > 0 { format!("+{}", self.n(number)) } else { self.n(number) }
+    pub fn signed(&self, number: impl Arg) -> String {
+        let plus = matches!(number.value(), FluentValue::Number(n) if n.value > 0.0);
+        format!("{}{}", if plus { "+" } else { "" }, self.n(number))
     }
 
     /// A likely figure with its range, `+1 (0…+2)`, or alone where it is certain; from left to right in any sentence.

@@ -15,9 +15,12 @@ pub struct Bar {
     pub high: i64,
 }
 
+/// How a figure is written.
+type Written<'a> = &'a dyn Fn(i64) -> String;
+
 /// Diverging bars around zero, the likely gain as a bar, low to high as a line. Names and figures stand beside them as
 /// text of the page, so that they have its size on any screen.
-pub fn bars(title: &str, about: &str, number: &dyn Fn(i64) -> String, bars: &[Bar]) -> String {
+pub fn bars(title: &str, about: &str, number: Written, bars: &[Bar]) -> String {
     let least = bars.iter().map(|b| b.low.min(b.value)).fold(0, i64::min) as f64;
     let most = bars.iter().map(|b| b.high.max(b.value)).fold(1, i64::max) as f64;
     let x = |value: i64| (value as f64 - least) / (most - least) * 100.0;
@@ -39,8 +42,14 @@ pub fn bars(title: &str, about: &str, number: &dyn Fn(i64) -> String, bars: &[Ba
     rows + "</div>"
 }
 
-/// Points on two axes, with the status quo at zero.
-pub fn frontier(title: &str, quo: &str, axes: (&str, &str), points: &[(i64, i64)]) -> String {
+/// Points on two axes, each with its name and its way to write figures, with the status quo at zero.
+pub fn frontier(
+    title: &str,
+    quo: &str,
+    axes: (&str, &str),
+    (across, up): (Written, Written),
+    points: &[(i64, i64)],
+) -> String {
     let span = |values: &mut dyn Iterator<Item = i64>| {
         values.fold((0, 1), |(low, high): (i64, i64), v| (low.min(v), high.max(v)))
     };
@@ -64,14 +73,18 @@ pub fn frontier(title: &str, quo: &str, axes: (&str, &str), points: &[(i64, i64)
     for (value, total) in points {
         let _ = write!(
             svg,
-            "<circle class=\"dot\" cx=\"{:.1}\" cy=\"{:.1}\" r=\"4\"><title>{value}, {total}</title></circle>",
+            "<circle class=\"dot\" cx=\"{:.1}\" cy=\"{:.1}\" r=\"4\"><title>{}, {}</title></circle>",
             x(*value),
-            y(*total)
+            y(*total),
+            across(*value),
+            up(*total)
         );
     }
     let _ = write!(
         svg,
-        "<text x=\"340\" y=\"220\" text-anchor=\"end\">{right}</text><text x=\"34\" y=\"38\" text-anchor=\"end\">{top}</text><text x=\"340\" y=\"242\" text-anchor=\"end\">{}</text><text x=\"4\" y=\"16\">{}</text>",
+        "<text x=\"340\" y=\"220\" text-anchor=\"end\">{}</text><text x=\"34\" y=\"38\" text-anchor=\"end\">{}</text><text x=\"340\" y=\"242\" text-anchor=\"end\">{}</text><text x=\"4\" y=\"16\">{}</text>",
+        across(right),
+        up(top),
         escaped(axes.0),
         escaped(axes.1)
     );

@@ -79,7 +79,7 @@ impl Show<'_> {
         Picture {
             drawn: draw::bars(&self.l.t("landing-bars"), &caption, &|n| self.l.signed(n), &bars),
             caption,
-            columns: ["landing-low", "landing-likely", "landing-high"].map(|key| self.l.t(key)).to_vec(),
+            columns: ["landing-low", "landing-likely", "landing-high"].map(|key| (self.l.t(key), true)).to_vec(),
             rows: bars.into_iter().map(|b| (b.label, vec![b.low, b.value, b.high])).collect(),
         }
     }
@@ -94,9 +94,12 @@ impl Show<'_> {
             let quo = self.l.t("landing-frontier-status-quo");
             let places: Vec<(i64, i64)> = own.iter().map(|p| (p.value, p.total)).collect();
             let axes = (self.l.w("landing-axis", against), self.l.t("landing-total"));
+            let gains = against != "cost";
+            let up = |n: i64| self.l.signed(n);
+            let across = |n: i64| if gains { self.l.signed(n) } else { self.l.n(n) };
             (!own.is_empty()).then(|| Picture {
-                drawn: draw::frontier(&caption, &quo, (&axes.0, &axes.1), &places),
-                columns: vec![axes.1.clone(), axes.0.clone(), self.l.t("landing-measures")],
+                drawn: draw::frontier(&caption, &quo, (&axes.0, &axes.1), (&across, &up), &places),
+                columns: vec![(axes.1, true), (axes.0, gains), (self.l.t("landing-measures"), false)],
                 rows: own
                     .iter()
                     .enumerate()

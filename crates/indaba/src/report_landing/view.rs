@@ -82,8 +82,8 @@ pub struct Picture {
     pub caption: String,
     /// The picture, as HTML.
     pub drawn: String,
-    /// The names of its columns.
-    pub columns: Vec<String>,
+    /// The names of its columns, and whether gains stand there, which have their sign.
+    pub columns: Vec<(String, bool)>,
     /// Its rows: a name, and figures.
     pub rows: Vec<(String, Vec<i64>)>,
 }

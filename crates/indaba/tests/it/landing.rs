@@ -347,3 +347,34 @@ fn prices_stand_by_size_signs_are_minus_signs_and_uncertain_cells_have_a_mark() 
     );
     assert!(!matrix.contains("Return fund"), "what is in no package has no row: {matrix}");
 }
+
+/// What stands in the cells of the first table after some words, row by row.
+fn cells(page: &str, words: &str) -> Vec<Vec<String>> {
+    let after = &page[page.find(words).unwrap_or_else(|| panic!("{words}: {page}"))..];
+    let body = after.split_once("<tbody").unwrap().1.split_once("</tbody>").unwrap().0;
+    let shown = |cell: &str| cell.split('<').filter_map(|part| Some(part.split_once('>')?.1)).collect::<String>();
+    let row = |row: &str| row.split("<td").skip(1).map(|cell| shown(&format!("<td{cell}"))).collect::<Vec<_>>();
+    body.split("</tr>").map(row).filter(|row| !row.is_empty()).collect()
+}
+
+#[test]
+fn gains_have_their_sign_in_every_table_and_costs_have_none() {
+    let mut problem = problem();
+    problem["effects"][2]["mode"] = json!(2);
+    let report = said(&problem, &["--alternatives", "2", "--frontier", "--html", "-"]);
+    let first = |words: &str| cells(&report, words).remove(0);
+    let signed = |text: &String| text == "0" || text.starts_with(['+', '−']);
+    for table in ["<h2>Packages", "<h2>Alternatives"] {
+        let row = first(table);
+        assert!(signed(&row[0]) && row[3].contains("(+1)"), "{table}: {row:?}");
+        assert!(!signed(&row[1]) && !signed(&row[2]), "a cost, and parties better off: {row:?}");
+    }
+    for (table, gains) in
+        [("<h2>What red lines cost", 1), ("<h2>Best total by tolerance", 1), ("<h2>Who gains what", 3)]
+    {
+        assert!(cells(&report, table).iter().all(|row| row[..gains].iter().all(signed)), "{table}: {report}");
+    }
+    let against = |what: &str| first(&format!("<caption>Total against {what}"));
+    assert!(signed(&against("cost")[0]) && !signed(&against("cost")[1]), "{report}");
+    assert!(against("the gain of the party that gains least")[..2].iter().all(signed), "{report}");
+}

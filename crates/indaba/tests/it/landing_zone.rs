@@ -264,8 +264,14 @@ async fn a_ledger_is_ones_own_and_a_package_is_kept_and_compared() {
         assert_eq!(zone.sent("/landing/keep", head, "title=x&package=total").await, 403);
         let ledger = zone.result("/landing/ledger", Some(head)).await;
         assert!(ledger.contains("Candidate"), "measure by measure: {ledger}");
+        let figures: Vec<&str> = ledger.split("<td class=\"up\">").skip(1).collect();
+        assert!(
+            !figures.is_empty() && figures.iter().all(|text| text.starts_with('+')),
+            "gains have their sign: {ledger}"
+        );
         let compared = zone.result("/landing/compare?a=p1&b=total", Some(head)).await;
         assert!(compared.contains("First reading") && compared.contains("yes: it crosses no limit"));
+        assert!(compared.contains("<td class=\"num\">+") && compared.contains("<bdi dir=\"ltr\">+"), "{compared}");
         assert!(zone.page("/landing", None).await.contains("working package"));
     }
 }

@@ -193,7 +193,7 @@ impl Outcome {
             |p: &Picture| p.rows.iter().map(|(name, f)| Named { name: plain(name), figures: f.clone() }).collect();
         let frontier = |p: &Picture| Frontier {
             caption: p.caption.clone(),
-            columns: p.columns.clone(),
+            columns: p.columns.iter().map(|(name, _)| name.clone()).collect(),
             points: p.rows.iter().map(|(_, figures)| figures.clone()).collect(),
         };
         Outcome {

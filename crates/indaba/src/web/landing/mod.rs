@@ -307,7 +307,7 @@ pub(super) fn told(l: L, m: &Material, reader: &Reader, asked: &Asked, (base, se
     let mut said = Vec::new();
     if let Some((new, old)) = new.total.zip(old.total).filter(|_| reader.eyes(base).sums() && reader.eyes(seen).sums())
     {
-        said.push(l.t1("landing-as-if-total", "n", new - old));
+        said.push(l.t1("landing-as-if-total", "n", l.signed(new - old)));
     }
     let (comes, goes) = (names(new, old), names(old, new));
     if !comes.is_empty() {
