@@ -242,6 +242,7 @@ landing-kept-none = لم تُحفظ أي حزمة بعد.
 landing-working-package = حزمة العمل
 landing-package = الحزمة
 landing-alternative = البديل { $n }
+landing-alternative-name = البديل
 landing-keep = حفظ حزمة
 landing-keep-hint = تصبح حزمة العمل في الحوار؛ وتبقى السابقة.
 landing-keep-title = العنوان

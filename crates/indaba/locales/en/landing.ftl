@@ -217,6 +217,7 @@ landing-kept-none = No package is kept yet.
 landing-working-package = working package
 landing-package = Package
 landing-alternative = alternative { $n }
+landing-alternative-name = Alternative
 landing-keep = Keep a package
 landing-keep-hint = It becomes the dialogue’s working package; the earlier ones stay.
 landing-keep-title = Title

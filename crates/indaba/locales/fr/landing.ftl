@@ -215,6 +215,7 @@ landing-kept-none = Aucun ensemble n’est encore conservé.
 landing-working-package = ensemble de travail
 landing-package = Ensemble
 landing-alternative = variante { $n }
+landing-alternative-name = Variante
 landing-keep = Conserver un ensemble
 landing-keep-hint = Il devient l’ensemble de travail du dialogue ; les précédents restent.
 landing-keep-title = Titre

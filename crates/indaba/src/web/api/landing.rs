@@ -360,15 +360,13 @@ pub async fn compare(visit: Visit, Query(typed): Query<Typed>) -> Answer {
         cost: s.cost,
         stands: s.stands,
     };
-    let gains = |(bloc, party, figures): &(String, String, [i64; 2])| Gains {
-        bloc: bloc.clone(),
-        party: plain(party),
-        figures: *figures,
-    };
+    let rows = told.blocs.iter().flat_map(|(bloc, rows)| rows.iter().map(move |row| (bloc, row)));
+    let gains =
+        rows.map(|(bloc, (party, figures))| Gains { bloc: bloc.clone(), party: plain(party), figures: *figures });
     let comparison = Comparison {
         sides: told.sides.as_ref().map(|sides| sides.each_ref().map(side)),
         shared: numbers_in(&told.shared),
-        gains: told.rows.iter().map(gains).collect(),
+        gains: gains.collect(),
         working: told.working,
     };
     answer(StatusCode::OK, &comparison)

@@ -28,6 +28,9 @@ struct Compare {
     told: Compared,
 }
 
+/// A party, and what each of the two packages gives it.
+type Gains = (String, [i64; 2]);
+
 /// Two packages, as far as the reader may see of them. The page and the API both show this.
 #[derive(Default)]
 pub(in crate::web) struct Compared {
@@ -36,8 +39,8 @@ pub(in crate::web) struct Compared {
     pub(in crate::web) sides: Option<[Side; 2]>,
     /// Measures of both.
     pub(in crate::web) shared: Vec<Said>,
-    /// Bloc, party, and what each package gives it.
-    pub(in crate::web) rows: Vec<(String, String, [i64; 2])>,
+    /// Blocs with their parties, and what each package gives them.
+    pub(in crate::web) blocs: Vec<(String, Vec<Gains>)>,
     /// How far the result is, in words; empty once it is there.
     pub(in crate::web) working: String,
     pending: bool,
@@ -142,14 +145,12 @@ fn fill(
         }
     };
     made.shared = packages[0].iter().filter(|id| packages[1].contains(id)).map(|id| said(m, id)).collect();
-    let heat = choice.each_ref().map(|c| View::heat_of(l, &case, &solved.found, &eyes, &texts, c));
-    let flat = |rows: &[(String, Vec<HeatRow>)]| {
-        rows.iter()
-            .flat_map(|(bloc, rows)| rows.iter().map(move |r| (bloc.clone(), r.party.clone(), r.total)))
-            .collect::<Vec<_>>()
+    let [a, b] = choice.each_ref().map(|c| View::heat_of(l, &case, &solved.found, &eyes, &texts, c));
+    let row = |(x, y): (HeatRow, HeatRow)| (x.party, [x.total, y.total]);
+    let both = |((bloc, a), (_, b)): ((String, Vec<HeatRow>), (String, Vec<HeatRow>))| {
+        (bloc, a.into_iter().zip(b).map(row).collect())
     };
-    let (a, b) = (flat(&heat[0]), flat(&heat[1]));
-    made.rows = a.into_iter().zip(b).map(|((bloc, who, x), (_, _, y))| (bloc, who, [x, y])).collect();
+    made.blocs = a.into_iter().zip(b).map(both).collect();
     made.sides = Some([side(0), side(1)]);
     Ok(())
 }
