@@ -1,6 +1,7 @@
 attached-need = احتياج
 nav-exchange = تبادل الخبرات
 list-comma = {"، "}
+list-semicolon = {"؛ "}
 yes = نعم
 no = لا
 role-expert = مقدّم خبرة

@@ -41,6 +41,7 @@ landing-barred = { $n ->
 }
 landing-verdict-unknown = لم يُعثر على أي حزمة في الوقت المتاح، وقد توجد واحدة.
 landing-tolerance = أقصى ما يجوز أن يخسره طرف في مجال واحد مقارنةً بالوضع القائم: { $tolerance }.
+landing-tolerance-none = لا يجوز أن يخسر أي طرف في أي مجال مقارنةً بالوضع القائم.
 landing-packages = الحزم
 landing-objective = الأفضل بحسب
 landing-objective-total = مجموع المكاسب

@@ -1,6 +1,7 @@
 attached-need = need
 nav-exchange = Exchange
 list-comma = {", "}
+list-semicolon = {"; "}
 yes = Yes
 no = No
 role-expert = Offers expertise

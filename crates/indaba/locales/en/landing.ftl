@@ -27,6 +27,7 @@ landing-barred = { $n ->
 }
 landing-verdict-unknown = No package was found in the time given. There may be one.
 landing-tolerance = A party may fall below the status quo in a sphere by at most { $tolerance }.
+landing-tolerance-none = No party may fall below the status quo in any sphere.
 landing-packages = Packages
 landing-objective = Best by
 landing-objective-total = total gain

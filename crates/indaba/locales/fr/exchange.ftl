@@ -1,6 +1,7 @@
 attached-need = besoin
 nav-exchange = Échanges
 list-comma = {", "}
+list-semicolon = {" ; "}
 yes = Oui
 no = Non
 role-expert = Propose ses compétences

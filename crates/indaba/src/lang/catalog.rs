@@ -210,6 +210,11 @@ impl L {
         items.join(&self.t("list-comma"))
     }
 
+    /// Several titles in a row: they may have commas of their own.
+    pub fn titles(&self, items: &[String]) -> String {
+        items.join(&self.t("list-semicolon"))
+    }
+
     /// A sentence with names in languages of their own ([`super::named`]) as HTML.
     pub fn named(&self, text: impl AsRef<str>) -> String {
         super::named::html(text.as_ref())

@@ -104,7 +104,7 @@ impl Show<'_> {
             }
             Claim::Relation { measures, .. } => {
                 let names: Vec<String> = measures.iter().map(|id| self.measure(id)).collect();
-                self.l.t1("landing-claim-relation", "measures", self.l.list(&names))
+                self.l.t1("landing-claim-relation", "measures", self.l.titles(&names))
             }
             Claim::Budget { budget } => self.l.t1("landing-claim-budget", "budget", *budget),
             Claim::Asked { measure } => self.measure(measure),

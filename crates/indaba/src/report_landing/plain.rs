@@ -51,7 +51,7 @@ impl Show<'_> {
         if needs.is_empty() {
             return self.l.t2("landing-plain-barred", "measure", measure, "claim", claim);
         }
-        let needs = self.l.list(&needs.iter().map(|id| self.measure(id)).collect::<Vec<_>>());
+        let needs = self.l.titles(&needs.iter().map(|id| self.measure(id)).collect::<Vec<_>>());
         self.l.t3("landing-plain-barred-needs", "measure", measure, "needs", needs, "claim", claim)
     }
 }

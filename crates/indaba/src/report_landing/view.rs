@@ -201,6 +201,7 @@ impl Show<'_> {
         let each = self.case.tolerance();
         let same = each.windows(2).all(|pair| pair[0] == pair[1]);
         let text = match each.first() {
+            Some(0) if same => return self.l.t("landing-tolerance-none"),
             Some(first) if same => first.to_string(),
             _ => {
                 let named =

@@ -225,6 +225,7 @@ fn where_no_measure_can_be_in_it_is_said_at_once_and_no_tolerance_is_tried() {
         );
         assert!([never, all, one].iter().all(|words| report.contains(words)), "{lang}: {report}");
     }
+    problem["measures"][0]["name"] = json!("Visa lanes, by sector");
     let needs = json!({"kind": "requires", "measures": ["x", "y"]});
     let apart = json!({"kind": "excludes", "measures": ["x", "y"]});
     (problem["red_lines"], problem["relations"]) = (json!([]), json!([needs, apart]));
@@ -233,6 +234,10 @@ fn where_no_measure_can_be_in_it_is_said_at_once_and_no_tolerance_is_tried() {
     assert!(
         report.contains("can be in no package, because it needs") && !report.contains("at any tolerance"),
         "{report}"
+    );
+    assert!(
+        report.contains("each other: Visa lanes, by sector; Skills partnership"),
+        "titles may have commas: {report}"
     );
 }
 
@@ -325,6 +330,8 @@ fn above_tolerance_0_the_verdict_tells_of_the_cells_below_the_status_quo() {
     assert!(report.contains("2 cells (party × sphere) are below the status quo, by at most 2."), "{report}");
     let literal = said(&problem, &["--tolerance", "0", "--html", "-"]);
     assert!(!literal.contains("nobody worse off in all"), "at tolerance 0 it is so in every sphere: {literal}");
+    assert!(literal.contains("No party may fall below the status quo in any sphere."), "{literal}");
+    assert!(report.contains("below the status quo in a sphere by at most 2."), "{report}");
 }
 
 #[test]

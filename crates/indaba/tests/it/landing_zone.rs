@@ -264,6 +264,8 @@ async fn a_ledger_is_ones_own_and_a_package_is_kept_and_compared() {
         assert_eq!(zone.sent("/landing/keep", head, "title=x&package=total").await, 403);
         let ledger = zone.result("/landing/ledger", Some(head)).await;
         assert!(ledger.contains("Candidate"), "measure by measure: {ledger}");
+        let (named, measures) = (ledger.matches("scope=\"rowgroup\"").count(), ledger.matches("Candidate").count());
+        assert!(measures > 1 && named == measures, "each measure stands above its spheres, once: {ledger}");
         let figures: Vec<&str> = ledger.split("<td class=\"up\">").skip(1).collect();
         assert!(
             !figures.is_empty() && figures.iter().all(|text| text.starts_with('+')),

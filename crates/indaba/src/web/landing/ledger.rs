@@ -21,7 +21,8 @@ struct Ledger {
     l: L,
     home: String,
     choices: Vec<Choice>,
-    rows: Vec<Line>,
+    /// Measures, and what each does in which sphere.
+    measures: Vec<(String, Vec<Line>)>,
     sums: Vec<(String, i64)>,
     total: i64,
     breaks: Vec<String>,
@@ -32,7 +33,6 @@ struct Ledger {
 }
 
 struct Line {
-    measures: String,
     sphere: String,
     mode: i64,
     low: i64,
@@ -91,7 +91,7 @@ pub async fn show(visit: Visit, Path(slug): Path<String>, Query(typed): Query<Ty
     let told = told(&visit, &figures, &typed).await?;
     page::show(&Ledger {
         page: Page::new(&visit, l.t("ledger-title"), Tab::Landing),
-        rows: told.entries.iter().map(|e| line(l, &figures, e)).collect(),
+        measures: by_measure(l, &figures, &told.entries),
         total: told.sums.iter().map(|(_, n)| n).sum(),
         then: if told.pending {
             format!("/d/{slug}/landing/ledger?package={}&wait=1", told.key)
@@ -108,9 +108,12 @@ pub async fn show(visit: Visit, Path(slug): Path<String>, Query(typed): Query<Ty
     })
 }
 
-fn line(l: L, m: &Material, e: &Entry) -> Line {
-    let names: Vec<String> = e.measures.iter().map(|id| name(m, id)).collect();
-    Line { measures: names.join(" + "), sphere: sphere_named(l, &e.sphere), mode: e.mode, low: e.low, high: e.high }
+/// Entries of one measure, or of one synergy, stand together.
+fn by_measure(l: L, m: &Material, entries: &[Entry]) -> Vec<(String, Vec<Line>)> {
+    let name_of = |ids: &[String]| ids.iter().map(|id| name(m, id)).collect::<Vec<_>>().join(" + ");
+    let line = |e: &Entry| Line { sphere: sphere_named(l, &e.sphere), mode: e.mode, low: e.low, high: e.high };
+    let together = entries.chunk_by(|a, b| a.measures == b.measures);
+    together.map(|own| (name_of(&own[0].measures), own.iter().map(line).collect())).collect()
 }
 
 type Worked = (Vec<Entry>, Vec<(String, i64)>, Vec<String>);

@@ -311,10 +311,10 @@ pub(super) fn told(l: L, m: &Material, reader: &Reader, asked: &Asked, (base, se
     }
     let (comes, goes) = (names(new, old), names(old, new));
     if !comes.is_empty() {
-        said.push(l.t1("landing-as-if-in", "measures", l.list(&comes)));
+        said.push(l.t1("landing-as-if-in", "measures", l.titles(&comes)));
     }
     if !goes.is_empty() {
-        said.push(l.t1("landing-as-if-out", "measures", l.list(&goes)));
+        said.push(l.t1("landing-as-if-out", "measures", l.titles(&goes)));
     }
     if comes.is_empty() && goes.is_empty() {
         said.push(l.t("landing-as-if-same"));

@@ -233,7 +233,7 @@ pub fn related(visit: &Visit, m: &Material, r: &Relation, of: Option<i64>) -> Op
     let name = |n: &i64| m.numbered(*n).map_or_else(|| n.to_string(), measure_named);
     let first = all.first().map(name).unwrap_or_default();
     let rest: Vec<String> = all.iter().skip(usize::from(r.kind == "requires")).map(name).collect();
-    let (l, measures) = (visit.l, visit.l.list(&rest));
+    let (l, measures) = (visit.l, visit.l.titles(&rest));
     Some(l.t3(&format!("relation-{}", r.kind), "first", first, "measures", measures, "k", r.k.unwrap_or(1)))
 }
 
