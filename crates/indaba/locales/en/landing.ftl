@@ -10,9 +10,9 @@ landing-verdict-found-below = { $measures ->
     [one] One cell (party × sphere) is below the status quo, by { $most }.
    *[other] { $cells } cells (party × sphere) are below the status quo, by at most { $most }.
 }
-landing-verdict-none = No package obeys all rows at this tolerance: proved.
+landing-verdict-none = No package meets all conditions at this tolerance: proved.
 landing-verdict-least = The smallest tolerance at which one exists is { $tolerance }.
-landing-verdict-never = No package obeys all rows, at any tolerance: proved.
+landing-verdict-never = No package meets all conditions, at any tolerance: proved.
 landing-plain-no-measures = There is no measure, so there is no package. Add the measures to choose from.
 landing-plain-no-parties = There is no party, so no effect counts and every package is as good as any other. Add the parties whose effects count.
 landing-plain-no-spheres = There is no sphere, so no effect counts and every package is as good as any other. Add the spheres in which effects are counted.
@@ -41,7 +41,7 @@ landing-least = Gains least
 landing-status = How sure
 landing-status-optimal = optimal: proved
 landing-status-within = within { $gap } % of the bound
-landing-status-found = found; no bound known
+landing-status-found = found; how near to the best is not known
 landing-status-none = none exists: proved
 landing-status-not-found = none found in the time given
 landing-heat = Who gains where
@@ -79,7 +79,7 @@ landing-why = Why not { $measure }?
 landing-why-lost = The best package with it gains { $lost } less.
 landing-why-impossible = It can't be in, because of:
 landing-robust = If effects turn out otherwise
-landing-robust-text = In { $share } % of { $draws } draws between low and high the package still obeys every row.
+landing-robust-text = In { $share } % of { $draws } draws between low and high the package still meets all conditions.
 landing-sphere = Sphere
 landing-robust-parties = How often a party falls below the status quo in all.
 landing-robust-spheres = How often a sphere falls below the status quo in all.

@@ -148,7 +148,7 @@ fn where_none_exists_it_says_so_and_what_stands_in_the_way() {
     assert!(!found["contradiction"].as_array().unwrap().is_empty());
     assert_eq!(found["concessions"]["points"], 1);
     let report = said(&problem, &["--html", "-"]);
-    assert!(report.contains("No package obeys all rows"), "{report}");
+    assert!(report.contains("No package meets all conditions"), "{report}");
     assert!(report.contains("red line of Bora: without Skills partnership"));
 }
 
@@ -211,7 +211,7 @@ fn where_no_measure_can_be_in_it_is_said_at_once_and_no_tolerance_is_tried() {
     for (lang, never, all, one) in [
         (
             "en",
-            "No package obeys all rows, at any tolerance",
+            "No package meets all conditions, at any tolerance",
             "No measure can be in any package",
             "3 measures can be in no package",
         ),
