@@ -7,6 +7,7 @@
 use super::{Ask, Corners, Found, Program, Progress, Proof, Solver, Watch};
 use ::highs::{Col, HighsModelStatus, HighsSolutionStatus, Model, RowProblem, Sense, SolvedModel};
 use highs_sys::{HighsCallbackDataIn, HighsCallbackDataOut};
+use std::cell::Cell;
 use std::ffi::{c_char, c_int, c_void};
 
 /// HiGHS, built in.
@@ -28,10 +29,10 @@ impl Solver for Highs {
         if let Some(start) = ask.start.filter(|start| start.len() == program.columns.len()) {
             let _ = model.try_set_solution(Some(start), None, None, None);
         }
-        let mut ear = Ear { watch: ask.watch, work: ask.work, enough: ask.enough };
+        let mut ear = Ear { watch: ask.watch, work: ask.work, enough: ask.enough, bound: Cell::new(f64::INFINITY) };
         listen(&mut model, &mut ear);
         match model.try_solve() {
-            Ok(solved) => heard(&solved, program),
+            Ok(solved) => heard(&solved, program, ear.bound.get()),
             Err(_) => unknown,
         }
     }
@@ -142,7 +143,10 @@ fn settle(model: &mut Model, ask: &Ask<'_>) {
     let _ = model.try_set_option("random_seed", 1);
 }
 
-fn heard(solved: &SolvedModel, program: &Program) -> Found {
+/// What HiGHS ended with. Where its time is over in the presolve of a restart, it says that no choice is better than the
+/// best it has (`performRestart`, 1.16). So a search that was stopped, and has no gap left, is believed the last bound alone
+/// that it told meanwhile.
+fn heard(solved: &SolvedModel, program: &Program, told: f64) -> Found {
     let status = solved.status();
     let has = solved.primal_solution_status() == HighsSolutionStatus::Feasible;
     let values = has.then(|| solved.get_solution().columns().to_vec());
@@ -158,6 +162,8 @@ fn heard(solved: &SolvedModel, program: &Program) -> Found {
         _ if !mixed => f64::INFINITY,
         _ => solved.double_info_value(c"mip_dual_bound").map_or(f64::INFINITY, |bound| -bound),
     };
+    let closed = proof == Proof::Stopped && mixed && has && bound <= -solved.objective_value() + 1e-6;
+    let bound = if closed { bound.max(told) } else { bound };
     let work = u64::try_from(solved.simplex_iteration_count()).unwrap_or(0);
     Found { proof, values, work, bound: if bound.is_nan() { f64::INFINITY } else { bound } }
 }
@@ -167,6 +173,8 @@ struct Ear<'a> {
     watch: Watch<'a>,
     work: u64,
     enough: f64,
+    /// The last bound that HiGHS told.
+    bound: Cell<f64>,
 }
 
 impl Ear<'_> {
@@ -174,6 +182,9 @@ impl Ear<'_> {
     fn ends(&self, out: &HighsCallbackDataOut) -> bool {
         let finite = |x: f64| (x.is_finite() && x.abs() < 1e100).then_some(-x);
         let progress = Progress { value: finite(out.mip_primal_bound), bound: finite(out.mip_dual_bound) };
+        if let Some(bound) = progress.bound {
+            self.bound.set(bound);
+        }
         self.watch.tell(progress);
         let work = u64::try_from(out.mip_total_lp_iterations).unwrap_or(0);
         let near = match progress {

@@ -16,3 +16,5 @@ mod pump;
 mod reading;
 mod shared;
 mod small;
+#[cfg(feature = "highs")]
+mod stopped;

@@ -35,7 +35,7 @@ fn instance(seed: u64, columns: usize, rows: usize) -> (Model, Linear) {
 }
 
 /// The same, its rows lifted until this choice obeys them, most of them with nothing to spare.
-fn planted(seed: u64, columns: usize, rows: usize) -> (Model, Linear, Choice) {
+pub(crate) fn planted(seed: u64, columns: usize, rows: usize) -> (Model, Linear, Choice) {
     let (wild, worth) = instance(seed, columns, rows);
     let mut lots = Lots(!seed);
     let choice: Choice = (0..columns).map(|_| lots.below(3) == 0).collect();
