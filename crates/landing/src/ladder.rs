@@ -20,7 +20,7 @@ pub struct Settings {
     pub work: u64,
     /// A gap (share of the bound) that does for `nash` once a third of the work is done.
     pub enough: f64,
-    /// Objectives that are solved at the same time; the answer does not depend on it.
+    /// Searches at the same time, of several objectives or for one; the answer does not depend on it.
     pub threads: usize,
     /// Levels of leximin above the least gain, for `maxmin`.
     pub levels: u32,
@@ -29,6 +29,14 @@ pub struct Settings {
 impl Default for Settings {
     fn default() -> Self {
         Self { seed: 1, work: 400_000, enough: 0.005, threads: 1, levels: 0 }
+    }
+}
+
+impl Settings {
+    /// Those of one of so many searches at the same time: the threads are shared out.
+    #[must_use]
+    pub fn shared(self, among: usize) -> Self {
+        Self { threads: (self.threads / among.max(1)).max(1), ..self }
     }
 }
 
@@ -186,7 +194,7 @@ impl Ladder<'_> {
         // With a start, a least value or a sum of curves is a matter of the bound: all the work goes into one tree.
         let whole = !matches!(goal, Goal::Linear(_)) && !starts.found.is_empty();
         let work = if whole { self.settings.work } else { self.settings.work / if self.lost(starts) { 64 } else { 8 } };
-        let first = self.exact(objective, (&model, &goal), starts, work, most);
+        let first = self.exact(objective, (&model, &goal), &starts.found, work, most);
         if whole && first.choice.is_some() {
             return self.finish(objective, first);
         }
@@ -203,13 +211,13 @@ impl Ladder<'_> {
 
     /// A long local search, and the exact one again with what it found.
     fn further(&self, objective: Objective, asked: (&Model, &Goal), starts: &Starts, first: &Answer) -> Answer {
-        let mut starts = starts.clone();
-        if first.gap().is_none_or(|gap| gap > 0.05) && self.case.model().columns() > 20 {
-            let far = starts.far.get_or_init(|| self.starts(true).found).clone();
-            starts.found.extend(far);
+        let columns = self.case.model().columns();
+        let mut all = starts.found.clone();
+        if first.gap().is_none_or(|gap| gap > 0.05) && columns > 20 {
+            all.extend(starts.far.get_or_init(|| self.starts(true).found).iter().cloned());
         }
-        starts.found.extend(first.choice.as_ref().map(|choice| choice[..self.case.model().columns()].to_vec()));
-        self.exact(objective, asked, &starts, self.settings.work, first.bound)
+        all.extend(first.choice.as_ref().map(|choice| choice[..columns].to_vec()));
+        self.exact(objective, asked, &all, self.settings.work, first.bound)
     }
 
     /// One exact search from the best of the starts. It is left out where a start is worth `most`, which nothing exceeds.
@@ -217,11 +225,11 @@ impl Ladder<'_> {
         &self,
         objective: Objective,
         (model, goal): (&Model, &Goal),
-        starts: &Starts,
+        starts: &[Choice],
         work: u64,
         most: f64,
     ) -> Answer {
-        let full = starts.found.iter().map(|choice| self.widened(objective, choice));
+        let full = starts.iter().map(|choice| self.widened(objective, choice));
         let fit = full.filter(|choice| model.check(choice).is_ok());
         let start = fit.max_by(|a, b| goal.at(a).total_cmp(&goal.at(b)));
         if let Some(choice) = start.as_ref().filter(|choice| goal.at(choice) + goal.slack() >= most) {
@@ -291,15 +299,16 @@ impl Ladder<'_> {
     /// The same from given starts.
     pub fn all_from(&self, objectives: &[Objective], starts: &Starts) -> Vec<Package> {
         let next = std::sync::atomic::AtomicUsize::new(0);
+        let threads = self.settings.threads.clamp(1, objectives.len().max(1));
+        let own = Ladder { settings: self.settings.shared(threads), ..*self };
         let work = || {
             let mut done = Vec::new();
             loop {
                 let i = next.fetch_add(1, std::sync::atomic::Ordering::Relaxed);
                 let Some(objective) = objectives.get(i) else { return done };
-                done.push((i, self.best(*objective, starts)));
+                done.push((i, own.best(*objective, starts)));
             }
         };
-        let threads = self.settings.threads.clamp(1, objectives.len().max(1));
         let mut packages: Vec<(usize, Package)> = std::thread::scope(|scope| {
             let others: Vec<_> = (1..threads).map(|_| scope.spawn(work)).collect();
             let mut done = work();

@@ -1,8 +1,9 @@
 //! Tiny problems get plain answers.
 
-use landing::engine::{Status, Watch, solver};
+use landing::engine::{Ask, Corners, Found, Microlp, Program, Solver, Status, Watch, solver};
 use landing::{Case, Ladder, Objective, Package, Problem, Settings};
 use serde_json::{Value, json};
+use std::sync::atomic::{AtomicUsize, Ordering::SeqCst};
 
 fn solved(change: impl FnOnce(&mut Value)) -> Vec<Package> {
     let mut problem = json!({
@@ -72,4 +73,46 @@ fn a_search_that_is_stopped_does_not_say_that_none_exists() {
     let watch = Watch::new(&stop, &quiet);
     let ladder = Ladder { case: &case, settings: Settings::default(), solver: solver(), watch };
     assert!(ladder.all(&Objective::ALL).iter().all(|p| p.choice.is_some() || p.proof != Status::Optimal));
+}
+
+/// microlp, with an ear to how often a long search asks for corners.
+#[derive(Debug, Default)]
+struct Heard(AtomicUsize);
+
+impl Solver for Heard {
+    fn name(&self) -> &'static str {
+        Microlp.name()
+    }
+
+    fn maximise(&self, program: &Program, ask: &Ask<'_>) -> Found {
+        Microlp.maximise(program, ask)
+    }
+
+    fn corners(&self, _: &Program) -> Option<Box<dyn Corners>> {
+        self.0.fetch_add(1, SeqCst);
+        None
+    }
+}
+
+#[test]
+fn what_a_long_search_finds_serves_all_objectives() {
+    // Of three measures, any two exclude each other: one of them may be in, where the relaxed program has three halves.
+    let ids: Vec<String> = (0..39).map(|i| format!("m{i}")).collect();
+    let pairs = |three: &[String]| [[0, 1], [1, 2], [0, 2]].map(|[a, b]| json!([three[a], three[b]]));
+    let excludes = ids.chunks(3).flat_map(pairs).map(|pair| json!({"kind": "excludes", "measures": pair}));
+    let effect = |id| json!({"measure": id, "party": "a", "sphere": "labour", "low": 1, "mode": 1, "high": 1});
+    let problem = json!({
+        "schema": "indaba/measures/1", "spheres": ["labour"], "parties": [{"id": "a", "name": "A"}],
+        "measures": ids.iter().map(|id| json!({"id": id, "name": id})).collect::<Vec<_>>(),
+        "effects": ids.iter().map(effect).collect::<Vec<_>>(), "relations": excludes.collect::<Vec<_>>()
+    });
+    let problem = Problem::read(problem.to_string().as_bytes()).unwrap();
+    let case = Case::new(&problem, None).unwrap();
+    let heard = Heard::default();
+    // Next to no work for the exact search, so that it settles nothing.
+    let settings = Settings { work: 8, ..Settings::default() };
+    let ladder = Ladder { case: &case, settings, solver: &heard, watch: Watch::idle() };
+    let packages = ladder.all(&[Objective::Total; 3]);
+    assert!(packages.iter().all(|p| p.total == Some(13) && p.proof == Status::Within), "{packages:?}");
+    assert_eq!(heard.0.load(SeqCst), 1);
 }
