@@ -6,8 +6,9 @@
 
 use crate::case::Case;
 use crate::engine::{Answer, Choice, Effort, Linear, Model, Row, Status, Target, search};
-use crate::ladder::{Ladder, Starts};
+use crate::ladder::Ladder;
 use crate::package::{Objective, Package};
+use crate::starts::Starts;
 use std::collections::BTreeMap;
 
 /// What was found for one problem by one objective, kept for later questions.

@@ -7,6 +7,7 @@
 mod again;
 mod case;
 mod cells;
+mod chance;
 mod check;
 mod claim;
 pub mod engine;
@@ -24,6 +25,7 @@ pub mod problem;
 mod read;
 mod result;
 mod robust;
+mod starts;
 mod trade;
 
 pub use crate::{
@@ -32,7 +34,7 @@ pub use crate::{
     cells::{Cells, Merged},
     claim::Claim,
     explain::{Conceded, Concession, Concessions, Entry, Why},
-    ladder::{Ladder, Settings, Starts},
+    ladder::{Ladder, Settings},
     note::{Note, Plain},
     package::{CellValue, Objective, Package, PartyGain, words},
     price::Price,
@@ -40,6 +42,7 @@ pub use crate::{
     read::ReadError,
     result::{Alternatives, LANDING, Landing},
     robust::{Robustness, Share},
+    starts::Starts,
     trade::{Point, Step, core},
 };
 

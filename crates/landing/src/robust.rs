@@ -1,6 +1,7 @@
 //! What if the effects are not the likely ones: draws between low and high.
 
 use crate::cells::Cells;
+use crate::chance::Chance;
 use crate::engine::{Choice, Effort, Target, search};
 use crate::ladder::Ladder;
 use serde::Serialize;
@@ -75,34 +76,17 @@ impl Ladder<'_> {
 
 /// The effects with one drawn figure for each.
 fn drawn(cells: &Cells, seed: u64, draw: u32) -> Cells {
-    let mut chance = Chance(seed.wrapping_mul(0x9E37_79B9_7F4A_7C15) ^ (u64::from(draw) << 17) | 1);
-    for _ in 0..8 {
-        chance.next();
-    }
-    cells.each(|e| chance.triangular(e.low, e.mode, e.high))
+    let mut chance = Chance::of(seed, draw);
+    cells.each(|e| triangular(chance.fine(), e.low, e.mode, e.high))
 }
 
-/// xorshift64*.
-struct Chance(u64);
-
-impl Chance {
-    /// Between 0 and 1.
-    fn next(&mut self) -> f64 {
-        self.0 ^= self.0 << 13;
-        self.0 ^= self.0 >> 7;
-        self.0 ^= self.0 << 17;
-        (self.0.wrapping_mul(0x2545_F491_4F6C_DD1D) >> 11) as f64 / (1_u64 << 53) as f64
+/// A whole number between low and high, most likely the mode: the rounded triangular distribution.
+fn triangular(u: f64, low: i64, mode: i64, high: i64) -> i64 {
+    let (a, c, b) = (low as f64, mode as f64, high as f64);
+    if high == low {
+        return mode;
     }
-
-    /// A whole number between low and high, most likely the mode: the rounded triangular distribution.
-    fn triangular(&mut self, low: i64, mode: i64, high: i64) -> i64 {
-        let (a, c, b) = (low as f64, mode as f64, high as f64);
-        let u = self.next();
-        if high == low {
-            return mode;
-        }
-        let split = (c - a) / (b - a);
-        let x = if u < split { a + (u * (b - a) * (c - a)).sqrt() } else { b - ((1.0 - u) * (b - a) * (b - c)).sqrt() };
-        (x.round() as i64).clamp(low, high)
-    }
+    let split = (c - a) / (b - a);
+    let x = if u < split { a + (u * (b - a) * (c - a)).sqrt() } else { b - ((1.0 - u) * (b - a) * (b - c)).sqrt() };
+    (x.round() as i64).clamp(low, high)
 }

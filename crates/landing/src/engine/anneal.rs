@@ -4,8 +4,8 @@
 //! What each flip would break is kept up to date, so that a flip that is not taken costs next to nothing: of a hundred
 //! tries two are taken. Near a lawful choice that reaches many more valleys than always taking the best flip does.
 
-use super::chance::Chance;
 use super::{Choice, Effort, Linear, Model, Watch};
+use crate::chance::Chance;
 
 /// What a row weighs in the beginning.
 const WEIGHT: i64 = 16;

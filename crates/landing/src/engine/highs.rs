@@ -4,8 +4,9 @@
 //! neither be followed nor stopped; so this file, and it alone in the crate, calls into C.
 #![allow(unsafe_code, reason = "the callback of HiGHS is C; what it may touch is stated beside it")]
 
+use super::dual::Dual;
 use super::{Ask, Corners, Found, Program, Progress, Proof, Solver, Watch};
-use ::highs::{Col, HighsModelStatus, HighsSolutionStatus, Model, RowProblem, Sense, SolvedModel};
+use ::highs::{HighsModelStatus, HighsSolutionStatus, Model, RowProblem, Sense, SolvedModel};
 use highs_sys::{HighsCallbackDataIn, HighsCallbackDataOut};
 use std::cell::Cell;
 use std::ffi::{c_char, c_int, c_void};
@@ -38,64 +39,8 @@ impl Solver for Highs {
     }
 
     fn corners(&self, program: &Program) -> Option<Box<dyn Corners>> {
-        let (problem, limits) = turned(program);
-        let mut model = problem.try_optimise(Sense::Minimise).ok()?;
-        model.make_quiet();
-        model.set_threads(std::num::NonZeroU32::MIN);
-        let _ = model.try_set_option("solver", "simplex");
-        let _ = model.try_set_option("random_seed", 1);
-        let lows = program.columns.iter().map(|column| column.low).collect();
-        Some(Box::new(Turned { model: Some(model), limits, lows }))
+        Some(Box::new(Dual::of(program)?))
     }
-}
-
-/// The dual of a program that stands at its last corner. There are far more rows than columns, so that its basis is small,
-/// and other worths are other limits, from which the dual simplex method goes on: less than half of the time that the
-/// program itself takes.
-struct Turned {
-    model: Option<Model>,
-    /// For each column of the program what is at most its worth, negative.
-    limits: Vec<Col>,
-    lows: Vec<f64>,
-}
-
-impl Corners for Turned {
-    fn corner(&mut self, worths: &[f64]) -> Option<Vec<f64>> {
-        let mut model = self.model.take()?;
-        for (limit, worth) in self.limits.iter().zip(worths) {
-            model.change_column_bounds(*limit, ..=-worth);
-        }
-        let solved = model.try_solve().ok()?;
-        let above = (solved.status() == HighsModelStatus::Optimal).then(|| solved.get_solution().dual_rows().to_vec());
-        self.model = Some(Model::from(solved));
-        Some(above?.iter().zip(&self.lows).map(|(dual, low)| low - dual).collect())
-    }
-}
-
-/// With the program as `min c·x, G·x ≥ b, 0 ≤ x ≤ h`: `min −b·y + h·u, Gᵀ·y − u − s = 0, s ≤ c, y ≥ 0, u ≥ 0`, and the
-/// columns `s`.
-fn turned(program: &Program) -> (RowProblem, Vec<Col>) {
-    let mut problem = RowProblem::default();
-    let mut columns: Vec<Vec<(Col, f64)>> = vec![Vec::new(); program.columns.len()];
-    for row in &program.rows {
-        let begun: f64 =
-            row.terms.iter().map(|(c, a)| a * program.columns.get(*c).map_or(0.0, |column| column.low)).sum();
-        for (sign, end) in [(1.0, row.low), (-1.0, row.high)].into_iter().filter(|(_, end)| end.is_finite()) {
-            let dual = problem.add_column(-sign * (end - begun), 0.0..);
-            row.terms.iter().for_each(|(c, a)| columns[*c].push((dual, sign * a)));
-        }
-    }
-    let limits = program.columns.iter().zip(&mut columns).map(|(column, terms)| {
-        let over = problem.add_column(column.high - column.low, 0.0..);
-        let limit = problem.add_column(0.0, ..=0.0);
-        terms.extend([(over, -1.0), (limit, -1.0)]);
-        limit
-    });
-    let limits = limits.collect();
-    for terms in &columns {
-        problem.add_row(0.0..=0.0, terms);
-    }
-    (problem, limits)
 }
 
 fn built(program: &Program) -> RowProblem {

@@ -5,7 +5,6 @@
 
 mod anneal;
 mod answer;
-mod chance;
 mod concave;
 mod conflict;
 mod frontier;
@@ -20,6 +19,8 @@ mod solver;
 mod sweep;
 mod watch;
 
+#[cfg(feature = "highs")]
+mod dual;
 #[cfg(feature = "highs")]
 mod highs;
 pub(crate) use anneal::anneal;

@@ -9,9 +9,9 @@
 //! Each try keeps to a band of values: where more may be gained, corners that are worth more, and nearly whole, hide those
 //! from which a choice that is worth less can be reached.
 
-use super::chance::Chance;
 use super::program::floats;
 use super::{Choice, Corners, Linear, Model, Program, Solver, Watch};
+use crate::chance::Chance;
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering::SeqCst};
 

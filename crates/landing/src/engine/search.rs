@@ -4,8 +4,8 @@
 //! helps, the broken rows weigh more, so that no valley holds it. What is to be maximised is one more row, "more than
 //! the best so far". All sums, and what each flip would do, are kept up to date move by move.
 
-use super::chance::Chance;
 use super::{Choice, Linear, Model, Progress, Watch};
+use crate::chance::Chance;
 
 /// How long to search and by which chances.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
