@@ -4,6 +4,8 @@
 //! looked for where `INDABA_SHARED` points, else in `../shared` beside the checkout.
 #![allow(clippy::unwrap_used, clippy::print_stdout, clippy::print_stderr, missing_docs)]
 
+#[path = "../../tests/it/again.rs"]
+mod again;
 mod attack;
 mod groups;
 mod growth;

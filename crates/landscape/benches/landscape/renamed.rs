@@ -8,7 +8,7 @@ use landscape::{
 };
 
 use crate::{
-    groups::{adjusted_rand, groups, without},
+    again::{adjusted_rand, groups, without},
     invented::{Chance, Kind, invented},
     row,
 };

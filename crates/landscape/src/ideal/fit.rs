@@ -199,6 +199,18 @@ impl<const F: usize> Model<F> {
         }
     }
 
+    /// Participants with these cells, while the statements stay as they are.
+    pub(super) fn placed(&self, cells: &Cells) -> Vec<Person<F>> {
+        const STEPS: usize = 8;
+        let (rows, mut looks) = (self.rows(), Looks::default());
+        let mut one = |p: usize| {
+            let mut person = Person::unknown();
+            (0..STEPS).for_each(|_| self.place(&mut person, &rows, cells.row(p), &mut looks));
+            person
+        };
+        (0..cells.participants()).map(&mut one).collect()
+    }
+
     /// What everybody's responses say about the statements.
     pub(super) fn gathered(&self, cells: &Cells, rows: &[Row<F>], threads: usize) -> Vec<Sums<F>> {
         let runs = self.runs(cells);

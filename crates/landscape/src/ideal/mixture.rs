@@ -30,14 +30,15 @@ pub(super) struct Mixture {
 }
 
 /// The mixture with the best Bayesian information criterion, grown one component at a time.
-pub(super) fn mixture(points: &[Evidence], dims: usize) -> Mixture {
+/// What a free number costs is told in halves of log n.
+pub(super) fn mixture(points: &[Evidence], dims: usize, price: f64) -> Mixture {
     let mut best = Mixture { centres: vec![[0.0; MOST]], weights: vec![1.0], spread: identity(), fit: 0.0 };
     best.settle(points, ROUNDS);
     while best.centres.len() < COMPONENTS && points.len() > 4 * best.centres.len() {
         let grown = (0..best.centres.len()).map(|c| best.split(points, c)).max_by(|a, b| a.fit.total_cmp(&b.fit));
         let Some(mut grown) = grown else { break };
         grown.settle(points, ROUNDS);
-        if grown.criterion(points.len(), dims) <= best.criterion(points.len(), dims) {
+        if grown.criterion(points.len(), dims, price) <= best.criterion(points.len(), dims, price) {
             break;
         }
         best = grown;
@@ -103,10 +104,10 @@ impl Lens {
 }
 
 impl Mixture {
-    /// Log-likelihood less half of log n for each free number (Schwarz 1978).
-    fn criterion(&self, n: usize, dims: usize) -> f64 {
+    /// Log-likelihood less half of log n, times the price, for each free number (Schwarz 1978).
+    fn criterion(&self, n: usize, dims: usize, price: f64) -> f64 {
         let free = self.centres.len() * (dims + 1) - 1;
-        self.fit - 0.5 * free as f64 * (n.max(1) as f64).ln()
+        self.fit - 0.5 * price * free as f64 * (n.max(1) as f64).ln()
     }
 
     /// What is the same for every participant who is looked at.

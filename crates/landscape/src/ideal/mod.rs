@@ -8,20 +8,24 @@ mod cells;
 mod choose;
 mod dense;
 mod estimate;
+mod few;
 mod fit;
 mod groups;
 mod learn;
 mod logit;
+mod many;
 mod map;
 mod mixture;
 mod order;
+mod partition;
+mod parts;
 mod priors;
 mod represent;
 mod same;
 mod space;
 
 pub(crate) use self::estimate::Estimate;
-use self::{along::Along, cells::Cells, map::Map, order::Order, space::Fitted};
+use self::{along::Along, cells::Cells, groups::Dialogue, map::Map, order::Order};
 use crate::{
     Group, Landscape, Majority, Method, Note, Options, Participant, SCHEMA, Statement, StatementResult, Votes,
     disclose, ground, ids,
@@ -127,7 +131,9 @@ impl<'a> Ideal<'a> {
         notes.extend(same::note(same));
         let mut found = None;
         let units = Units::new(votes, options, &mut notes, |notes| {
-            let (grouping, groups) = groups_of(votes, model, &order, options.threads, notes);
+            let out = &columns.out;
+            let dialogue = Dialogue { votes, out, model, order: &order, same, threads: options.threads };
+            let (grouping, groups) = groups_of(&dialogue, notes);
             found = Some(groups);
             grouping
         });
@@ -217,15 +223,11 @@ fn participants(votes: &Votes, map: &Map, units: &Units) -> Vec<Participant> {
     votes.participants().iter().enumerate().map(one).collect()
 }
 
-fn groups_of(
-    votes: &Votes,
-    model: &dyn Fitted,
-    order: &Order,
-    threads: usize,
-    notes: &mut Vec<Note>,
-) -> (Grouping, groups::Found) {
-    let chosen = order.most_active(votes, cluster::OWN_RESPONSES.min(votes.statements().len()), cluster::WANTED);
-    let found = groups::search(model, &chosen, &order.lots, threads);
+fn groups_of(dialogue: &Dialogue, notes: &mut Vec<Note>) -> (Grouping, groups::Found) {
+    let votes = dialogue.votes;
+    let enough = cluster::OWN_RESPONSES.min(votes.statements().len());
+    let chosen = dialogue.order.most_active(votes, enough, cluster::WANTED);
+    let found = groups::search(dialogue, &chosen);
     if !chosen.is_empty() && chosen.len() < cluster::WANTED {
         notes.push(Note::FewParticipants { clustered: chosen.len() as u32, wanted: cluster::WANTED as u32 });
     }

@@ -25,6 +25,8 @@ pub(super) trait Fitted: Send + Sync + std::fmt::Debug {
     /// Sweeps until the statements stand still; the number of sweeps.
     fn settle(&mut self, cells: &Cells, threads: usize, cold: bool) -> usize;
     fn place(&self, participant: usize) -> Place;
+    /// Where participants with these answers stand, whoever the model was fitted to.
+    fn placed(&self, cells: &Cells) -> Vec<Place>;
     /// Slope of a statement and its variances.
     fn slope(&self, statement: usize) -> ([f64; MOST], Spread);
     /// Mean and variance of the level of a statement, on the scale of η.
@@ -69,13 +71,11 @@ impl<const F: usize> Fitted for Model<F> {
     }
 
     fn place(&self, participant: usize) -> Place {
-        let person = &self.people[participant];
-        let mut place = Place { at: [0.0; MOST], cov: identity() };
-        for i in 0..F - 1 {
-            place.at[i] = person.at[i];
-            place.cov[i][..F - 1].copy_from_slice(&person.cov[i][..F - 1]);
-        }
-        place
+        place(&self.people[participant])
+    }
+
+    fn placed(&self, cells: &Cells) -> Vec<Place> {
+        self.placed(cells).iter().map(place).collect()
     }
 
     fn slope(&self, statement: usize) -> ([f64; MOST], Spread) {
@@ -148,6 +148,15 @@ impl<const F: usize> Fitted for Model<F> {
     fn amend(&mut self) -> bool {
         self.amend()
     }
+}
+
+fn place<const F: usize>(person: &Person<F>) -> Place {
+    let mut place = Place { at: [0.0; MOST], cov: identity() };
+    for i in 0..F - 1 {
+        place.at[i] = person.at[i];
+        place.cov[i][..F - 1].copy_from_slice(&person.cov[i][..F - 1]);
+    }
+    place
 }
 
 /// An uncertain η brings the answer nearer to chance: σ(2η) averaged over a normal η (`MacKay` 1992).

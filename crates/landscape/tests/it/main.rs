@@ -3,6 +3,7 @@
 #![allow(clippy::needless_pass_by_value, reason = "literals are handed over as they are")]
 #![allow(clippy::print_stdout, reason = "a skipped test says so")]
 
+mod again;
 mod behaviour;
 mod conformance;
 mod damaged;
@@ -10,6 +11,7 @@ mod dialogues;
 mod disclosure;
 mod drawing;
 mod files;
+mod groups;
 mod ideal;
 mod invented;
 mod live;

@@ -1,0 +1,44 @@
+//! Groups of few participants: said where there are some, only there, and again without a tenth of them.
+
+use landscape::{Landscape, Options, Votes, indaba};
+
+use crate::{
+    again::{again, median},
+    invented::{Kind, invented},
+};
+
+fn computed(votes: &Votes, threads: usize) -> Landscape {
+    indaba(votes, &[], &Options { threads, ..Options::default() })
+}
+
+#[test]
+fn camps_are_said_and_said_again_without_a_tenth() {
+    for (camps, people) in [(2, 120), (3, 200)] {
+        for seed in 1..=2 {
+            let (all, _) = invented(Kind::Camps(camps), people, 40, seed);
+            let whole = computed(&all, 2);
+            assert!(whole.stable, "{people} in {camps} camps, seed {seed}");
+            assert_eq!(whole.groups.len(), camps);
+            let index = median(&again(&all, &whole));
+            assert!(index >= 0.8, "{people} in {camps} camps, seed {seed}: {index}");
+        }
+    }
+}
+
+#[test]
+fn who_differs_by_degrees_or_not_at_all_is_one_group_nineteen_times_in_twenty() {
+    for people in [20, 60, 120] {
+        for kind in [Kind::Alike, Kind::Cloud(1), Kind::Cloud(2)] {
+            let said = (1..=20).filter(|seed| computed(&invented(kind, people, 30, *seed).0, 2).stable).count();
+            assert!(said <= 1, "{people}, {kind:?}: {said}");
+        }
+    }
+}
+
+#[test]
+fn groups_do_not_depend_on_the_number_of_threads() {
+    let (all, _) = invented(Kind::Camps(2), 60, 40, 8);
+    let [one, two] = [1, 2].map(|threads| computed(&all, threads).to_json());
+    assert!(one.contains("\"stable\": true") || one.contains("\"stable\":true"));
+    assert_eq!(one, two);
+}
