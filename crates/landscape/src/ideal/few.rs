@@ -14,10 +14,11 @@ use super::{
 };
 use crate::{chance, parallel, polis::pca};
 
-/// How many participants are drawn, each size a step of about √2.
-const SIZES: [usize; 10] = [20, 28, 40, 56, 80, 112, 160, 224, 320, 448];
-/// Of so large a share at most: draws that hardly differ agree about anything.
-const MOST_SHARE: f64 = 0.9;
+/// How many participants are drawn, each size √2 times the one before.
+const SIZES: [usize; 10] = [20, 28, 40, 57, 80, 113, 160, 226, 320, 452];
+/// Of so large a share at most: draws that hardly differ agree about anything, and without a tenth of the participants
+/// there would be no others of that size.
+const MOST_SHARE: f64 = 0.75;
 /// How often; and how often where that leaves it open whether the draws agree enough.
 const DRAWS: usize = 20;
 const MORE_DRAWS: usize = 60;
