@@ -15,7 +15,7 @@ use super::{
 use crate::{chance, parallel, polis::pca};
 
 /// How many participants are drawn, each size √2 times the one before.
-const SIZES: [usize; 10] = [20, 28, 40, 57, 80, 113, 160, 226, 320, 452];
+const SIZES: [usize; 11] = [14, 20, 28, 40, 57, 80, 113, 160, 226, 320, 452];
 /// Of so large a share at most: draws that hardly differ agree about anything, and without a tenth of the participants
 /// there would be no others of that size.
 const MOST_SHARE: f64 = 0.75;
