@@ -15,7 +15,7 @@ use super::{
 use crate::{chance, parallel, polis::pca};
 
 /// How many participants are drawn, each size √2 times the one before.
-const SIZES: [usize; 11] = [14, 20, 28, 40, 57, 80, 113, 160, 226, 320, 452];
+const SIZES: [usize; 10] = [20, 28, 40, 57, 80, 113, 160, 226, 320, 452];
 /// Of so large a share at most: draws that hardly differ agree about anything, and without a tenth of the participants
 /// there would be no others of that size.
 const MOST_SHARE: f64 = 0.75;
@@ -81,8 +81,11 @@ impl<'a> Few<'a> {
         let mut able: Vec<usize> = people.iter().filter_map(rank).collect();
         able.sort_unstable();
         let mut voice = vec![true; order.places.len()];
-        let silent = dialogue.same.iter().flat_map(|set| set.iter().skip(1));
-        silent.filter_map(rank).for_each(|rank| voice[rank] = false);
+        let silent: Vec<usize> = dialogue.same.iter().flat_map(|set| &set[1..]).filter_map(rank).collect();
+        // Where most answer the same as others, there are camps that do, and without them nothing to tell.
+        if 2 * silent.len() < voice.len() {
+            silent.iter().for_each(|rank| voice[*rank] = false);
+        }
         Self { dialogue, cells: Cells::of(dialogue.votes, dialogue.out).in_order(&order.places), able, voice }
     }
 
