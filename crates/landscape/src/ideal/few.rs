@@ -81,10 +81,12 @@ impl<'a> Few<'a> {
         let mut able: Vec<usize> = people.iter().filter_map(rank).collect();
         able.sort_unstable();
         let mut voice = vec![true; order.places.len()];
-        let silent: Vec<usize> = dialogue.same.iter().flat_map(|set| &set[1..]).filter_map(rank).collect();
+        for silent in dialogue.same.iter().flat_map(|set| &set[1..]).filter_map(rank) {
+            voice[silent] = false;
+        }
         // Where most answer the same as others, there are camps that do, and without them nothing to tell.
-        if 2 * silent.len() < voice.len() {
-            silent.iter().for_each(|rank| voice[*rank] = false);
+        if 2 * voice.iter().filter(|voice| **voice).count() <= voice.len() {
+            voice.fill(true);
         }
         Self { dialogue, cells: Cells::of(dialogue.votes, dialogue.out).in_order(&order.places), able, voice }
     }

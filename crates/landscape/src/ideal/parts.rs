@@ -34,6 +34,13 @@ impl Parts {
         self.lens.shares(evidence).iter().zip(&self.group).for_each(|(share, g)| sums[*g] += share);
         (0..self.count).fold(0, |best, g| if sums[g] > sums[best] { g } else { best })
     }
+
+    fn join(&mut self, a: usize, b: usize) {
+        for group in &mut self.group {
+            *group = if *group == b { a } else { *group - usize::from(*group > b) };
+        }
+        self.count -= 1;
+    }
 }
 
 /// Components without a surely lower valley between them are one group (as in Hennig 2010).
@@ -54,15 +61,6 @@ pub(super) fn parts(points: &[Evidence], dims: usize, bar: Bar) -> Parts {
         }
     }
     parts
-}
-
-impl Parts {
-    fn join(&mut self, a: usize, b: usize) {
-        for group in &mut self.group {
-            *group = if *group == b { a } else { *group - usize::from(*group > b) };
-        }
-        self.count -= 1;
-    }
 }
 
 /// Upper bound of the share that the emptiest place between two groups has, of it and the lower of the two peaks: one
