@@ -5,7 +5,8 @@
 //! Brown, `DasGupta` & Cai 2001 recommend it for small counts), in closed form and never outside 0..=1.
 
 use crate::{
-    Band, Direction, Divide, Family, Holding, Landscape, Method, NotShown, Side, StatementResult, significance,
+    Band, CommonGround, Direction, Divide, Family, Holding, Landscape, Method, NotShown, Side, StatementResult,
+    significance,
 };
 
 /// 95 % of a standard normal distribution lie below: 5 % are left out on either side.
@@ -38,15 +39,16 @@ pub(crate) fn support_bounds(some: usize, others: usize) -> (f64, f64) {
 /// Fills in common ground and divides from what groups and blocs hold. A count that is not shown is taken as not
 /// known, so that nothing of it can be computed from the result.
 pub(crate) fn fill(landscape: &mut Landscape) {
-    let bands: Vec<Option<Band>> = (0..landscape.statements.len()).map(|s| common_ground(landscape, s)).collect();
+    let grounds: Vec<Option<CommonGround>> =
+        (0..landscape.statements.len()).map(|s| common_ground(landscape, s)).collect();
     let hidden: Vec<Vec<NotShown>> = (0..landscape.statements.len()).map(|s| not_shown(landscape, s)).collect();
     let mut divides = divides(landscape);
     if landscape.method == Method::Indaba {
         mark_holdings(landscape);
         divides.retain(|divide| is_sure(landscape, divide));
     }
-    for ((statement, band), hidden) in landscape.statements.iter_mut().zip(bands).zip(hidden) {
-        (statement.common_ground, statement.not_shown) = (band, hidden);
+    for ((statement, ground), hidden) in landscape.statements.iter_mut().zip(grounds).zip(hidden) {
+        (statement.common_ground, statement.not_shown) = (ground, hidden);
     }
     landscape.divides = divides;
     if landscape.method == Method::Indaba {
@@ -81,7 +83,7 @@ fn is_sure(landscape: &Landscape, divide: &Divide) -> bool {
 /// Statements that may be common ground and may not: their best guess is support, their lower bound is not. Those first
 /// that the fewest further answers would settle, if these are as the answers so far.
 fn uncertain(landscape: &Landscape) -> Vec<String> {
-    let may_be = |s: &StatementResult| s.common_ground.is_some_and(|b| b.score >= 0.5 && b.low < 0.5);
+    let may_be = |s: &StatementResult| s.common_ground.is_some_and(|b| b.share >= 0.5 && b.low < 0.5);
     let shown = landscape.statements.iter().enumerate().filter(|(_, s)| !s.is_out() && s.agree.is_some() && may_be(s));
     let mut found: Vec<(f64, &str)> = shown.map(|(place, s)| (to_settle(landscape, place), s.id.as_str())).collect();
     found.sort_by(|a, b| a.0.total_cmp(&b.0));
@@ -111,9 +113,18 @@ fn missing(agree: u32, disagree: u32) -> f64 {
     (needed - f64::from(agree) - f64::from(disagree)).max(1.0)
 }
 
+/// The least band, ranked by support along the map, which holds for whatever groups there may be, and by the declared
+/// blocs, who are asked beside it.
+fn common_ground(landscape: &Landscape, statement: usize) -> Option<CommonGround> {
+    let Band { score: share, low, high } = least_band(landscape, statement)?;
+    let along = landscape.statements[statement].along;
+    let score = along.map_or(low, |along| along.min(landscape.least_of_blocs(statement)));
+    Some(CommonGround { score, share, low, high })
+}
+
 /// The least band of those that are shown: a figure that is hidden says nothing, for or against. Where more are hidden
 /// than shown nothing is known below the least upper bound.
-fn common_ground(landscape: &Landscape, statement: usize) -> Option<Band> {
+fn least_band(landscape: &Landscape, statement: usize) -> Option<Band> {
     let total = &landscape.statements[statement];
     let all = support(total.agree?, total.disagree?);
     let least =

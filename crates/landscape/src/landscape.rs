@@ -98,17 +98,15 @@ pub struct StatementResult {
     pub extremity: Option<f64>,
     /// Product over the groups of the smoothed share that agrees.
     pub group_aware_consensus: Option<f64>,
-    /// The least support among the opinion groups and declared blocs.
-    /// Of those that are shown; where more are hidden than shown, its lower bound is 0.
-    pub common_ground: Option<Band>,
+    /// How far it is common ground.
+    pub common_ground: Option<CommonGround>,
     /// Groups and blocs of which it may not be told what they hold on this statement, though other figures of theirs are
     /// shown: common ground is that of the others.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub not_shown: Vec<NotShown>,
     /// Support along the first axis of the map: the geometric mean of its lower bounds at five places from one end to
-    /// the other, as if a quarter more answers than a statement usually has were against it. It needs no groups; common
-    /// ground is ranked by it. Of participants with the same answers beyond chance ([`crate::Note::SameAnswers`]) each
-    /// set has one voice in it.
+    /// the other, as if a quarter more answers than a statement usually has were against it. It needs no groups. Of
+    /// participants with the same answers beyond chance ([`crate::Note::SameAnswers`]) each set has one voice in it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub along: Option<f64>,
     /// Of the [`FIRST`] of the common ground, how many more voices leave it among them, whatever they answer, as long as
@@ -140,6 +138,45 @@ pub struct Band {
     pub low: f64,
     /// Upper bound.
     pub high: f64,
+}
+
+/// The least support among the opinion groups and declared blocs with its 90 % band, and by what it is ranked.
+/// Of those that are shown; where more are hidden than shown, its lower bound is 0.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+#[serde(from = "WrittenGround")]
+pub struct CommonGround {
+    /// What common ground is ranked by, the highest first: support along the map ([`StatementResult::along`]), or the
+    /// least lower bound of the declared blocs where that is less; where there is no support along the map, `low`.
+    pub score: f64,
+    /// Best guess of the share that agrees, `low` ≤ `share` ≤ `high`.
+    pub share: f64,
+    /// Lower bound of the share.
+    pub low: f64,
+    /// Upper bound of the share.
+    pub high: f64,
+}
+
+impl CommonGround {
+    /// The share and its bounds.
+    pub fn band(&self) -> Band {
+        Band { score: self.share, low: self.low, high: self.high }
+    }
+}
+
+/// Common ground as it may stand in a file.
+#[derive(Deserialize)]
+struct WrittenGround {
+    score: f64,
+    /// Not in older files, whose score is the share.
+    share: Option<f64>,
+    low: f64,
+    high: f64,
+}
+
+impl From<WrittenGround> for CommonGround {
+    fn from(WrittenGround { score, share, low, high }: WrittenGround) -> Self {
+        Self { score, share: share.unwrap_or(score), low, high }
+    }
 }
 
 /// One participant.
@@ -330,8 +367,8 @@ impl Landscape {
         serde_json::from_str(json)
     }
 
-    /// Common ground, the surest first: what no group, bloc or part of the map is against, as far as is known. By support
-    /// along the map where the method has it, and the least lower bound.
+    /// Common ground, the surest first: what no group, bloc or part of the map is against, as far as is known. By
+    /// [`CommonGround::score`].
     pub fn common_ground(&self) -> Vec<&StatementResult> {
         self.ranked().into_iter().map(|(_, place)| &self.statements[place]).collect()
     }
@@ -349,15 +386,10 @@ impl Landscape {
     /// What ranks each statement, and its place, the highest first.
     pub(crate) fn ranked(&self) -> Vec<(f64, usize)> {
         let shown = self.statements.iter().enumerate().filter(|(_, s)| !s.is_out());
-        let mut found: Vec<(f64, usize)> = shown.filter_map(|(place, s)| Some((self.rank(place, s)?, place))).collect();
+        let mut found: Vec<(f64, usize)> =
+            shown.filter_map(|(place, s)| Some((s.common_ground?.score, place))).collect();
         found.sort_by(|a, b| b.0.total_cmp(&a.0));
         found
-    }
-
-    /// Support along the map holds for whatever groups there may be; declared blocs are asked beside it.
-    fn rank(&self, place: usize, statement: &StatementResult) -> Option<f64> {
-        let least = statement.common_ground?.low;
-        Some(statement.along.map_or(least, |along| along.min(self.least_of_blocs(place))))
     }
 
     /// The least lower bound of support among the declared blocs of which it is shown; 1 without any bloc of which

@@ -32,8 +32,8 @@ pub use crate::{
     ideal::{Ideal, indaba},
     input::{Blocs, Labels, Options, Statement},
     landscape::{
-        Band, Bloc, Counts, Direction, Divide, Ellipse, FIRST, Family, Group, Holding, Landscape, Majority, Method,
-        NotShown, Participant, Representative, SCHEMA, Side, StatementResult,
+        Band, Bloc, CommonGround, Counts, Direction, Divide, Ellipse, FIRST, Family, Group, Holding, Landscape,
+        Majority, Method, NotShown, Participant, Representative, SCHEMA, Side, StatementResult,
     },
     lineage::{Fate, Lineage, Members},
     live::Live,

@@ -72,7 +72,7 @@ impl Landscape {
         let mut bands: BTreeMap<&str, [Option<Band>; 2]> = BTreeMap::new();
         for (time, landscape) in [before, self].into_iter().enumerate() {
             for statement in landscape.statements.iter().filter(|s| !s.is_out()) {
-                bands.entry(&statement.id).or_default()[time] = statement.common_ground;
+                bands.entry(&statement.id).or_default()[time] = statement.common_ground.map(|ground| ground.band());
             }
         }
         let all = bands.into_iter().map(|(id, bands)| Shift::new(id, bands));

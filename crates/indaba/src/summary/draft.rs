@@ -300,6 +300,6 @@ impl<'a> Weighed<'a> {
     /// More agree than disagree with 90 % certainty, and in no group or bloc that is shown do more disagree. A group
     /// of which nothing may be told stands at one half and decides nothing.
     fn is_common_ground(&self) -> bool {
-        self.low > 0.5 && self.of.common_ground.is_some_and(|band| band.score >= 0.5)
+        self.low > 0.5 && self.of.common_ground.is_some_and(|ground| ground.share >= 0.5)
     }
 }

@@ -23,7 +23,7 @@ fn what_all_support_is_common_ground_and_what_parts_them_a_divide() {
     let landscape = camps();
     let ground = |id: &str| landscape.statement(id).unwrap().common_ground.unwrap();
     // The bloc of one participant makes even a unanimous statement unsure: (1 + 1) / (1 + 2).
-    assert!((ground("5").score - 2.0 / 3.0).abs() < 1e-12);
+    assert!((ground("5").share - 2.0 / 3.0).abs() < 1e-12);
     assert!(ground("5").low > 0.2 && ground("0").low < 0.1);
     let divide = landscape.divides.iter().find(|d| d.statement == "0").unwrap();
     assert_eq!((divide.between, divide.most.name.as_str(), divide.least.name.as_str()), (Family::Groups, "A", "B"));
@@ -97,7 +97,7 @@ fn all_passes_are_no_opinion() {
     let rows: Vec<_> = (0..8).flat_map(|p| (0..3).map(move |s| row(p, s, 0))).collect();
     let landscape = polis(&votes(&rows), &statements(3), &Options::default());
     let ground = landscape.statements[0].common_ground.unwrap();
-    assert_eq!((ground.score, ground.low, ground.high), (0.5, 0.0, 1.0));
+    assert_eq!((ground.share, ground.low, ground.high), (0.5, 0.0, 1.0));
     assert!(landscape.majority.is_empty() && landscape.divides.is_empty());
 }
 

@@ -57,8 +57,9 @@ proptest! {
         prop_assert!(!has_null(&serde_json::from_str(&landscape.to_json()).unwrap()));
         prop_assert_eq!(Landscape::from_json(&landscape.to_json()).unwrap().to_json(), landscape.to_json());
         for statement in &landscape.statements {
-            let band = statement.common_ground.unwrap();
-            prop_assert!(0.0 <= band.low && band.low <= band.score && band.score <= band.high && band.high <= 1.0);
+            let ground = statement.common_ground.unwrap();
+            prop_assert!((0.0..=1.0).contains(&ground.score) && 0.0 <= ground.low && ground.high <= 1.0);
+            prop_assert!(ground.low <= ground.share && ground.share <= ground.high);
             prop_assert!(statement.along.is_none_or(|along| (0.0..=1.0).contains(&along)));
             prop_assert!(statement.priority.unwrap() >= 0.0);
         }
@@ -137,6 +138,8 @@ fn two_votes_never_top_the_common_ground() {
     assert_eq!(ranked[0], "5");
     let place = ranked.iter().position(|id| *id == "new").unwrap();
     assert!(place > 0);
+    let scores: Vec<f64> = landscape.common_ground().iter().map(|s| s.common_ground.unwrap().score).collect();
+    assert!(scores.is_sorted_by(|a, b| a >= b));
 }
 
 #[test]
@@ -174,6 +177,24 @@ fn a_newcomer_hides_no_group() {
     let shown = suppress(&whole, 10);
     assert!(shown.groups.iter().all(|g| g.size.is_some() && g.statements.iter().all(|held| held.agree.is_some())));
     assert_eq!(shown.groups, whole.groups);
+}
+
+/// Until there was a score to rank by, the share was called so.
+#[test]
+fn an_older_file_tells_its_shares() {
+    let (rows, statements) = two_camps();
+    let landscape = indaba(&votes(&rows), &statements, &Options::default());
+    let mut older: serde_json::Value = serde_json::from_str(&landscape.to_json()).unwrap();
+    for statement in older["statements"].as_array_mut().unwrap() {
+        let ground = statement["common_ground"].as_object_mut().unwrap();
+        let share = ground.remove("share").unwrap();
+        ground.insert("score".into(), share);
+    }
+    let read = Landscape::from_json(&older.to_string()).unwrap();
+    let shares = |landscape: &Landscape| -> Vec<Option<f64>> {
+        landscape.statements.iter().map(|s| s.common_ground.map(|ground| ground.share)).collect()
+    };
+    assert_eq!(shares(&read), shares(&landscape));
 }
 
 /// What is said to withstand more voices does: whatever list they have agreed on, or none.

@@ -46,8 +46,9 @@ proptest! {
         let stray: Vec<_> = found.iter().filter(|path| !allowed.contains(&path.as_str())).collect();
         prop_assert!(stray.is_empty(), "{:?}", stray);
         for statement in &landscape.statements {
-            let band = statement.common_ground.unwrap();
-            prop_assert!(0.0 <= band.low && band.low <= band.score && band.score <= band.high && band.high <= 1.0);
+            let ground = statement.common_ground.unwrap();
+            prop_assert!((0.0..=1.0).contains(&ground.score) && 0.0 <= ground.low && ground.high <= 1.0);
+            prop_assert!(ground.low <= ground.share && ground.share <= ground.high);
             prop_assert!(statement.center.unwrap().abs() <= 1.0);
             prop_assert!(statement.group_aware_consensus.is_none_or(|c| (0.0..=1.0).contains(&c)));
         }
