@@ -28,14 +28,6 @@ impl Default for Settings {
     }
 }
 
-impl Settings {
-    /// Those of one of so many searches at the same time: the threads are shared out.
-    #[must_use]
-    pub fn shared(self, among: usize) -> Self {
-        Self { threads: (self.threads / among.max(1)).max(1), ..self }
-    }
-}
-
 /// Solves one case.
 #[derive(Debug, Clone, Copy)]
 pub struct Ladder<'a> {
@@ -167,17 +159,16 @@ impl Ladder<'_> {
         self.all_from(objectives, &starts)
     }
 
-    /// The same from given starts.
+    /// The same from given starts. The long search, for which the others wait, takes all threads.
     pub fn all_from(&self, objectives: &[Objective], starts: &Starts) -> Vec<Package> {
         let next = std::sync::atomic::AtomicUsize::new(0);
         let threads = self.settings.threads.clamp(1, objectives.len().max(1));
-        let own = Ladder { settings: self.settings.shared(threads), ..*self };
         let work = || {
             let mut done = Vec::new();
             loop {
                 let i = next.fetch_add(1, std::sync::atomic::Ordering::Relaxed);
                 let Some(objective) = objectives.get(i) else { return done };
-                done.push((i, own.best(*objective, starts)));
+                done.push((i, self.best(*objective, starts)));
             }
         };
         let mut packages: Vec<(usize, Package)> = std::thread::scope(|scope| {

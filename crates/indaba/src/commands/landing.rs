@@ -214,7 +214,6 @@ impl Landing {
                 let i = next.fetch_add(1, Ordering::Relaxed);
                 let Some(objective) = objectives.get(i) else { return done };
                 let rounds = (objectives.len() - i).div_ceil(threads);
-                let settings = settings.shared(threads);
                 done.push((i, one(case, settings, *objective, &starts, clock, self.main_share() / rounds as f64)));
             }
         };
