@@ -138,7 +138,7 @@ landscape-since-withheld = When the dialogue closed, answers of fewer than { $k 
 landscape-hall = Show in the hall
 landscape-method = Method
 landscape-method-polis = Participants are placed by a principal component analysis of their responses and grouped by k-means (method “polis”). Support is (agree + 1) / (agree + disagree + 2); a pass is not a disagreement. Bands are Wilson score intervals at 90%.
-landscape-method-indaba = Participants are placed by a model of how likely each agrees, passes or disagrees (ideal points, method “indaba”); where somebody has not answered, nothing is assumed. Opinion groups are shown only where they would be found again with a third of the participants left out. Support is (agree + 1) / (agree + disagree + 2); a pass is not a disagreement. Bands are Wilson score intervals at 90%. What is marked as a divide or as held by a group is more than chance (false discoveries at most 5%).
+landscape-method-indaba = Participants are placed by a model of how likely each agrees, passes or disagrees (ideal points, method “indaba”); where somebody has not answered, nothing is assumed. Opinion groups are shown only where they are found again when some of the participants are left out. Support is (agree + 1) / (agree + disagree + 2); a pass is not a disagreement. Bands are Wilson score intervals at 90%. What is marked as a divide or as held by a group is more than chance (false discoveries at most 5%).
 hall-title = Hall
 hall-answered = { $n ->
     [one] has answered

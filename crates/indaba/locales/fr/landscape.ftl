@@ -138,7 +138,7 @@ landscape-since-withheld = À la clôture du dialogue, des réponses de moins de
 landscape-hall = Projeter dans la salle
 landscape-method = Méthode
 landscape-method-polis = Les participants sont placés par une analyse en composantes principales de leurs réponses et groupés par k-moyennes (méthode « polis »). Le soutien est (d’accord + 1) / (d’accord + pas d’accord + 2) ; « sans avis » n’est pas un désaccord. Les intervalles sont ceux de Wilson à 90 %.
-landscape-method-indaba = Les participants sont placés par un modèle de la probabilité que chacun soit d’accord, sans avis ou pas d’accord (points idéaux, méthode « indaba ») ; là où quelqu’un n’a pas répondu, rien n’est supposé. Les groupes d’opinion ne sont affichés que s’ils se retrouvent quand on laisse de côté un tiers des participants. Le soutien est (d’accord + 1) / (d’accord + pas d’accord + 2) ; « sans avis » n’est pas un désaccord. Les intervalles sont ceux de Wilson à 90 %. Ce qui est marqué comme divergence ou comme tenu par un groupe dépasse le hasard (5 % de fausses découvertes au plus).
+landscape-method-indaba = Les participants sont placés par un modèle de la probabilité que chacun soit d’accord, sans avis ou pas d’accord (points idéaux, méthode « indaba ») ; là où quelqu’un n’a pas répondu, rien n’est supposé. Les groupes d’opinion ne sont affichés que s’ils se retrouvent quand on laisse de côté une partie des participants. Le soutien est (d’accord + 1) / (d’accord + pas d’accord + 2) ; « sans avis » n’est pas un désaccord. Les intervalles sont ceux de Wilson à 90 %. Ce qui est marqué comme divergence ou comme tenu par un groupe dépasse le hasard (5 % de fausses découvertes au plus).
 hall-title = Salle
 hall-answered = { $n ->
     [one] a répondu
