@@ -92,7 +92,7 @@ fn some_questions_have_opinion_groups_and_some_have_none() {
     let found = votes.into_iter().filter(|votes| !votes.is_empty());
     let groups: Vec<usize> = found.map(|votes| indaba(&votes.build(), &[], &Options::default()).groups.len()).collect();
     let several = groups.iter().filter(|groups| **groups > 1).count();
-    assert!(several >= 3 && groups.len() - several >= 3, "{groups:?}");
+    assert!(several >= 4 && groups.len() - several >= 4, "{groups:?}");
 }
 
 #[test]

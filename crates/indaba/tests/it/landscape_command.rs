@@ -75,7 +75,7 @@ async fn of_few_participants_groups_are_said_to_be_those_of_the_answers_as_they_
     let folder = Folder::new();
     let html = name(folder.path(), "out.html");
     let [few, enough] = ["Among fewer than 400 participants they may change", "<p>The groups are stable.</p>"];
-    for (each, said, other) in [(15, few, enough), (200, enough, few)] {
+    for (each, said, other) in [(10, few, enough), (200, enough, few)] {
         run(&[&camps_of(folder.path(), each), "--html", &html]).await.unwrap();
         let report = fs::read_to_string(&html).unwrap();
         assert!(report.contains(said) && !report.contains(other), "{each} in each camp");

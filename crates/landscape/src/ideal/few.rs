@@ -14,8 +14,9 @@ use super::{
 };
 use crate::{chance, parallel, polis::pca};
 
-/// How many participants are drawn, each size √2 times the one before.
-const SIZES: [usize; 10] = [20, 28, 40, 57, 80, 113, 160, 226, 320, 452];
+/// How many participants are drawn. A size begins to be drawn at a number of participants, and whoever has just more, and
+/// a tenth less without some, is told what is not told again: the fewer sizes, the fewer such numbers.
+const SIZES: [usize; 6] = [14, 20, 40, 80, 160, 320];
 /// Of so large a share at most: draws that hardly differ agree about anything, and without a tenth of the participants
 /// there would be no others of that size.
 const MOST_SHARE: f64 = 0.75;
@@ -32,6 +33,9 @@ const ALIKE: f64 = 0.5;
 /// Two dimensions tell as many camps apart as three, which only add noise.
 const DIMENSIONS: usize = 2;
 const BAR: Bar = Bar { price: 0.4, valley: 0.3 };
+/// Fewer than twenty can't tell so surely that nobody stands between them.
+const SMALL: usize = 20;
+const SMALL_BAR: Bar = Bar { valley: 0.36, ..BAR };
 
 /// How much draws of this share of the participants have to agree, on the average of any two, where one that gives no
 /// groups agrees with none. Larger draws have more participants in common, and agree by that already.
@@ -126,7 +130,7 @@ impl<'a> Few<'a> {
         model.settle(&cells, 1, true);
         let all: Vec<Evidence> = model.placed(&self.cells).iter().map(evidence).collect();
         let points: Vec<Evidence> = drawn.iter().map(|rank| all[*rank]).collect();
-        let parts = parts(&points, DIMENSIONS, BAR);
+        let parts = parts(&points, DIMENSIONS, if size < SMALL { SMALL_BAR } else { BAR });
         (parts.count > 1).then(|| all.iter().map(|evidence| parts.of(evidence)).collect())
     }
 

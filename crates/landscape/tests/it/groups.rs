@@ -13,7 +13,7 @@ fn computed(votes: &Votes, threads: usize) -> Landscape {
 
 #[test]
 fn camps_are_said_and_said_again_without_a_tenth() {
-    for (camps, people) in [(2, 120), (3, 200)] {
+    for (camps, people) in [(2, 120), (3, 240)] {
         for seed in 1..=2 {
             let (all, _) = invented(Kind::Camps(camps), people, 40, seed);
             let whole = computed(&all, 2);
