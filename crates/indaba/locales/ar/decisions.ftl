@@ -58,6 +58,7 @@ decision-your-answer = إجابة وفدكم
 decision-answer-unknown = اختاروا إحدى الإجابات الثلاث.
 decision-speak = باسم وفدكم
 decision-label-reason = الشرح
+decision-reason-hint = جملة على الأقل. ولا يجوز تركها فارغة إلا عند رفع الاعتراض.
 decision-reason = قولوا السبب، في جملة على الأقل. ولم يُسجّل شيء.
 decision-object = اعتراض
 decision-lift = رفع الاعتراض

@@ -59,6 +59,7 @@ decision-your-answer = Your delegation’s answer
 decision-answer-unknown = Choose one of the three answers.
 decision-speak = In your delegation’s name
 decision-label-reason = Explanation
+decision-reason-hint = A sentence at least. Only whoever lifts an objection may leave it empty.
 decision-reason = Say why, in a sentence at least. Nothing was recorded.
 decision-object = Object
 decision-lift = Lift the objection

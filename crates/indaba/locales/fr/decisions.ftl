@@ -58,6 +58,7 @@ decision-your-answer = La réponse de votre délégation
 decision-answer-unknown = Choisissez une des trois réponses.
 decision-speak = Au nom de votre délégation
 decision-label-reason = Explication
+decision-reason-hint = Une phrase au moins. Seul qui lève une objection peut s’en passer.
 decision-reason = Dites pourquoi, en une phrase au moins. Rien n’a été enregistré.
 decision-object = Objecter
 decision-lift = Lever l’objection

@@ -108,7 +108,11 @@ async fn a_form_that_is_not_taken_comes_back_with_what_was_typed() {
         let say = zone.at("/decisions/1/say");
         let empty = zone.house.form(&say, Some(head), "act=object&reason=+").await;
         let page = empty.text();
-        assert!(empty.status == 422 && page.contains("Say why") && page.contains("aria-describedby=\"reason-error\""));
+        assert!(
+            empty.status == 422
+                && page.contains("Say why")
+                && page.contains("aria-describedby=\"reason-error reason-hint\"")
+        );
         let long = "x".repeat(2_001);
         let reply = zone.house.form(&say, Some(head), &format!("act=object&reason={long}")).await;
         assert!(reply.status == 422 && reply.text().contains(&format!(">{long}</textarea>")), "nothing is lost");
