@@ -60,10 +60,10 @@ impl Ladder<'_> {
     fn answer(&self, objective: Objective, starts: &Starts, most: f64) -> Answer {
         let (model, goal) = self.goal(objective);
         let most = self.most(objective).map_or(most, |plain| plain.min(most));
-        // With a start, a least value or a sum of curves is a matter of the bound: all the work goes into one tree.
-        let whole = !matches!(goal, Goal::Linear(_)) && !starts.found.is_empty();
-        let work =
-            if whole { self.settings.work } else { self.settings.work / if self.lost(&starts.found) { 64 } else { 8 } };
+        let lost = self.lost(&starts.found);
+        // With a good start, a least value or a sum of curves is a matter of the bound: all the work goes into one tree.
+        let whole = !matches!(goal, Goal::Linear(_)) && !starts.found.is_empty() && !lost;
+        let work = if whole { self.settings.work } else { self.settings.work / if lost { 64 } else { 8 } };
         let first = self.exact(objective, (&model, &goal), &starts.found, work, most);
         if whole && first.choice.is_some() {
             return self.finish(objective, first);
