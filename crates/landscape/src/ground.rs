@@ -20,14 +20,14 @@ pub(crate) fn support(agree: u32, disagree: u32) -> Band {
 /// The same from weights instead of counts.
 pub(crate) fn weighted(agree: f64, disagree: f64) -> Band {
     let (a, n) = (agree, agree + disagree);
-    let score = (a + 1.0) / (n + 2.0);
+    let share = (a + 1.0) / (n + 2.0);
     if n <= 0.0 {
-        return Band { score, low: 0.0, high: 1.0 };
+        return Band { share, low: 0.0, high: 1.0 };
     }
     let (p, z2) = (a / n, Z * Z);
     let middle = (p + z2 / (2.0 * n)) / (1.0 + z2 / n);
     let half = Z * (p * (1.0 - p) / n + z2 / (4.0 * n * n)).sqrt() / (1.0 + z2 / n);
-    Band { score, low: (middle - half).clamp(0.0, score), high: (middle + half).clamp(score, 1.0) }
+    Band { share, low: (middle - half).clamp(0.0, share), high: (middle + half).clamp(share, 1.0) }
 }
 
 /// Bounds of the share that `some` has of `some` and `others`, as of support.
@@ -109,14 +109,14 @@ fn missing(agree: u32, disagree: u32) -> f64 {
     if band.low >= 0.5 {
         return 0.0;
     }
-    let needed = Z * Z / (4.0 * (band.score - 0.5).max(0.0).powi(2));
+    let needed = Z * Z / (4.0 * (band.share - 0.5).max(0.0).powi(2));
     (needed - f64::from(agree) - f64::from(disagree)).max(1.0)
 }
 
 /// The least band, ranked by support along the map, which holds for whatever groups there may be, and by the declared
 /// blocs, who are asked beside it.
 fn common_ground(landscape: &Landscape, statement: usize) -> Option<CommonGround> {
-    let Band { score: share, low, high } = least_band(landscape, statement)?;
+    let Band { share, low, high } = least_band(landscape, statement)?;
     let along = landscape.statements[statement].along;
     let score = along.map_or(low, |along| along.min(landscape.least_of_blocs(statement)));
     Some(CommonGround { score, share, low, high })
@@ -128,7 +128,7 @@ fn least_band(landscape: &Landscape, statement: usize) -> Option<Band> {
     let total = &landscape.statements[statement];
     let all = support(total.agree?, total.disagree?);
     let least =
-        |a: Band, b: Band| Band { score: a.score.min(b.score), low: a.low.min(b.low), high: a.high.min(b.high) };
+        |a: Band, b: Band| Band { share: a.share.min(b.share), low: a.low.min(b.low), high: a.high.min(b.high) };
     Some(match shown(landscape, statement) {
         Shown::Nobody => all,
         Shown::TooFew(held) => held.into_iter().map(band).fold(support(0, 0), least),
@@ -221,7 +221,7 @@ mod tests {
         for agree in 0..60 {
             for disagree in 0..60 {
                 let b = support(agree, disagree);
-                assert!(0.0 <= b.low && b.low <= b.score && b.score <= b.high && b.high <= 1.0);
+                assert!(0.0 <= b.low && b.low <= b.share && b.share <= b.high && b.high <= 1.0);
             }
         }
         assert!(support(2, 0).low < support(40, 10).low);

@@ -129,11 +129,12 @@ impl StatementResult {
     }
 }
 
-/// A share with its 90 % band, all in 0..=1 and `low` ≤ `score` ≤ `high`.
+/// A share with its 90 % band, all in 0..=1 and `low` ≤ `share` ≤ `high`.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 pub struct Band {
-    /// Best guess.
-    pub score: f64,
+    /// Best guess; `score` in older files.
+    #[serde(alias = "score")]
+    pub share: f64,
     /// Lower bound.
     pub low: f64,
     /// Upper bound.
@@ -159,7 +160,7 @@ pub struct CommonGround {
 impl CommonGround {
     /// The share and its bounds.
     pub fn band(&self) -> Band {
-        Band { score: self.share, low: self.low, high: self.high }
+        Band { share: self.share, low: self.low, high: self.high }
     }
 }
 

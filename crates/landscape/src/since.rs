@@ -119,7 +119,7 @@ impl Shift {
         match self.moved {
             Some(Direction::Agree) => 1.0 + now.low - before.high,
             Some(Direction::Disagree) => 1.0 + before.low - now.high,
-            None => (now.score - before.score).abs(),
+            None => (now.share - before.share).abs(),
         }
     }
 }

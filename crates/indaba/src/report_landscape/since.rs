@@ -188,7 +188,7 @@ fn moved(l: L, texts: &Texts, shift: &Shift) -> Moved {
         Some(Figure {
             label: l.t(name),
             class: class.to_owned(),
-            share: band.score,
+            share: band.share,
             low: band.low,
             high: band.high,
             agree: None,

@@ -185,8 +185,8 @@ impl Writer<'_> {
         let values = vec![
             ("most", name(&d.most.name).value()),
             ("least", name(&d.least.name).value()),
-            ("most-share", self.l.pct(&d.most.support.score).value()),
-            ("least-share", self.l.pct(&d.least.support.score).value()),
+            ("most-share", self.l.pct(&d.most.support.share).value()),
+            ("least-share", self.l.pct(&d.least.support.share).value()),
         ];
         let quote = self.perspective(&d.statement)?;
         Some(self.sentence(

@@ -84,6 +84,14 @@ fn first(landscape: &Landscape) -> Vec<&str> {
     landscape.common_ground().into_iter().take(FIRST).map(|s| s.id.as_str()).collect()
 }
 
+/// Those that would be first by the lower bound of their support.
+fn first_by_low(landscape: &Landscape) -> Vec<&str> {
+    let shown = landscape.statements.iter().filter(|s| !s.is_out());
+    let mut found: Vec<(f64, &str)> = shown.filter_map(|s| Some((s.common_ground?.low, s.id.as_str()))).collect();
+    found.sort_by(|a, b| b.0.total_cmp(&a.0));
+    found.into_iter().take(FIRST).map(|(_, id)| id).collect()
+}
+
 fn tell(whose: &str, dialogues: &[Dialogue]) {
     for (shape, seeds) in SHAPES {
         for share in SHARES {
@@ -100,6 +108,7 @@ fn tell_one(who: &str, has_bar: bool, outcomes: &[Outcome]) {
     let bar = if has_bar { "5; 5" } else { "" };
     let what = |what: &str| format!("{who}{what}");
     row(&what("of the first stay; least"), &format!("{kept:.2}; {least}"), bar, bar.is_empty() || least == FIRST);
+    row(&what("of the first by the lower bound stay"), &format!("{:.2}", mean(|o| o.kept_by_low)), "", true);
     let lost = outcomes.iter().map(|o| o.lost).sum::<usize>();
     row(&what("surely stay, mean"), &format!("{:.2}", mean(|o| o.sure)), "", true);
     row(&what("of these did not"), &lost.to_string(), "0", lost == 0);
@@ -108,6 +117,8 @@ fn tell_one(who: &str, has_bar: bool, outcomes: &[Outcome]) {
 
 struct Outcome {
     kept: usize,
+    /// Of those that would be first by the lower bound of their support.
+    kept_by_low: usize,
     /// Of the first, those that were said to withstand so many voices, and those of them that did not stay.
     sure: usize,
     lost: usize,
@@ -123,6 +134,8 @@ fn outcome(Dialogue { votes, statements, before }: &Dialogue, share: usize, shap
     let noted: Vec<&str> = ideal.same_answers().concat();
     let (right, others): (Vec<&str>, Vec<&str>) = noted.iter().partition(|id| id.starts_with("swarm"));
     let after = ideal.landscape(&Options { threads: 2, ..Options::default() });
+    let by_low = first_by_low(&after);
+    let kept_by_low = first_by_low(before).iter().filter(|id| by_low.contains(id)).count();
     let after = first(&after);
     // Those who answer the same have one voice.
     let voices = match shape {
@@ -135,6 +148,7 @@ fn outcome(Dialogue { votes, statements, before }: &Dialogue, share: usize, shap
     let lost = go.iter().filter(sure).count();
     Outcome {
         kept: stay.len(),
+        kept_by_low,
         sure: lost + stay.iter().filter(sure).count(),
         lost,
         noted: 100 * right.len() / coordinated,

@@ -226,7 +226,7 @@ pub(crate) fn holdings(votes: &Votes, tallies: &[Tally]) -> Vec<Holding> {
             agree: Some(tally.agree),
             disagree: Some(tally.disagree),
             pass: Some(tally.pass),
-            support: Some(band.score),
+            support: Some(band.share),
             low: Some(band.low),
             high: Some(band.high),
             holds: None,

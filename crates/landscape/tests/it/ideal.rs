@@ -138,8 +138,6 @@ fn two_votes_never_top_the_common_ground() {
     assert_eq!(ranked[0], "5");
     let place = ranked.iter().position(|id| *id == "new").unwrap();
     assert!(place > 0);
-    let scores: Vec<f64> = landscape.common_ground().iter().map(|s| s.common_ground.unwrap().score).collect();
-    assert!(scores.is_sorted_by(|a, b| a >= b));
 }
 
 #[test]
@@ -177,6 +175,24 @@ fn a_newcomer_hides_no_group() {
     let shown = suppress(&whole, 10);
     assert!(shown.groups.iter().all(|g| g.size.is_some() && g.statements.iter().all(|held| held.agree.is_some())));
     assert_eq!(shown.groups, whole.groups);
+}
+
+#[test]
+fn common_ground_is_ranked_by_the_map_and_by_whichever_bloc_supports_it_least() {
+    let (rows, statements) = two_camps();
+    let blocs = Options { blocs: blocs(), ..Options::default() };
+    for options in [Options::default(), blocs] {
+        let landscape = indaba(&votes(&rows), &statements, &options);
+        let ranks = landscape.statements.iter().enumerate().filter(|(_, s)| !s.is_out()).map(|(place, statement)| {
+            let blocs = landscape.blocs.iter().filter_map(|bloc| bloc.statements[place].low);
+            (blocs.fold(statement.along.unwrap(), f64::min), statement.id.as_str())
+        });
+        let mut ranks: Vec<(f64, &str)> = ranks.collect();
+        ranks.sort_by(|a, b| b.0.total_cmp(&a.0));
+        let told = landscape.common_ground();
+        let told: Vec<(f64, &str)> = told.iter().map(|s| (s.common_ground.unwrap().score, s.id.as_str())).collect();
+        assert_eq!(told, ranks);
+    }
 }
 
 /// Until there was a score to rank by, the share was called so.
