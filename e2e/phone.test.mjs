@@ -1,4 +1,5 @@
-// Tables on a phone: a row becomes a card, nothing is moved sideways, and rows, cells and headings remain what they are.
+// On a phone: words stay whole in the answers; a row of a table becomes a card, nothing is moved sideways, and rows, cells
+// and headings remain what they are.
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { PHONE, startBrowser, visit, visitor } from './browser.mjs';
@@ -17,6 +18,15 @@ for (const { lang } of LANGUAGES) {
     let context, page;
     before(async () => { ({ context, page } = await visitor(browser, server.origin, { role: 'head', lang, screen: PHONE })); });
     after(() => context?.close());
+    it('no word of the three answers is broken or stands out', async () => {
+      await visit(page, `/d/${SLUG}/q/10.1`);
+      for (const width of [340, 360, 375, PHONE.width]) {
+        await page.setViewportSize({ ...PHONE, width });
+        assert.deepEqual(await page.evaluate(wordsThatDoNotFit), [], `at ${width} pixels`);
+      }
+      await page.setViewportSize(PHONE);
+    });
+
     for (const room of rooms) {
       it(`${room}: no table has to be moved sideways`, async () => {
         await visit(page, `/d/${SLUG}/${room}`);
@@ -45,6 +55,27 @@ function tooWide() {
   for (const part of document.querySelectorAll('main details')) part.open = true;
   const boxes = [...document.querySelectorAll('.scroll, html')].filter((box) => box.scrollWidth > box.clientWidth);
   return boxes.map((box) => `${box.getAttribute('aria-label')}: ${box.scrollWidth - box.clientWidth} pixels`);
+}
+
+/** In the browser: the words of the answers that stand on two lines, or out of their button. */
+function wordsThatDoNotFit() {
+  const buttons = [...document.querySelectorAll('.answers button')];
+  if (buttons.length !== 3) return [`${buttons.length} answers`];
+  return buttons.flatMap((button) => {
+    const texts = document.createTreeWalker(button, NodeFilter.SHOW_TEXT);
+    const found = [];
+    for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+      for (const { 0: word, index } of text.data.matchAll(/\S+/g)) {
+        const range = document.createRange();
+        range.setStart(text, index);
+        range.setEnd(text, index + word.length);
+        const { left, right } = button.getBoundingClientRect();
+        const lines = [...range.getClientRects()];
+        if (lines.length > 1 || lines.some((line) => line.left < left || line.right > right)) found.push(word);
+      }
+    }
+    return found;
+  });
 }
 
 /** What is below a node of the tree that assistive programs get, by its role. */
