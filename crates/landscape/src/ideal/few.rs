@@ -14,8 +14,8 @@ use super::{
 };
 use crate::{chance, parallel, polis::pca};
 
-/// How many participants are drawn. A size begins to be drawn at a number of participants, and whoever has just more, and
-/// a tenth less without some, is told what is not told again: the fewer sizes, the fewer such numbers.
+/// How many participants are drawn. A size is drawn from some number of participants on; what it shows to whoever has just
+/// more is not shown again without a tenth of them. The fewer sizes, the fewer such numbers.
 const SIZES: [usize; 6] = [14, 20, 40, 80, 160, 320];
 /// Of so large a share at most: draws that hardly differ agree about anything, and without a tenth of the participants
 /// there would be no others of that size.
