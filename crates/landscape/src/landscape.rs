@@ -105,13 +105,13 @@ pub struct StatementResult {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub not_shown: Vec<NotShown>,
     /// Support along the first axis of the map: the geometric mean of its lower bounds at five places from one end to
-    /// the other, as if a quarter more answers than a statement usually has were against it. It needs no groups. Of
-    /// participants with the same answers beyond chance ([`crate::Note::SameAnswers`]) each set has one voice in it.
+    /// the other, as if a quarter more answers than a statement usually has were against it. It needs no groups.
+    /// Participants who answer alike beyond chance ([`crate::Note::SameAnswers`]) have no voice in it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub along: Option<f64>,
     /// Of the [`FIRST`] of the common ground, how many more voices leave it among them, whatever they answer, as long as
-    /// the others stand where they stand on the map; `None` for all others. A voice is a participant, or a set of them
-    /// with the same answers beyond chance.
+    /// the others stand where they stand on the map; `None` for all others. Those who answer alike beyond chance have no
+    /// voice.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub withstands: Option<u32>,
     /// How much is learnt from showing it next.
@@ -193,6 +193,9 @@ pub struct Participant {
     pub se: Vec<f64>,
     /// Id of the opinion group.
     pub group: Option<String>,
+    /// Which set of those who answer alike beyond chance, counted from 1; left out by any disclosure limit.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub alike: Option<u32>,
 }
 
 /// An opinion group.

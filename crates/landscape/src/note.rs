@@ -26,7 +26,8 @@ pub enum Note {
     OneGroup,
     /// No groups that would be there again: participants differ by degrees, or too little is known.
     NoStableGroups,
-    /// Sets of participants gave the same answers, to the last one, beyond chance: perhaps one person or an agreed list.
+    /// Sets of participants answered alike beyond chance, the same to the last one or by one list of which each left
+    /// something out: perhaps one person or an agreed list.
     SameAnswers {
         /// How many sets.
         sets: u32,

@@ -280,6 +280,18 @@ impl Votes {
         self.cells[range.clone()].iter().zip(&self.times[range]).map(|(cell, at)| response(*cell, *at))
     }
 
+    /// The responses of the others alone; no statement loses its place, though nobody may be left who answered it.
+    pub(crate) fn without(&self, silent: &[bool]) -> Self {
+        let mut others = Self { statements: self.statements.clone(), ..Self::default() };
+        for (p, id) in self.participants.iter().enumerate().filter(|(p, _)| !silent[*p]) {
+            others.participants.push(id.clone());
+            others.cells.extend_from_slice(&self.cells[self.range(p)]);
+            others.times.extend_from_slice(&self.times[self.range(p)]);
+            others.starts.push(others.cells.len());
+        }
+        others
+    }
+
     /// How many responses the participant at this place gave.
     pub fn count(&self, participant: usize) -> usize {
         self.range(participant).len()

@@ -2,23 +2,35 @@
 //! they are noted.
 
 use landscape::{
-    FIRST, Ideal, Landscape, Options, Statement, Value, Votes, VotesBuilder, indaba,
+    FIRST, Ideal, Landscape, Options, Statement, Value, Votes, indaba,
     read::{PolisFiles, polis_export},
 };
 use std::{fs::File, path::Path};
 
 use crate::{
-    invented::{Chance, Kind, invented},
+    invented::{Chance, Kind, copied, invented},
     row,
 };
 
 const SHARES: [usize; 6] = [1, 2, 5, 10, 20, 30];
 
-/// What the coordinated ones answer, to every statement.
+/// What the coordinated ones answer, to every statement unless said otherwise.
 #[derive(Debug, Clone, Copy, PartialEq)]
 enum Shape {
     /// All the same: against those that were first, for those that were last, a pass on all else.
     Same,
+    /// Against those that were first, and nothing else.
+    First,
+    /// Against those that were first and for the last one, and nothing else.
+    Few,
+    /// Against the very first one, and nothing else.
+    One,
+    /// By one list, against those that were first and for those that were last, of which each leaves out a fifth by lot.
+    Part,
+    /// The same, where each answers those that were first and last, and half of all else.
+    Half,
+    /// The same, to everything, but one answer in ten is another.
+    Slips,
     /// All agree with everything.
     Agree,
     /// All agree with one statement and pass on all else.
@@ -29,8 +41,19 @@ enum Shape {
     Varied,
 }
 
-const SHAPES: [(Shape, u64); 5] =
-    [(Shape::Same, 1), (Shape::Agree, 1), (Shape::Target, 2), (Shape::Split, 1), (Shape::Varied, 2)];
+const SHAPES: [(Shape, u64); 11] = [
+    (Shape::Same, 1),
+    (Shape::Agree, 1),
+    (Shape::Target, 2),
+    (Shape::Split, 1),
+    (Shape::First, 1),
+    (Shape::Few, 1),
+    (Shape::One, 1),
+    (Shape::Part, 2),
+    (Shape::Half, 2),
+    (Shape::Slips, 2),
+    (Shape::Varied, 2),
+];
 
 /// A dialogue before anybody coordinates.
 struct Dialogue {
@@ -44,12 +67,35 @@ impl Dialogue {
         let before = computed(&votes, &statements);
         Self { votes, statements, before }
     }
+
+    /// Participants who are noted though nobody was added.
+    fn noted(&self) -> Vec<String> {
+        let ideal = Ideal::fit(&self.votes, &self.statements, 2);
+        ideal.same_answers().concat().into_iter().map(str::to_owned).collect()
+    }
+}
+
+/// In how many dialogues in which nobody agreed on anything some are noted.
+fn false_alarms() {
+    const RUNS: u64 = 100;
+    let plain = [Kind::Alike, Kind::Cloud(1), Kind::Cloud(2), Kind::Camps(2), Kind::Camps(3)].map(|kind| (kind, true));
+    let minorities = [0.8, 0.9, 0.95, 0.97, 0.99].map(|certain| (Kind::Minority(certain), certain <= 0.9));
+    for (kind, has_bar) in plain.into_iter().chain(minorities) {
+        let is_noted = |seed: u64| {
+            let (votes, _) = invented(kind, [60, 150, 300][(seed % 3) as usize], 40, seed);
+            !Ideal::fit(&votes, &[], 2).same_answers().is_empty()
+        };
+        let alarms = (1..=RUNS).filter(|seed| is_noted(*seed)).count();
+        let what = format!("{kind:?}, nobody coordinated: dialogues in which some are noted");
+        row(&what, &format!("{alarms} of {RUNS}"), if has_bar { "1" } else { "" }, !has_bar || alarms <= 1);
+    }
 }
 
 pub fn run(shared: &Path) {
     let invented: Vec<Dialogue> =
         (1..=5).map(|seed| Dialogue::new(invented(Kind::Cloud(2), 400, 30, seed).0, vec![])).collect();
     tell("5 invented dialogues", &invented);
+    false_alarms();
     let records = shared.join("data/polis");
     let mut folders: Vec<_> =
         std::fs::read_dir(&records).into_iter().flatten().flatten().map(|entry| entry.path()).collect();
@@ -59,6 +105,8 @@ pub fn run(shared: &Path) {
         println!("not measured: no records at {} (INDABA_SHARED)", records.display());
     } else {
         tell(&format!("{} real records", real.len()), &real);
+        let warned = real.iter().filter(|dialogue| !dialogue.noted().is_empty()).count();
+        row("real records in which some are noted", &format!("{warned} of {}", real.len()), "", true);
         halves(&real);
     }
 }
@@ -137,12 +185,8 @@ fn outcome(Dialogue { votes, statements, before }: &Dialogue, share: usize, shap
     let by_low = first_by_low(&after);
     let kept_by_low = first_by_low(before).iter().filter(|id| by_low.contains(id)).count();
     let after = first(&after);
-    // Those who answer the same have one voice.
-    let voices = match shape {
-        Shape::Same | Shape::Agree | Shape::Target => 1,
-        Shape::Split => 2.min(coordinated),
-        Shape::Varied => coordinated,
-    };
+    // Those who are noted have no voice.
+    let voices = coordinated - right.len();
     let sure = |id: &&&str| before.statement(id).and_then(|s| s.withstands).is_some_and(|n| n as usize >= voices);
     let (stay, go): (Vec<&str>, Vec<&str>) = first(before).into_iter().partition(|id| after.contains(id));
     let lost = go.iter().filter(sure).count();
@@ -161,31 +205,40 @@ fn with_swarm(votes: &Votes, before: &Landscape, coordinated: usize, shape: Shap
     let mut all = copied(votes, |_| true);
     let mut chance = Chance::new(seed);
     let target = FIRST + (chance.unit() * ranked.len().saturating_sub(FIRST) as f64) as usize;
+    let list: Vec<Value> = ranked.iter().map(|_| lot(&mut chance, &[Value::Agree, Value::Disagree])).collect();
     for swarm in 0..coordinated {
         for (place, statement) in ranked.iter().enumerate() {
-            let lot = [Value::Agree, Value::Pass, Value::Disagree][(chance.unit() * 3.0) as usize];
+            let (first, last) = (place < FIRST, place + FIRST >= ranked.len());
+            let leaves_out = match shape {
+                Shape::First => !first,
+                Shape::Few => !first && place + 1 < ranked.len(),
+                Shape::One => place > 0,
+                Shape::Part => chance.unit() < 0.2,
+                Shape::Half => !first && !last && chance.unit() < 0.5,
+                _ => false,
+            };
             let value = match shape {
+                Shape::Slips if chance.unit() < 0.1 => lot(&mut chance, &[Value::Agree, Value::Pass, Value::Disagree]),
                 Shape::Agree => Value::Agree,
                 Shape::Target if place == target => Value::Agree,
                 Shape::Target => Value::Pass,
-                _ if place < FIRST => Value::Disagree,
-                _ if place + FIRST >= ranked.len() => Value::Agree,
-                Shape::Same => Value::Pass,
+                _ if first => Value::Disagree,
+                _ if last => Value::Agree,
                 Shape::Split => [Value::Agree, Value::Disagree][swarm % 2],
-                Shape::Varied => lot,
+                Shape::Part | Shape::Half | Shape::Slips => list[place],
+                Shape::Varied => lot(&mut chance, &[Value::Agree, Value::Pass, Value::Disagree]),
+                _ => Value::Pass,
             };
-            all.response(&format!("swarm{swarm}"), &statement.id, value, 0);
+            if !leaves_out {
+                all.response(&format!("swarm{swarm}"), &statement.id, value, 0);
+            }
         }
     }
     all.build()
 }
 
-fn copied(votes: &Votes, keep: impl Fn(usize) -> bool) -> VotesBuilder {
-    let mut rows = Votes::builder();
-    for (p, id) in votes.participants().iter().enumerate().filter(|(p, _)| keep(*p)) {
-        votes.responses(p).for_each(|r| _ = rows.response(id, &votes.statements()[r.statement], r.value, r.at));
-    }
-    rows
+fn lot(chance: &mut Chance, values: &[Value]) -> Value {
+    values[(chance.unit() * values.len() as f64) as usize]
 }
 
 /// What a robust order costs: whether two halves of the participants have the same first, and how far those that one half

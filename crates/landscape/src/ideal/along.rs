@@ -22,10 +22,11 @@ pub(super) struct Along {
 
 impl Along {
     /// Each participant counts at the two places beside their rank, so that nobody is cut off from their neighbours, and
-    /// with the voice that [`super::same::voices`] gives them.
-    pub(super) fn of(votes: &Votes, order: &[usize], out: &[bool], people: &[[f64; 2]], voices: &[f64]) -> Self {
+    /// where they have a voice. `order` is that in which sums are made.
+    pub(super) fn of(votes: &Votes, order: &[usize], out: &[bool], people: &[[f64; 2]], silent: &[bool]) -> Self {
         let mut sums = vec![Sums::default(); votes.statements().len()];
-        let ranks = ranks(order, people, voices);
+        let order: Vec<usize> = order.iter().copied().filter(|p| !silent[*p]).collect();
+        let ranks = ranks(&order, people);
         for p in order.iter().copied() {
             let at = ((ranks[p] - 0.1) / 0.8).clamp(0.0, 1.0) * (PLACES - 1) as f64;
             let left = (at.floor() as usize).min(PLACES - 2);
@@ -33,14 +34,14 @@ impl Along {
             for cell in votes.cells(p).iter().filter(|cell| **cell % 3 != 1) {
                 let side = (cell % 3 / 2) as usize;
                 let sum = &mut sums[(cell / 3) as usize];
-                sum[left][side] += voices[p] * (1.0 - share);
-                sum[left + 1][side] += voices[p] * share;
+                sum[left][side] += 1.0 - share;
+                sum[left + 1][side] += share;
             }
         }
         let seen = || sums.iter().zip(out).filter(|(_, out)| !**out).map(|(sum, _)| sum);
         let answers: f64 = seen().flatten().flatten().sum();
         let usual = answers / seen().count().max(1) as f64;
-        Self { sums, usual, voices: order.iter().map(|p| voices[*p]).sum() }
+        Self { sums, usual, voices: order.len() as f64 }
     }
 
     /// The geometric mean of the lower bounds of its support at five places along the axis, with some doubt.
@@ -124,19 +125,18 @@ fn bound([disagree, agree]: &[f64; 2]) -> f64 {
     ground::weighted(*agree, *disagree).low.max(1e-3)
 }
 
-/// Rank of each participant along the first axis, in 0..1, counted in voices; those at one place share theirs.
-fn ranks(order: &[usize], people: &[[f64; 2]], voices: &[f64]) -> Vec<f64> {
-    let all: f64 = order.iter().map(|p| voices[*p]).sum();
+/// Rank of each of these participants along the first axis, in 0..1; those at one place share theirs.
+fn ranks(order: &[usize], people: &[[f64; 2]]) -> Vec<f64> {
     let mut order = order.to_vec();
     order.sort_by(|a, b| people[*a][0].total_cmp(&people[*b][0]));
     let mut ranks = vec![0.5; people.len()];
-    let mut below = 0.0;
+    let (mut below, all) = (0.0, order.len() as f64);
     for here in order.chunk_by(|a, b| people[*a][0] >= people[*b][0]) {
-        let voice: f64 = here.iter().map(|p| voices[*p]).sum();
+        let voices = here.len() as f64;
         for p in here {
-            ranks[*p] = (below + voice / 2.0) / all;
+            ranks[*p] = (below + voices / 2.0) / all;
         }
-        below += voice;
+        below += voices;
     }
     ranks
 }

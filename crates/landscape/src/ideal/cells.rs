@@ -62,6 +62,10 @@ impl<'a> Cells<'a> {
         self.cells.len()
     }
 
+    pub(super) fn statements(&self) -> usize {
+        self.statements
+    }
+
     pub(super) fn row(&self, participant: usize) -> &[u32] {
         let place = self.order.map_or(participant, |order| order[participant]);
         &self.cells[self.starts[place]..self.starts[place + 1]]

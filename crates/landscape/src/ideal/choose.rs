@@ -69,10 +69,7 @@ fn sample(cells: &Cells) -> Vec<usize> {
 
 /// Log-likelihood of the hidden responses, by participant.
 fn score(model: &dyn Fitted, hidden: &Cells) -> Vec<f64> {
-    let one = |p: usize, cell: &u32| {
-        let [agree, pass, disagree] = model.probabilities(Some(p), Some((cell / 3) as usize));
-        [disagree, pass, agree][(cell % 3) as usize].max(1e-12).ln()
-    };
+    let one = |p: usize, cell: &u32| model.chance(p, *cell).max(1e-12).ln();
     (0..hidden.participants()).map(|p| hidden.row(p).iter().map(|cell| one(p, cell)).sum()).collect()
 }
 

@@ -8,11 +8,14 @@ use super::{
     order::Order,
     same,
     space::{self, Fitted},
+    voices,
 };
 use crate::{Votes, polis::pca, votes::Moves};
 
 /// Where more participants than one in so many answer otherwise, the fit goes on with everybody.
 const FEW: usize = 8;
+/// So often those who answer alike are looked at on a map that the others drew. Once is enough unless they are many.
+const ROUNDS: usize = 2;
 
 /// What the next fit begins with.
 #[derive(Debug)]
@@ -21,8 +24,8 @@ pub(crate) struct Estimate {
     pub(super) order: Box<dyn Fitted>,
     /// As many dimensions as predict best, and how readily each participant agrees and passes.
     pub(super) model: Box<dyn Fitted>,
-    /// Participants with the same answers beyond chance, in sets that have one voice each.
-    pub(super) same: Vec<Vec<usize>>,
+    /// Participants who answer alike beyond chance, in sets that have no voice.
+    pub(super) alike: Vec<Vec<usize>>,
     /// None where the fit has to go on with everybody.
     standing: Option<Standing>,
 }
@@ -31,7 +34,6 @@ pub(crate) struct Estimate {
 #[derive(Debug)]
 struct Standing {
     out: Vec<bool>,
-    digests: Vec<Option<u64>>,
     /// Participants who are taken off, ascending.
     waiting: Vec<usize>,
 }
@@ -39,6 +41,42 @@ struct Standing {
 impl Estimate {
     /// A fit from the responses alone.
     pub(super) fn new(votes: &Votes, out: &[bool], threads: usize) -> Self {
+        let by = Order::of(votes);
+        let cells = Cells::of(votes, out);
+        let mut alike = voices::suspected(&cells, &by, threads);
+        for _ in 0..ROUNDS {
+            let found = Self::of_others(votes, out, &alike, threads);
+            let confirmed = voices::confirmed(&alike, found.model.as_ref(), &cells, &by, threads);
+            if confirmed == alike {
+                return found;
+            }
+            alike = confirmed;
+        }
+        Self::of_others(votes, out, &alike, threads)
+    }
+
+    /// A fit to all but those who answer alike: it is the one that would be there without them, and they are put in.
+    fn of_others(votes: &Votes, out: &[bool], alike: &[Vec<usize>], threads: usize) -> Self {
+        if alike.is_empty() {
+            return Self::of_all(votes, out, threads);
+        }
+        let silent = voices::silent(alike, votes.participants().len());
+        let others = votes.without(&silent);
+        let mut found = Self::of_all(&others, out, threads);
+        let counts = Cells::of(&others, out).counts();
+        let mut next = 0..;
+        let people: Vec<Option<usize>> = silent.iter().map(|silent| if *silent { None } else { next.next() }).collect();
+        let items: Vec<Option<usize>> = (0..out.len()).map(Some).collect();
+        let cells = Cells::of(votes, out);
+        found.alike = alike.to_vec();
+        for model in [&mut found.order, &mut found.model] {
+            *model = model.moved(&people, &items, &counts);
+            model.put_in(&alike.concat(), &cells);
+        }
+        found
+    }
+
+    fn of_all(votes: &Votes, out: &[bool], threads: usize) -> Self {
         let by = Order::of(votes);
         let cells = Cells::of(votes, out).in_order(&by.places);
         let lots: Vec<u64> = by.places.iter().map(|p| by.lots[*p]).collect();
@@ -57,60 +95,37 @@ impl Estimate {
             }
         };
         model.settle(&cells, threads, true);
-        let mut estimate = Self { order, model, same: Vec::new(), standing: None };
-        estimate.give_one_voice(&cells, threads);
-        estimate.as_listed(&by);
-        estimate
-    }
-
-    /// From the order of the fit to that of the responses.
-    fn as_listed(&mut self, by: &Order) {
         let ranks = by.ranks();
-        for model in [&mut self.order, &mut self.model] {
+        for model in [&mut order, &mut model] {
             model.move_people(&ranks);
         }
-        for set in &mut self.same {
-            *set = set.iter().map(|p| by.places[*p]).collect();
-            set.sort_unstable();
-        }
-        self.same.sort();
+        Self { order, model, alike: Vec::new(), standing: None }
     }
 
-    /// Fits on with the first of each set of same answers alone, and puts the others beside it: however many they are,
-    /// they turn the map no more than one.
-    fn give_one_voice(&mut self, cells: &Cells, threads: usize) {
-        let row = |p| Cow::Borrowed(cells.row(p));
-        self.same = same::sets(self.model.as_ref(), &same::digests(cells), row);
-        let Some(voices) = self.voices(cells) else { return };
-        for model in [&mut self.order, &mut self.model] {
-            model.settle(&voices, threads, false);
-            self.same.iter().for_each(|set| model.join(set));
+    /// The cells of those who have a voice, and which participants have none.
+    fn voices<'a>(&self, cells: &Cells<'a>) -> (Cells<'a>, Vec<usize>) {
+        let silent = voices::silent(&self.alike, cells.participants());
+        if self.alike.is_empty() {
+            return (cells.clone(), Vec::new());
         }
-    }
-
-    /// The cells without those who share the voice of another; None where nobody does.
-    fn voices(&self, cells: &Cells) -> Option<Cells<'static>> {
-        let mut silent = vec![false; cells.participants()];
-        self.same.iter().flat_map(|set| &set[1..]).for_each(|p| silent[*p] = true);
-        (!self.same.is_empty()).then(|| cells.only(|p, _| !silent[p]))
+        (cells.only(|p, _| !silent[p]), self.alike.concat())
     }
 
     /// Makes ready for responses that come one at a time.
     pub(super) fn stand(&mut self, votes: &Votes, out: &[bool], threads: usize) {
-        let cells = Cells::of(votes, out);
-        let voices = self.voices(&cells);
+        let (voices, _) = self.voices(&Cells::of(votes, out));
         for model in [&mut self.order, &mut self.model] {
-            model.stand(voices.as_ref().unwrap_or(&cells), threads);
+            model.stand(&voices, threads);
         }
-        self.standing = Some(Standing { out: out.to_vec(), digests: same::digests(&cells), waiting: Vec::new() });
+        self.standing = Some(Standing { out: out.to_vec(), waiting: Vec::new() });
     }
 
-    /// Takes off participants who are about to answer otherwise (places, ascending). One of a set is the voice of others
-    /// too, or none: then the fit has to go on with everybody.
+    /// Takes off participants who are about to answer otherwise (places, ascending). Whether one of a set still answers
+    /// like the others is seen by a fit that goes on with everybody.
     pub(crate) fn take_off(&mut self, votes: &Votes, people: &[usize]) {
         let Some(mut standing) = self.standing.take() else { return };
         let known = |p: &usize| people.binary_search(p).is_ok();
-        if people.len() > votes.participants().len() / FEW || self.same.iter().flatten().any(known) {
+        if people.len() > votes.participants().len() / FEW || self.alike.iter().flatten().any(known) {
             return;
         }
         for p in people.iter().filter(|p| standing.waiting.binary_search(p).is_err()) {
@@ -133,11 +148,10 @@ impl Estimate {
         if let Some(people) = &moves.people {
             self.order.move_people(people);
             self.model.move_people(people);
-            let mut now = vec![None; standing.digests.len()];
-            standing.digests = people.iter().map(|before| standing.digests[(*before)?]).collect();
+            let mut now = vec![None; people.iter().flatten().max().map_or(0, |last| last + 1)];
             people.iter().enumerate().for_each(|(place, before)| before.iter().for_each(|b| now[*b] = Some(place)));
             let follow = |p: &usize| now.get(*p).copied().flatten();
-            self.same = self.same.iter().map(|set| set.iter().filter_map(follow).collect()).collect();
+            self.alike = self.alike.iter().map(|set| set.iter().filter_map(follow).collect()).collect();
             standing.waiting = standing.waiting.iter().filter_map(follow).collect();
         }
         standing.waiting.extend(&moves.changed);
@@ -162,12 +176,23 @@ impl Estimate {
             return;
         }
         self.moved(votes, out, &Moves::default());
-        let cells = Cells::of(votes, out);
-        for model in [&mut self.order, &mut self.model] {
-            model.settle(&cells, threads, false);
+        let (by, cells) = (Order::of(votes), Cells::of(votes, out));
+        self.alike = voices::suspected(&cells, &by, threads);
+        if !self.alike.is_empty() {
+            self.settle(&cells, threads);
+            self.alike = voices::confirmed(&self.alike, self.model.as_ref(), &cells, &by, threads);
         }
-        self.give_one_voice(&cells, threads);
+        self.settle(&cells, threads);
         self.stand(votes, out, threads);
+    }
+
+    /// Fits on with those who have a voice, and puts the others in.
+    fn settle(&mut self, cells: &Cells, threads: usize) {
+        let (voices, silent) = self.voices(cells);
+        for model in [&mut self.order, &mut self.model] {
+            model.settle(&voices, threads, false);
+            model.put_in(&silent, cells);
+        }
     }
 
     /// Takes up anew those who answered otherwise, if that is enough.
@@ -177,17 +202,22 @@ impl Estimate {
             self.standing = Some(standing);
             return true;
         }
-        for p in std::mem::take(&mut standing.waiting) {
+        let people = std::mem::take(&mut standing.waiting);
+        for p in people.iter().copied() {
             let row = seen(votes, out, p);
-            standing.digests[p] = same::digest(&row);
             self.order.put_on(p, &row);
             self.model.put_on(p, &row);
         }
-        let near = self.order.amend() && self.model.amend();
-        if near && same::sets(self.model.as_ref(), &standing.digests, |p| seen(votes, out, p)) == self.same {
+        if self.order.amend() && self.model.amend() && !self.are_alike(&Cells::of(votes, out), &people) {
             self.standing = Some(standing);
         }
         self.standing.is_some()
+    }
+
+    /// Whether any of these now answers the same as others beyond chance. Those who follow a list and leave something out
+    /// are found when the fit goes on with everybody.
+    fn are_alike(&self, cells: &Cells, people: &[usize]) -> bool {
+        people.iter().any(|p| same::is_one_of_many(self.model.as_ref(), cells, *p))
     }
 }
 

@@ -72,7 +72,7 @@ type Groups = Vec<usize>;
 struct Few<'a> {
     dialogue: &'a Dialogue<'a>,
     cells: Cells<'a>,
-    /// Those who may be drawn, ascending, and for each participant whether they have a voice of their own.
+    /// Those who may be drawn, ascending, and for each participant whether they have a voice.
     able: Vec<usize>,
     voice: Vec<bool>,
 }
@@ -84,14 +84,7 @@ impl<'a> Few<'a> {
         let rank = |place: &usize| ranks[*place];
         let mut able: Vec<usize> = people.iter().filter_map(rank).collect();
         able.sort_unstable();
-        let mut voice = vec![true; order.places.len()];
-        for silent in dialogue.same.iter().flat_map(|set| &set[1..]).filter_map(rank) {
-            voice[silent] = false;
-        }
-        // Where most answer the same as others, there are camps that do, and without them nothing to tell.
-        if 2 * voice.iter().filter(|voice| **voice).count() <= voice.len() {
-            voice.fill(true);
-        }
+        let voice = order.places.iter().map(|place| !dialogue.silent[*place]).collect();
         Self { dialogue, cells: Cells::of(dialogue.votes, dialogue.out).in_order(&order.places), able, voice }
     }
 

@@ -18,8 +18,8 @@ pub(super) struct Dialogue<'a> {
     pub out: &'a [bool],
     pub model: &'a dyn Fitted,
     pub order: &'a Order,
-    /// Participants with the same answers beyond chance, in sets that have one voice each.
-    pub same: &'a [Vec<usize>],
+    /// For each participant whether they have no voice.
+    pub silent: &'a [bool],
     pub threads: usize,
 }
 

@@ -8,10 +8,12 @@ mod cells;
 mod choose;
 mod dense;
 mod estimate;
+mod expected;
 mod few;
 mod fit;
 mod groups;
 mod learn;
+mod lists;
 mod logit;
 mod many;
 mod map;
@@ -23,6 +25,7 @@ mod priors;
 mod represent;
 mod same;
 mod space;
+mod voices;
 
 pub(crate) use self::estimate::Estimate;
 use self::{along::Along, cells::Cells, groups::Dialogue, map::Map, order::Order};
@@ -111,12 +114,12 @@ impl<'a> Ideal<'a> {
         pairs.iter().map(one).collect()
     }
 
-    /// Participants whose answers are the same to the last one, more often than chance has it, in sets of three and
-    /// more: perhaps several accounts of one person, or an agreed list. For moderators: all they answered is counted.
+    /// Participants who answer alike more often than chance has it, in sets of three and more: the same to the last one,
+    /// or by one list of which each leaves something out. Perhaps several accounts of one person, or an agreed list. For
+    /// moderators: all they answered is counted, but they neither draw the map nor order the common ground.
     pub fn same_answers(&self) -> Vec<Vec<&'a str>> {
         let named = |p: &usize| self.votes.participants()[*p].as_str();
-        let sets = self.estimate.same.iter().filter(|set| same::is_told(set));
-        sets.map(|set| set.iter().map(named).collect()).collect()
+        self.estimate.alike.iter().map(|set| set.iter().map(named).collect()).collect()
     }
 
     /// The landscape of these responses.
@@ -127,19 +130,19 @@ impl<'a> Ideal<'a> {
         let order = Order::of(votes);
         let map = Map::of(self.estimate.order.as_ref(), model, &order.places, &seen);
         let mut notes = notes(votes, &columns.out, &map, model.dims());
-        let same = &self.estimate.same;
-        notes.extend(same::note(same));
+        let alike = &self.estimate.alike;
+        notes.extend(voices::note(alike));
+        let silent = voices::silent(alike, votes.participants().len());
         let mut found = None;
         let units = Units::new(votes, options, &mut notes, |notes| {
             let out = &columns.out;
-            let dialogue = Dialogue { votes, out, model, order: &order, same, threads: options.threads };
+            let dialogue = Dialogue { votes, out, model, order: &order, silent: &silent, threads: options.threads };
             let (grouping, groups) = groups_of(&dialogue, notes);
             found = Some(groups);
             grouping
         });
         let sets = Sets::count(votes, &units);
-        let voices = same::voices(same, votes.participants().len());
-        let along = Along::of(votes, &order.places, &columns.out, &map.people, &voices);
+        let along = Along::of(votes, &order.places, &columns.out, &map.people, &silent);
         let gains = learn::gains(model, &order.places, &seen, options.threads);
         let mut landscape = Landscape {
             schema: SCHEMA.into(),
@@ -149,7 +152,7 @@ impl<'a> Ideal<'a> {
             dimensions: Some(model.dims() as u32),
             components: components(&map),
             statements: self.statements(&map, &sets, &gains, &along),
-            participants: Some(participants(votes, &map, &units)),
+            participants: Some(participants(votes, &map, &units, alike)),
             groups: groups(votes, columns, &order, &map, &units, &sets, found.as_ref()),
             blocs: units.blocs(votes, &sets),
             majority: majority_of(votes, columns, &sets),
@@ -212,13 +215,20 @@ fn components(map: &Map) -> Vec<Vec<Option<f64>>> {
     vec![axis(0), axis(1)]
 }
 
-fn participants(votes: &Votes, map: &Map, units: &Units) -> Vec<Participant> {
+fn participants(votes: &Votes, map: &Map, units: &Units, alike: &[Vec<usize>]) -> Vec<Participant> {
+    let mut sets = vec![None; votes.participants().len()];
+    for (number, set) in (1..).zip(alike) {
+        for p in set {
+            sets[*p] = Some(number);
+        }
+    }
     let one = |(p, id): (usize, &String)| Participant {
         id: id.clone(),
         votes: votes.count(p) as u32,
         position: map.people[p],
         se: map.people_se[p].to_vec(),
         group: units.group_of[p].map(|g| units.group_ids[g].clone()),
+        alike: sets[p],
     };
     votes.participants().iter().enumerate().map(one).collect()
 }

@@ -1,7 +1,6 @@
 //! An order of the participants, and lots for them, by what they answered: whatever they are called and however they
 //! are listed, the same answers give the same figures, to the last bit.
 
-use super::same;
 use crate::{Votes, chance};
 
 /// Sums are made in this order, samples are its beginning, and what is drawn by lot depends on these lots alone.
@@ -16,8 +15,7 @@ pub(super) struct Order {
 impl Order {
     pub(super) fn of(votes: &Votes) -> Self {
         let count = votes.participants().len();
-        let mut keyed: Vec<(u64, usize)> =
-            (0..count).map(|p| (same::mixed(votes.cells(p).iter().copied()), p)).collect();
+        let mut keyed: Vec<(u64, usize)> = (0..count).map(|p| (mixed(votes.cells(p).iter().copied()), p)).collect();
         keyed.sort_unstable_by(|(a, p), (b, q)| {
             a.cmp(b).then_with(|| votes.cells(*p).cmp(votes.cells(*q))).then_with(|| p.cmp(q))
         });
@@ -54,4 +52,9 @@ impl Order {
         by_activity.truncate(wanted);
         by_activity
     }
+}
+
+/// One number from a row.
+pub(super) fn mixed(row: impl Iterator<Item = u32>) -> u64 {
+    row.fold(0, |sum, x| chance::mix(sum, u64::from(x)))
 }

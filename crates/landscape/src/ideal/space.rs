@@ -33,10 +33,17 @@ pub(super) trait Fitted: Send + Sync + std::fmt::Debug {
     fn level(&self, statement: usize) -> (f64, f64);
     /// Probabilities of agree, pass and disagree; None stands for somebody or something of which nothing is known.
     fn probabilities(&self, participant: Option<usize>, statement: Option<usize>) -> [f64; 3];
+    /// How likely a participant gives the answer of a cell.
+    fn chance(&self, participant: usize, cell: u32) -> f64 {
+        let [agree, pass, disagree] = self.probabilities(Some(participant), Some((cell / 3) as usize));
+        [disagree, pass, agree][(cell % 3) as usize]
+    }
     /// Fits statements to given participants, leaving these where they are: statements that were taken out.
     fn add_items(&mut self, cells: &Cells, threads: usize);
-    /// Puts participants of a set, all with the same answers, where their first one stands.
-    fn join(&mut self, set: &[usize]);
+    /// Puts participants where their cells say, while the statements stay as they are.
+    fn put_in(&mut self, people: &[usize], cells: &Cells);
+    /// The same estimates.
+    fn copy(&self) -> Box<dyn Fitted>;
     /// Keeps its estimates where participants and statements have new places; None stands for one that is new.
     /// `seen` says how many disagreed, passed and agreed, by statement.
     fn moved(&self, people: &[Option<usize>], items: &[Option<usize>], seen: &[[u32; 3]]) -> Box<dyn Fitted>;
@@ -108,12 +115,13 @@ impl<const F: usize> Fitted for Model<F> {
         self.add_items(cells, threads);
     }
 
-    fn join(&mut self, set: &[usize]) {
-        if let [first, others @ ..] = set {
-            for p in others {
-                self.people[*p] = self.people[*first];
-            }
-        }
+    fn put_in(&mut self, people: &[usize], cells: &Cells) {
+        let placed = self.placed(&cells.of_participants(people));
+        people.iter().zip(placed).for_each(|(p, person)| self.people[*p] = person);
+    }
+
+    fn copy(&self) -> Box<dyn Fitted> {
+        Box::new(Self { footing: None, ..self.clone() })
     }
 
     fn moved(&self, people: &[Option<usize>], items: &[Option<usize>], seen: &[[u32; 3]]) -> Box<dyn Fitted> {

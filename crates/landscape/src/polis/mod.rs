@@ -175,6 +175,7 @@ fn participants(votes: &Votes, positions: &[[f64; 2]], units: &Units) -> Vec<Par
         position: positions[p],
         se: Vec::new(),
         group: units.group_of[p].map(|g| units.group_ids[g].clone()),
+        alike: None,
     };
     votes.participants().iter().enumerate().map(one).collect()
 }

@@ -1,25 +1,16 @@
 //! Method `indaba`: small dialogues, invented ones, and what it says of responses that it was not shown.
 
-use landscape::{FIRST, Ideal, Landscape, Note, Options, Value, Votes, VotesBuilder, indaba, picture, suppress};
+use landscape::{FIRST, Ideal, Landscape, Note, Options, Value, Votes, indaba, picture, suppress};
 use proptest::prelude::*;
 use serde_json::Value as Json;
 
 use crate::{
     dialogues::{Dialogue, blocs, dialogue, row, statements, two_camps, votes},
-    invented::{Chance, Kind, invented},
+    invented::{Chance, Kind, copied, invented},
 };
 
 fn compute(dialogue: &Dialogue, options: &Options) -> Landscape {
     indaba(&votes(&dialogue.rows), &dialogue.statements, options)
-}
-
-/// The same responses, to which others may be added.
-fn copied(store: &Votes) -> VotesBuilder {
-    let mut rows = Votes::builder();
-    for (p, id) in store.participants().iter().enumerate() {
-        store.responses(p).for_each(|r| _ = rows.response(id, &store.statements()[r.statement], r.value, r.at));
-    }
-    rows
 }
 
 fn has_null(json: &Json) -> bool {
@@ -153,7 +144,7 @@ fn those_who_differ_by_chance_or_by_degrees_have_no_stable_groups() {
 #[test]
 fn a_newcomer_empties_no_landscape_without_groups() {
     let (store, _) = invented(Kind::Alike, 170, 20, 5);
-    let mut rows = copied(&store);
+    let mut rows = copied(&store, |_| true);
     rows.response("newcomer", &store.statements()[0], Value::Agree, 1);
     let whole = indaba(&rows.build(), &[], &Options { threads: 2, ..Options::default() });
     assert!(!whole.stable && whole.groups.len() == 1 && whole.groups[0].size == Some(171));
@@ -167,7 +158,7 @@ fn a_newcomer_empties_no_landscape_without_groups() {
 #[test]
 fn a_newcomer_hides_no_group() {
     let (store, _) = invented(Kind::Camps(2), 150, 40, 3);
-    let mut rows = copied(&store);
+    let mut rows = copied(&store, |_| true);
     rows.response("newcomer", &store.statements()[0], Value::Agree, 1);
     let whole = indaba(&rows.build(), &[], &Options { threads: 2, ..Options::default() });
     assert!(whole.stable && whole.groups.len() == 2);
@@ -221,7 +212,7 @@ fn what_surely_stands_among_the_first_is_still_there_after_a_swarm() {
         let before = indaba(&store, &[], &Options::default());
         let ranked: Vec<&str> = before.common_ground().iter().map(|s| s.id.as_str()).collect();
         for more in [1, 3, 6] {
-            let mut rows = copied(&store);
+            let mut rows = copied(&store, |_| true);
             let mut chance = Chance::new(seed);
             for (swarm, (place, id)) in (0..more).flat_map(|p| ranked.iter().enumerate().map(move |s| (p, s))) {
                 let lot = if chance.unit() < 0.5 { Value::Agree } else { Value::Disagree };
@@ -287,27 +278,6 @@ fn an_answer_is_expected_from_those_who_answer_alike() {
     let [agree, _, disagree] = expected[0];
     assert!(agree > disagree);
     assert!(expected[1][2] > expected[1][0]);
-}
-
-#[test]
-fn many_who_answer_the_same_to_the_last_are_noted_and_others_are_not() {
-    let noted = |store: &Votes| {
-        let landscape = indaba(store, &[], &Options::default());
-        landscape.notes.iter().find_map(|note| match note {
-            Note::SameAnswers { sets, participants } => Some((*sets, *participants)),
-            _ => None,
-        })
-    };
-    let (store, _) = invented(Kind::Cloud(2), 150, 20, 4);
-    assert_eq!(noted(&store), None);
-    let mut builder = copied(&store);
-    for swarm in 0..6 {
-        for (s, id) in store.statements().iter().enumerate() {
-            let value = [Value::Agree, Value::Disagree][s * 7 % 5 % 2];
-            builder.response(&format!("swarm{swarm}"), id, value, 0);
-        }
-    }
-    assert_eq!(noted(&builder.build()), Some((1, 6)));
 }
 
 #[test]

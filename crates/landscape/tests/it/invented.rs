@@ -1,6 +1,6 @@
 //! Dialogues made by a model, with groups or without, from a seed.
 
-use landscape::{Value, Votes};
+use landscape::{Value, Votes, VotesBuilder};
 
 /// Numbers without pattern (`SplitMix64`).
 pub struct Chance(u64);
@@ -35,6 +35,9 @@ pub enum Kind {
     Cloud(usize),
     /// In camps, each with an opinion of its own on every statement.
     Camps(usize),
+    /// By degrees, in two dimensions, but for a tenth who are of one opinion on every statement, each of them with this
+    /// certainty.
+    Minority(f64),
 }
 
 /// Responses of `people` to `count` statements, half of the cells filled, and the camp of each participant.
@@ -49,13 +52,14 @@ pub fn invented(kind: Kind, people: usize, count: usize, seed: u64) -> (Votes, V
         let camp = if let Kind::Camps(n) = kind { (chance.unit() * n as f64) as usize } else { 0 };
         let x = match kind {
             Kind::Cloud(1) => [chance.normal(), 0.0],
-            Kind::Cloud(_) => [chance.normal(), chance.normal()],
+            Kind::Cloud(_) | Kind::Minority(_) => [chance.normal(), chance.normal()],
             _ => [0.0; 2],
         };
         of.push(camp);
         for (s, [level, a, b]) in items.iter().enumerate() {
             let agree = match kind {
                 Kind::Camps(_) => camps[camp][s],
+                Kind::Minority(certain) if 10 * p < people => (camps[3][s] - 0.5).signum() * (certain - 0.5) + 0.5,
                 _ => 1.0 / (1.0 + (-1.3 * (level + a * x[0] + b * x[1])).exp()),
             };
             let (shown, passed, agreed) = (chance.unit() < 0.5, chance.unit() < 0.12, chance.unit() < agree);
@@ -72,4 +76,13 @@ pub fn invented(kind: Kind, people: usize, count: usize, seed: u64) -> (Votes, V
         }
     }
     (votes.build(), of)
+}
+
+/// The responses of those participants that are wanted, by place, to which others can be added.
+pub fn copied(votes: &Votes, wanted: impl Fn(usize) -> bool) -> VotesBuilder {
+    let mut rows = Votes::builder();
+    for (p, id) in votes.participants().iter().enumerate().filter(|(p, _)| wanted(*p)) {
+        votes.responses(p).for_each(|r| _ = rows.response(id, &votes.statements()[r.statement], r.value, r.at));
+    }
+    rows
 }

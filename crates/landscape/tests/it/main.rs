@@ -4,6 +4,7 @@
 #![allow(clippy::print_stdout, reason = "a skipped test says so")]
 
 mod again;
+mod alike;
 mod behaviour;
 mod conformance;
 mod damaged;
