@@ -61,6 +61,18 @@ fn tenths() {
 
 const DIALOGUES: u64 = 10;
 
+/// Of how many dialogues these indices are .8 in the median.
+fn tell(what: &str, same: &[Vec<Option<f64>>], of: impl Fn(&Vec<Option<f64>>) -> Vec<f64>) {
+    let indices = same.iter().map(of).filter(|indices| !indices.is_empty());
+    let (mut count, mut kept) = (0, 0);
+    for mut indices in indices {
+        indices.sort_by(f64::total_cmp);
+        count += 1;
+        kept += usize::from(median(&indices) >= 0.8);
+    }
+    row(what, &kept.to_string(), &count.to_string(), kept == count);
+}
+
 /// Of dialogues in which groups are said, four sizes to an octave, how many say them again without a tenth of the
 /// participants.
 pub fn stands() {
@@ -69,10 +81,12 @@ pub fn stands() {
             let invented = (1..=DIALOGUES).map(|seed| invented(Kind::Camps(camps), people, 40, seed).0);
             let said: Vec<(Votes, Landscape)> =
                 invented.map(|all| (found(&all), all)).filter(|(whole, _)| whole.stable).map(|(w, a)| (a, w)).collect();
-            let kept = said.iter().filter(|(all, whole)| median(&again::again(all, whole)) >= 0.8).count();
-            let what =
-                format!("{people} in {camps} camps, groups said in {} of {DIALOGUES}: median index .8", said.len());
-            row(&what, &kept.to_string(), &said.len().to_string(), kept == said.len());
+            let same: Vec<Vec<Option<f64>>> = said.iter().map(|(all, whole)| again::said_again(all, whole)).collect();
+            let what = format!("{people} in {camps} camps, groups said in {} of {DIALOGUES}: ", said.len());
+            let all = |same: &Vec<Option<f64>>| same.iter().map(|index| index.unwrap_or_default()).collect();
+            let shown = |same: &Vec<Option<f64>>| same.iter().copied().flatten().collect();
+            tell(&(what.clone() + "median index .8"), &same, all);
+            tell(&(what + "the same of those with groups"), &same, shown);
         }
     }
 }

@@ -5,7 +5,7 @@
 //! than whoever has none. A group of delegations that votes as one loses nothing when it is declared as a bloc: no
 //! statement goes before what its lower bound in any declared bloc allows.
 //!
-//! Twice more is asked than is expected: by a model without any axis, which nobody can turn, and then by the map as the
+//! They have to answer more alike than is expected twice: by a model without axes, which nobody can turn, and by the map as the
 //! others have drawn it, on which an opinion that is held by people is known from those who hold it less exactly.
 
 use super::{cells::Cells, expected::Expected, fit::Model, lists, order::Order, same, space::Fitted};

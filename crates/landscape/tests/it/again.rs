@@ -7,16 +7,24 @@ use landscape::{Landscape, Options, Votes, indaba};
 use crate::invented::Chance;
 
 /// How much the groups without a tenth of the participants agree with those of all (adjusted Rand index), twenty times,
-/// ascending. Where none are said, all are one group.
-pub fn again(all: &Votes, whole: &Landscape) -> Vec<f64> {
+/// ascending. None where none are said.
+pub fn said_again(all: &Votes, whole: &Landscape) -> Vec<Option<f64>> {
     let whole = groups(whole);
     let index = |draw: u64| {
-        let part = groups(&indaba(&without(all, draw), &[], &Options { threads: 2, ..Options::default() }));
+        let part = indaba(&without(all, draw), &[], &Options { threads: 2, ..Options::default() });
+        let of = groups(&part);
         let pairs: Vec<(&str, &str)> =
-            part.iter().filter_map(|(p, g)| Some((whole.get(p)?.as_str(), g.as_str()))).collect();
-        adjusted_rand(&pairs)
+            of.iter().filter_map(|(p, g)| Some((whole.get(p)?.as_str(), g.as_str()))).collect();
+        part.stable.then(|| adjusted_rand(&pairs))
     };
-    let mut same: Vec<f64> = (1..=20).map(index).collect();
+    let mut same: Vec<Option<f64>> = (1..=20).map(index).collect();
+    same.sort_by(|a, b| a.unwrap_or(f64::MIN).total_cmp(&b.unwrap_or(f64::MIN)));
+    same
+}
+
+/// The same, where none that are said count as one group.
+pub fn again(all: &Votes, whole: &Landscape) -> Vec<f64> {
+    let mut same: Vec<f64> = said_again(all, whole).into_iter().map(Option::unwrap_or_default).collect();
     same.sort_by(f64::total_cmp);
     same
 }
