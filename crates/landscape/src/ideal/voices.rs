@@ -25,13 +25,13 @@ pub(super) fn silent(sets: &[Vec<usize>], participants: usize) -> Vec<bool> {
 }
 
 /// Sets of participants, by place, who answer more alike than a model without any axis expects: of each statement how
-/// many agree and pass, of each participant how readily they do. At most half of all: what most answer is no list.
+/// many agree and pass, of each participant how readily they do. None where they are more than half of all: then there
+/// are camps that answer as one, and nobody else to draw a map.
 pub(super) fn suspected(cells: &Cells, order: &Order, threads: usize) -> Vec<Vec<usize>> {
     let without_axes = Model::<1>::start(cells, &[], false);
     let sets = alike(&mut Expected::new(Box::new(without_axes), cells), &order.places, threads);
-    let in_no_larger = |than: usize| sets.iter().map(Vec::len).filter(|size| *size <= than).sum::<usize>();
-    let is_few = |set: &&Vec<usize>| 2 * in_no_larger(set.len()) <= cells.participants();
-    sets.iter().filter(is_few).cloned().collect()
+    let suspected: usize = sets.iter().map(Vec::len).sum();
+    if 2 * suspected <= cells.participants() { sets } else { Vec::new() }
 }
 
 /// Those of them who answer more alike, too, than a model expects that was fitted to the others.

@@ -3,7 +3,10 @@
 
 use landscape::{Ideal, Landscape, Live, Method, Note, Options, Value, Votes, indaba, suppress};
 
-use crate::invented::{Chance, Kind, copied, invented};
+use crate::{
+    dialogues::{row, votes},
+    invented::{Chance, Kind, copied, invented},
+};
 
 /// What those answer who have agreed on it, by the place of a statement in the order of the common ground; None where one
 /// of them leaves it out.
@@ -21,8 +24,8 @@ const SHAPES: [(&str, Shape); 4] = [
     ("half left out by lot", |place, _, chance| (place < 5 || chance.unit() < 0.5).then(|| list(place))),
 ];
 
-fn looked(votes: &Votes) -> Landscape {
-    indaba(votes, &[], &Options { threads: 2, ..Options::default() })
+fn looked(store: &Votes) -> Landscape {
+    indaba(store, &[], &Options { threads: 2, ..Options::default() })
 }
 
 fn noted(landscape: &Landscape) -> Option<(u32, u32)> {
@@ -39,9 +42,9 @@ fn ranked(landscape: &Landscape) -> Vec<(String, String)> {
 }
 
 /// The same dialogue with some who answer by one list.
-fn with_list(votes: &Votes, people: usize, shape: Shape, seed: u64) -> Votes {
-    let order: Vec<String> = ranked(&looked(votes)).into_iter().map(|(id, _)| id).collect();
-    let (mut all, mut chance) = (copied(votes, |_| true), Chance::new(seed));
+fn with_list(store: &Votes, people: usize, shape: Shape, seed: u64) -> Votes {
+    let order: Vec<String> = ranked(&looked(store)).into_iter().map(|(id, _)| id).collect();
+    let (mut all, mut chance) = (copied(store, |_| true), Chance::new(seed));
     for (p, (place, id)) in (0..people).flat_map(|p| order.iter().enumerate().map(move |s| (p, s))) {
         if let Some(value) = shape(place, order.len(), &mut chance) {
             all.response(&format!("list{p}"), id, value, 0);
@@ -100,6 +103,14 @@ fn people_of_one_opinion_are_no_list() {
             assert_eq!(noted(&looked(&invented(kind, 200, 40, seed).0)), None, "{kind:?}, {seed}");
         }
     }
+}
+
+#[test]
+fn camps_that_answer_as_one_are_no_lists() {
+    let rows = |p: usize| (0..8).map(move |s| row(p, s, if (p < 19) == (s % 2 == 0) { 1 } else { -1 }));
+    let landscape = indaba(&votes(&(0..40).flat_map(rows).collect::<Vec<_>>()), &[], &Options::default());
+    assert_eq!(noted(&landscape), None);
+    assert_eq!(landscape.groups.iter().map(|g| g.size).collect::<Vec<_>>(), [Some(21), Some(19)]);
 }
 
 #[test]
