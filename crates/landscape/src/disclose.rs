@@ -30,8 +30,8 @@ impl Atoms {
 
 /// The same landscape with nothing about fewer than `k` participants: hidden figures are `None`, lists leave hidden
 /// statements out, common ground and divides are taken again from what is shown. Participants stay (they leave with
-/// `Options::public`), but those of a group whose size is hidden have no group,
-/// and nothing says who of them answers alike; below `k` participants there are none.
+/// `Options::public`), but those of a group whose size is hidden have no group, and nothing says who of them answers
+/// alike; below `k` participants there are none.
 ///
 /// Of a landscape that was read back from JSON it is not known who stands in several blocs; there, all blocs are
 /// hidden.

@@ -2,6 +2,17 @@
 
 use super::{cells::Cells, space::Fitted};
 
+/// So many who answer alike are told: two may be a couple that answered together.
+pub(super) const LEAST: usize = 3;
+/// Chance of one false alarm in a dialogue without any coordination.
+pub(super) const FALSE_ALARM: f64 = 0.01;
+
+/// Upper bound of the chance that so many or more do what `expected` are expected to do (Poisson; Chernoff 1952).
+pub(super) fn at_least(count: usize, expected: f64) -> f64 {
+    let n = count as f64;
+    if n <= expected { 1.0 } else { (n - expected + n * (expected.max(1e-300) / n).ln()).exp() }
+}
+
 /// A model of its own, in which participants are placed by their answers when they are first asked about.
 pub(super) struct Expected<'a> {
     pub cells: &'a Cells<'a>,

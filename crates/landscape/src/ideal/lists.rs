@@ -7,11 +7,12 @@
 //! People who are of one opinion say the same, too, but never quite: some of them differ here, some there. So a list has to
 //! be followed to the letter, and by nearly all who follow it at all.
 
-use super::{cells::Cells, expected::Expected, voices::at_least};
+use super::{
+    cells::Cells,
+    expected::{Expected, FALSE_ALARM, LEAST, at_least},
+};
 use crate::parallel;
 
-/// Two may be a couple that answered together.
-const LEAST: usize = 3;
 /// Whoever follows a list to the letter slips so often; and whoever follows it at all.
 const SLIP: f64 = 0.005;
 const LOOSE: f64 = 0.1;
@@ -27,8 +28,6 @@ const SAMPLE: usize = 2000;
 const WORTH: usize = 250_000_000;
 /// So many participants of all follow a list by chance.
 const BY_CHANCE: f64 = 0.1;
-/// Chance of one list in a dialogue without any coordination.
-const FALSE_ALARM: f64 = 0.01;
 /// No answer, among codes of answers.
 const NONE: u8 = 3;
 

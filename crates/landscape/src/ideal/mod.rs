@@ -152,7 +152,7 @@ impl<'a> Ideal<'a> {
             dimensions: Some(model.dims() as u32),
             components: components(&map),
             statements: self.statements(&map, &sets, &gains, &along),
-            participants: Some(participants(votes, &map, &units, alike)),
+            participants: Some(participants(votes, &map, &units, &numbers(alike, &order))),
             groups: groups(votes, columns, &order, &map, &units, &sets, found.as_ref()),
             blocs: units.blocs(votes, &sets),
             majority: majority_of(votes, columns, &sets),
@@ -215,20 +215,34 @@ fn components(map: &Map) -> Vec<Vec<Option<f64>>> {
     vec![axis(0), axis(1)]
 }
 
-fn participants(votes: &Votes, map: &Map, units: &Units, alike: &[Vec<usize>]) -> Vec<Participant> {
-    let mut sets = vec![None; votes.participants().len()];
-    for (number, set) in (1..).zip(alike) {
-        for p in set {
-            sets[*p] = Some(number);
+/// For each participant the number of their set of those who answer alike: sets are counted in the order of the answers,
+/// whatever anybody is called.
+fn numbers(alike: &[Vec<usize>], order: &Order) -> Vec<Option<u32>> {
+    let mut set_of = vec![None; order.places.len()];
+    for (set, members) in alike.iter().enumerate() {
+        for p in members {
+            set_of[*p] = Some(set);
         }
     }
+    let mut number_of = vec![None; alike.len()];
+    let met = order.places.iter().filter_map(|p| set_of[*p]);
+    let mut next = 1..;
+    for set in met {
+        if number_of[set].is_none() {
+            number_of[set] = next.next();
+        }
+    }
+    set_of.into_iter().map(|set| number_of[set?]).collect()
+}
+
+fn participants(votes: &Votes, map: &Map, units: &Units, alike: &[Option<u32>]) -> Vec<Participant> {
     let one = |(p, id): (usize, &String)| Participant {
         id: id.clone(),
         votes: votes.count(p) as u32,
         position: map.people[p],
         se: map.people_se[p].to_vec(),
         group: units.group_of[p].map(|g| units.group_ids[g].clone()),
-        alike: sets[p],
+        alike: alike[p],
     };
     votes.participants().iter().enumerate().map(one).collect()
 }

@@ -2,14 +2,15 @@
 
 use std::collections::HashMap;
 
-use super::{cells::Cells, expected::Expected, order::mixed, space::Fitted, voices::at_least};
+use super::{
+    cells::Cells,
+    expected::{Expected, FALSE_ALARM, LEAST, at_least},
+    order::mixed,
+    space::Fitted,
+};
 
-/// Two may be a couple that answered together.
-const LEAST: usize = 3;
 /// So many times as many as expected: a model is never quite right, and of many participants it is surely wrong.
 const TIMES: f64 = 3.0;
-/// Chance of one such set in a dialogue without any coordination.
-const FALSE_ALARM: f64 = 0.01;
 
 /// Sets of those among `who` with the same answers, which more give than is expected of all who answered these statements.
 pub(super) fn sets(expected: &mut Expected, who: &[usize]) -> Vec<Vec<usize>> {

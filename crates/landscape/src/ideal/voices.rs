@@ -5,8 +5,8 @@
 //! than whoever has none. A group of delegations that votes as one loses nothing when it is declared as a bloc: no
 //! statement goes before what its lower bound in any declared bloc allows.
 //!
-//! They have to answer more alike than is expected twice: by a model without axes, which nobody can turn, and by the map as the
-//! others have drawn it, on which an opinion that is held by people is known from those who hold it less exactly.
+//! They have to answer more alike than is expected twice: by a model without axes, which nobody can turn, and by the map
+//! as the others have drawn it, on which an opinion that is held by people is known from those who hold it less exactly.
 
 use super::{cells::Cells, expected::Expected, fit::Model, lists, order::Order, same, space::Fitted};
 use crate::Note;
@@ -68,12 +68,6 @@ fn alike(expected: &mut Expected, who: &[usize], threads: usize) -> Vec<Vec<usiz
         together.join(&set);
     }
     together.sets()
-}
-
-/// Upper bound of the chance that so many or more do what `expected` are expected to do (Poisson; Chernoff 1952).
-pub(super) fn at_least(count: usize, expected: f64) -> f64 {
-    let n = count as f64;
-    if n <= expected { 1.0 } else { (n - expected + n * (expected.max(1e-300) / n).ln()).exp() }
 }
 
 /// Participants, by place, who belong together: each knows another of their set, and the first knows itself.
