@@ -27,7 +27,7 @@ pub enum Note {
     /// No groups that would be there again: participants differ by degrees, or too little is known.
     NoStableGroups,
     /// Sets of participants answered alike beyond chance, the same to the last one or by one list of which each left
-    /// something out: perhaps one person or an agreed list.
+    /// something out or on which they slipped: perhaps one person or an agreed list.
     SameAnswers {
         /// How many sets.
         sets: u32,

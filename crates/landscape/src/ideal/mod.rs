@@ -11,6 +11,7 @@ mod estimate;
 mod expected;
 mod few;
 mod fit;
+mod follow;
 mod groups;
 mod learn;
 mod lists;
@@ -24,6 +25,7 @@ mod parts;
 mod priors;
 mod represent;
 mod same;
+mod slips;
 mod space;
 mod voices;
 
@@ -115,7 +117,7 @@ impl<'a> Ideal<'a> {
     }
 
     /// Participants who answer alike more often than chance has it, in sets of three and more: the same to the last one,
-    /// or by one list of which each leaves something out. Perhaps several accounts of one person, or an agreed list. For
+    /// or by one list, but for slips and what each leaves out. Perhaps several accounts of one person, or an agreed list. For
     /// moderators: all they answered is counted, but they neither draw the map nor order the common ground.
     pub fn same_answers(&self) -> Vec<Vec<&'a str>> {
         let named = |p: &usize| self.votes.participants()[*p].as_str();

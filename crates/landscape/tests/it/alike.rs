@@ -17,10 +17,14 @@ fn list(place: usize) -> Value {
     if place < 5 || place.is_multiple_of(3) { Value::Disagree } else { Value::Agree }
 }
 
-const SHAPES: [(&str, Shape); 4] = [
+const SHAPES: [(&str, Shape); 5] = [
     ("the same to everything", |place, _, _| Some(list(place))),
     ("against the five first, and nothing else", |place, _, _| (place < 5).then_some(Value::Disagree)),
     ("a fifth left out by lot", |place, _, chance| (chance.unit() < 0.8).then(|| list(place))),
+    ("one answer in ten by lot", |place, _, chance| {
+        let lot = [Value::Agree, Value::Pass, Value::Disagree][(chance.unit() * 3.0) as usize];
+        Some(if chance.unit() < 0.1 { lot } else { list(place) })
+    }),
     ("half left out by lot", |place, _, chance| (place < 5 || chance.unit() < 0.5).then(|| list(place))),
 ];
 
@@ -99,7 +103,15 @@ fn whoever_follows_a_list_is_named_to_moderators_and_counted() {
 #[test]
 fn people_of_one_opinion_are_no_list() {
     for seed in 1..=6 {
-        for kind in [Kind::Alike, Kind::Cloud(1), Kind::Cloud(2), Kind::Camps(2), Kind::Camps(3), Kind::Minority(0.9)] {
+        for kind in [
+            Kind::Alike,
+            Kind::Cloud(1),
+            Kind::Cloud(2),
+            Kind::Camps(2),
+            Kind::Camps(3),
+            Kind::Minority(0.8),
+            Kind::Minority(0.9),
+        ] {
             assert_eq!(noted(&looked(&invented(kind, 200, 40, seed).0)), None, "{kind:?}, {seed}");
         }
     }

@@ -65,6 +65,9 @@ fn imputed(shown: &Votes, pairs: &[Pair]) -> Vec<f64> {
     pairs.iter().map(score).collect()
 }
 
+/// Partings of each record.
+const SPLITS: u64 = 10;
+
 #[test]
 fn held_out_responses_are_told_better_than_by_imputed_components() {
     let Some(data) = shared::data() else { return };
@@ -79,9 +82,13 @@ fn held_out_responses_are_told_better_than_by_imputed_components() {
             let scores: Vec<f64> = shares.iter().map(|[agree, _, disagree]| agree / (agree + disagree)).collect();
             area(&scores, &agrees) - area(&imputed(&shown, &pairs), &agrees)
         };
-        let mean = (1..=2).map(gain).sum::<f64>() / 2.0;
-        println!("{}: {mean:+.4}", folder.display());
-        assert!(mean >= -0.003, "{}: {mean}", folder.display());
+        let all: Vec<f64> = (1..=SPLITS).map(gain).collect();
+        let mean = all.iter().sum::<f64>() / all.len() as f64;
+        let variance = all.iter().map(|gain| (gain - mean).powi(2)).sum::<f64>() / (all.len() - 1) as f64;
+        let error = (variance / all.len() as f64).sqrt();
+        println!("{}: {mean:+.4} ± {error:.4}", folder.display());
+        // Of 26 participants a tenth is some 50 answers: what one parting tells is off by .03.
+        assert!(mean >= -0.003 - 2.0 * error, "{}: {mean} ± {error}", folder.display());
         gains.push(mean);
     }
     let mean = gains.iter().sum::<f64>() / gains.len() as f64;
