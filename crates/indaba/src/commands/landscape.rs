@@ -129,7 +129,7 @@ impl Landscape {
         if self.method == "polis" {
             return Ok(polis(&input.votes, statements, options));
         }
-        let mut ideal = Ideal::fit(&input.votes, statements, options.threads);
+        let ideal = Ideal::fit(&input.votes, statements, options.threads);
         let landscape = ideal.landscape(options);
         if let Some([wanted, file]) = self.predict.as_deref() {
             let pairs = read::pairs(&name(wanted), opened(wanted)?)?;

@@ -2,6 +2,7 @@
 
 use super::{
     cells::Cells,
+    priors::Purpose,
     space::{self, Fitted, MOST},
 };
 use crate::{chance, parallel};
@@ -38,7 +39,7 @@ pub(super) fn dimensions(cells: &Cells, lots: &[u64], axes: &[Vec<f64>], threads
     let fitted = parallel::blocks(FOLDS * MOST, threads, |task| {
         let (fold, dims) = (task / MOST, task % MOST + 1);
         let shown = cells.only(|p, cell| part(p, cell) != fold);
-        let mut model = space::start(dims, &shown, axes, false);
+        let mut model = space::start(dims, &shown, axes, Purpose::Map);
         model.settle(&shown, 1, true);
         let scores = score(model.as_ref(), &cells.only(|p, cell| part(p, cell) == fold));
         (model, scores)

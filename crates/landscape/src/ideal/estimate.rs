@@ -6,6 +6,7 @@ use super::{
     cells::Cells,
     choose,
     order::Order,
+    priors::Purpose,
     same,
     space::{self, Fitted},
     voices,
@@ -64,16 +65,25 @@ impl Estimate {
         let others = votes.without(&silent);
         let mut found = Self::of_all(&others, out, threads);
         let counts = Cells::of(&others, out).counts();
-        let mut next = 0..;
-        let people: Vec<Option<usize>> = silent.iter().map(|silent| if *silent { None } else { next.next() }).collect();
-        let items: Vec<Option<usize>> = (0..out.len()).map(Some).collect();
         let cells = Cells::of(votes, out);
         found.alike = alike.to_vec();
         for model in [&mut found.order, &mut found.model] {
-            *model = model.moved(&people, &items, &counts);
-            model.put_in(&alike.concat(), &cells);
+            *model = with_silent(model.as_ref(), &silent, &cells, &counts);
         }
         found
+    }
+
+    /// A model of as many dimensions as there can be, fitted to predict: to all but those who answer alike.
+    pub(super) fn prediction(&self, votes: &Votes, out: &[bool], threads: usize) -> Box<dyn Fitted> {
+        let silent = voices::silent(&self.alike, votes.participants().len());
+        let others = votes.without(&silent);
+        let by = Order::of(&others);
+        let cells = Cells::of(&others, out).in_order(&by.places);
+        let axes = pca::start(&others, &by.places, out, space::MOST, threads);
+        let mut model = space::start(space::MOST, &cells, &axes, Purpose::Prediction);
+        model.settle(&cells, threads, true);
+        model.move_people(&by.ranks());
+        with_silent(model.as_ref(), &silent, &Cells::of(votes, out), &cells.counts())
     }
 
     fn of_all(votes: &Votes, out: &[bool], threads: usize) -> Self {
@@ -81,11 +91,11 @@ impl Estimate {
         let cells = Cells::of(votes, out).in_order(&by.places);
         let lots: Vec<u64> = by.places.iter().map(|p| by.lots[*p]).collect();
         let axes = pca::start(votes, &by.places, out, space::MOST, threads);
-        let mut order = space::start(1, &cells, &axes, true);
+        let mut order = space::start(1, &cells, &axes, Purpose::Order);
         order.settle(&cells, threads, true);
         let chosen = choose::dimensions(&cells, &lots, &axes, threads);
         let mut model = match chosen.model {
-            None => space::start(chosen.dims, &cells, &axes, false),
+            None => space::start(chosen.dims, &cells, &axes, Purpose::Map),
             Some(begun) => {
                 let mut place = vec![None; cells.participants()];
                 chosen.people.iter().enumerate().for_each(|(i, p)| place[*p] = Some(i));
@@ -219,6 +229,16 @@ impl Estimate {
     fn are_alike(&self, cells: &Cells, people: &[usize]) -> bool {
         people.iter().any(|p| same::is_one_of_many(self.model.as_ref(), cells, *p))
     }
+}
+
+/// A model of the others, with those who have no voice put in among them. `seen` counts the answers of the others.
+fn with_silent(model: &dyn Fitted, silent: &[bool], cells: &Cells, seen: &[[u32; 3]]) -> Box<dyn Fitted> {
+    let mut next = 0..;
+    let people: Vec<Option<usize>> = silent.iter().map(|silent| if *silent { None } else { next.next() }).collect();
+    let mut model = model.moved(&people, &(0..seen.len()).map(Some).collect::<Vec<_>>(), seen);
+    let silent: Vec<usize> = (0..silent.len()).filter(|p| silent[*p]).collect();
+    model.put_in(&silent, cells);
+    model
 }
 
 /// A participant's cells of statements that are not out.

@@ -10,6 +10,7 @@ use super::{
     mixture::Evidence,
     partition::{adjusted_rand, by_size, jaccard},
     parts::{Bar, parts},
+    priors::Purpose,
     space::{self, MOST, evidence},
 };
 use crate::{chance, parallel, polis::pca};
@@ -119,7 +120,7 @@ impl<'a> Few<'a> {
         let voices: Vec<usize> = drawn.iter().copied().filter(|rank| self.voice[*rank]).collect();
         let places: Vec<usize> = voices.iter().map(|rank| order.places[*rank]).collect();
         let cells = self.cells.of_participants(&voices);
-        let mut model = space::start(DIMENSIONS, &cells, &pca::start(votes, &places, out, MOST, 1), false);
+        let mut model = space::start(DIMENSIONS, &cells, &pca::start(votes, &places, out, MOST, 1), Purpose::Map);
         model.settle(&cells, 1, true);
         let all: Vec<Evidence> = model.placed(&self.cells).iter().map(evidence).collect();
         let points: Vec<Evidence> = drawn.iter().map(|rank| all[*rank]).collect();

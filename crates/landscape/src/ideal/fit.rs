@@ -14,7 +14,7 @@ use super::{
     cells::Cells,
     dense::{Square, backward, cholesky, dot, forward, inverse, times},
     logit::{Looks, exp},
-    priors::Priors,
+    priors::{Priors, Purpose},
 };
 use crate::parallel;
 
@@ -126,14 +126,14 @@ impl<const F: usize> Sums<F> {
 
 impl<const F: usize> Model<F> {
     /// Before the first sweep: slopes from `axes` (one value for each statement), levels from counts.
-    pub(super) fn start(cells: &Cells, axes: &[Vec<f64>], plain: bool) -> Self {
+    pub(super) fn start(cells: &Cells, axes: &[Vec<f64>], purpose: Purpose) -> Self {
         let seen = cells.counts();
         let scale = (seen.iter().filter(|n| **n != [0; 3]).count() as f64).sqrt();
         let item = |(j, n): (usize, &[u32; 3])| Item::start(*n, |k| axes[k][j] * scale);
         Self {
             items: seen.iter().enumerate().map(item).collect(),
             people: vec![Person::unknown(); cells.participants()],
-            priors: Priors::start(plain),
+            priors: Priors::start(purpose),
             footing: None,
         }
     }

@@ -101,17 +101,19 @@ impl<'a> Ideal<'a> {
     }
 
     /// How likely each participant answers a statement with agree, pass or disagree, for pairs of participant and
-    /// statement. Of those who never responded, and of what nobody responded to, the mean is taken. Statements that are
-    /// out are predicted too, though they shape nothing.
-    pub fn predict(&mut self, pairs: &[(String, String)], threads: usize) -> Vec<[f64; 3]> {
+    /// statement; of whoever takes a side, agree / (agree + disagree) are expected to agree. Of those who never responded,
+    /// and of what nobody responded to, the mean is taken. Statements that are out are predicted too, though they shape
+    /// nothing. The model is fitted for this purpose when it is asked, which takes about as long as the landscape.
+    pub fn predict(&self, pairs: &[(String, String)], threads: usize) -> Vec<[f64; 3]> {
+        let mut model = self.estimate.prediction(self.votes, &self.columns.out, threads);
         if self.columns.out.contains(&true) {
             let others: Vec<bool> = self.columns.out.iter().map(|out| !out).collect();
-            self.estimate.model.add_items(&Cells::of(self.votes, &others), threads);
+            model.add_items(&Cells::of(self.votes, &others), threads);
         }
         let place = |ids: &[String], id: &str| ids.binary_search_by(|known| ids::compare(known, id)).ok();
         let one = |(participant, statement): &(String, String)| {
             let participant = place(self.votes.participants(), participant);
-            self.estimate.model.probabilities(participant, place(self.votes.statements(), statement))
+            model.probabilities(participant, place(self.votes.statements(), statement))
         };
         pairs.iter().map(one).collect()
     }

@@ -8,12 +8,25 @@ use super::{
 /// Variance below which a direction counts as gone.
 const LEAST: f64 = 1e-6;
 const MOST: f64 = 9.0;
+/// Where predictions are wanted, so many statements are added to the others, in each direction with a slope of 1: few
+/// participants can't tell a direction that is hardly there from one that is not, and whoever predicts need not decide.
+const ADDED: f64 = 10.0;
+
+/// What a model is fitted for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Purpose {
+    /// The best single order: neither readiness to agree nor to pass differs between participants.
+    Order,
+    /// The map, and all that rests on it: a direction that tells nothing is gone.
+    Map,
+    /// What is expected of responses that were not given.
+    Prediction,
+}
 
 /// Means and variances of the normal priors. Places have variance 1 in each direction: the scale stands in the slopes.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Priors<const F: usize> {
-    /// Neither readiness to agree nor to pass differs between participants.
-    plain: bool,
+    purpose: Purpose,
     /// Covariance of the slopes; the last row and column hold the variance of the levels alone.
     load: Square<F>,
     level: f64,
@@ -23,19 +36,19 @@ pub(super) struct Priors<const F: usize> {
 }
 
 impl<const F: usize> Priors<F> {
-    pub(super) fn start(plain: bool) -> Self {
-        Self { plain, load: identity(), level: 0.0, pass: (-1.0, 1.0), acquiescence: 0.25, propensity: 1.0 }
+    pub(super) fn start(purpose: Purpose) -> Self {
+        Self { purpose, load: identity(), level: 0.0, pass: (-1.0, 1.0), acquiescence: 0.25, propensity: 1.0 }
     }
 
     /// Precision of each coordinate of a participant.
     pub(super) fn person(&self) -> [f64; F] {
-        let last = if self.plain { 1.0 / LEAST } else { 1.0 / self.acquiescence };
+        let last = if self.purpose == Purpose::Order { 1.0 / LEAST } else { 1.0 / self.acquiescence };
         std::array::from_fn(|i| if i + 1 == F { last } else { 1.0 })
     }
 
     /// Precision of the readiness to pass.
     pub(super) fn propensity(&self) -> f64 {
-        if self.plain { 1.0 / LEAST } else { 1.0 / self.propensity }
+        if self.purpose == Purpose::Order { 1.0 / LEAST } else { 1.0 / self.propensity }
     }
 
     /// Precision of slopes and level.
@@ -171,6 +184,9 @@ impl<const F: usize> Model<F> {
             load[F - 1][F - 1] += ((item.load[F - 1] - level).powi(2) + item.cov[F - 1][F - 1]) / n;
         }
         let pass_var = items().map(|i| (i.pass - pass).powi(2) + i.pass_var).sum::<f64>() / n;
+        if self.priors.purpose == Purpose::Prediction {
+            load = with_added(load, n);
+        }
         for (i, row) in load.iter_mut().enumerate() {
             row[i] = row[i].clamp(LEAST, MOST);
         }
@@ -178,6 +194,16 @@ impl<const F: usize> Model<F> {
         self.priors.level = level;
         self.priors.pass = (pass, pass_var.clamp(LEAST, MOST));
     }
+}
+
+/// The covariance of the slopes of `n` statements and of those added.
+fn with_added<const F: usize>(mut load: Square<F>, n: f64) -> Square<F> {
+    for i in 0..F - 1 {
+        for j in 0..F - 1 {
+            load[i][j] = (load[i][j] * n + if i == j { ADDED } else { 0.0 }) / (n + ADDED);
+        }
+    }
+    load
 }
 
 /// The rotation in the polar decomposition, by Newton's iteration (Higham 1986). Directions without weight stay; the

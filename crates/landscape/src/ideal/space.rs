@@ -5,6 +5,7 @@ use super::{
     dense::{cholesky, dot, identity, inverse, product, times},
     fit::{Item, Model, Person},
     logit::{exp, shares},
+    priors::Purpose,
 };
 
 /// Most dimensions.
@@ -60,11 +61,11 @@ pub(super) trait Fitted: Send + Sync + std::fmt::Debug {
 }
 
 /// A model that has not been fitted yet.
-pub(super) fn start(dims: usize, cells: &Cells, axes: &[Vec<f64>], plain: bool) -> Box<dyn Fitted> {
+pub(super) fn start(dims: usize, cells: &Cells, axes: &[Vec<f64>], purpose: Purpose) -> Box<dyn Fitted> {
     match dims {
-        1 => Box::new(Model::<2>::start(cells, axes, plain)),
-        2 => Box::new(Model::<3>::start(cells, axes, plain)),
-        _ => Box::new(Model::<4>::start(cells, axes, plain)),
+        1 => Box::new(Model::<2>::start(cells, axes, purpose)),
+        2 => Box::new(Model::<3>::start(cells, axes, purpose)),
+        _ => Box::new(Model::<4>::start(cells, axes, purpose)),
     }
 }
 

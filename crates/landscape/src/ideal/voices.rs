@@ -8,7 +8,7 @@
 //! They have to answer more alike than is expected twice: by a model without axes, which nobody can turn, and by the map
 //! as the others have drawn it, on which an opinion that is held by people is known from those who hold it less exactly.
 
-use super::{cells::Cells, expected::Expected, fit::Model, lists, order::Order, same, space::Fitted};
+use super::{cells::Cells, expected::Expected, fit::Model, lists, order::Order, priors::Purpose, same, space::Fitted};
 use crate::Note;
 
 /// The note, if there are such sets.
@@ -28,7 +28,7 @@ pub(super) fn silent(sets: &[Vec<usize>], participants: usize) -> Vec<bool> {
 /// many agree and pass, of each participant how readily they do. None where they are more than half of all: then there
 /// are camps that answer as one, and nobody else to draw a map.
 pub(super) fn suspected(cells: &Cells, order: &Order, threads: usize) -> Vec<Vec<usize>> {
-    let without_axes = Model::<1>::start(cells, &[], false);
+    let without_axes = Model::<1>::start(cells, &[], Purpose::Map);
     let sets = alike(&mut Expected::new(Box::new(without_axes), cells), &order.places, threads);
     let suspected: usize = sets.iter().map(Vec::len).sum();
     if 2 * suspected <= cells.participants() { sets } else { Vec::new() }
