@@ -76,6 +76,8 @@ pub struct MapGroup {
     pub id: String,
     /// Number of participants.
     pub size: u32,
+    /// That number as it is written beside the id: languages separate thousands differently.
+    pub written: String,
     /// 1 to 5: the class `g1` to `g5` that gives the colour.
     pub colour: usize,
     /// How its participants are drawn, so that colour is not needed.
@@ -239,6 +241,7 @@ impl Frame {
         MapGroup {
             id: (*id).into(),
             size: *size,
+            written: size.to_string(),
             colour: i % SHAPES.len() + 1,
             shape: SHAPES[i % SHAPES.len()],
             ring: Ring { x, y, radii, turn: -ellipse.angle.to_degrees() },

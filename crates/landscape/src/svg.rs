@@ -96,7 +96,7 @@ fn name(group: &MapGroup, picture: &MapPicture) -> String {
         tenth(x),
         tenth(y),
         escaped(&group.id),
-        group.size
+        escaped(&group.written)
     )
 }
 

@@ -73,6 +73,7 @@ impl MapView {
 
     /// The same, laid out already and under a title of its own.
     pub fn of(l: L, landscape: &Landscape, mut picture: MapPicture, title: &str, wanted: Ellipses) -> Option<MapView> {
+        picture.groups.iter_mut().for_each(|group| group.written = l.n(group.size));
         let show = Show { l, landscape, texts: &super::Texts::new() };
         for (colour, shown, _) in show.shown_groups() {
             for group in picture.groups.iter_mut().filter(|group| group.id == shown.id) {

@@ -54,6 +54,17 @@ async fn the_method_is_indaba_unless_another_is_asked_for() {
 }
 
 #[tokio::test]
+async fn the_map_writes_numbers_as_its_language_does() {
+    let folder = Folder::new();
+    let (file, html) = (camps_of(folder.path(), 1200), name(folder.path(), "out.html"));
+    for (lang, label) in [("en", ">A \u{b7} 1,200</text>"), ("fr", ">A \u{b7} 1\u{202f}200</text>")] {
+        run(&[&file, "--method", "polis", "--lang", lang, "--html", &html]).await.unwrap();
+        let report = fs::read_to_string(&html).unwrap();
+        assert!(report.contains(label), "{label}");
+    }
+}
+
+#[tokio::test]
 async fn predictions_are_written_for_the_pairs_that_are_wanted() {
     let folder = Folder::new();
     let (file, pairs, out) = (two_camps(folder.path()), name(folder.path(), "p.csv"), name(folder.path(), "out.csv"));
