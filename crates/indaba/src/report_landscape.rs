@@ -20,11 +20,24 @@ struct Report<'a> {
     l: L,
     v: &'a View,
     since: Option<&'a SinceView>,
-    title: &'a str,
+    heading: &'a Heading<'a>,
     style: &'static str,
 }
 
+/// What a report is about.
+#[derive(Debug)]
+pub struct Heading<'a> {
+    /// The question, or what the file was called.
+    pub title: &'a str,
+    /// Its language; empty where it is not known.
+    pub lang: &'a str,
+    /// Where it belongs: the dialogue, then the question's reference.
+    pub of: &'a [String],
+    /// Nobody said any of it.
+    pub simulated: bool,
+}
+
 /// Writes a landscape as one HTML file, readable offline and printable; with what has moved, where that was asked for.
-pub fn html(l: L, view: &View, since: Option<&SinceView>, title: &str) -> Result<String, askama::Error> {
-    Report { l, v: view, since, title, style: crate::web::asset::style() }.render()
+pub fn html(l: L, view: &View, since: Option<&SinceView>, heading: &Heading<'_>) -> Result<String, askama::Error> {
+    Report { l, v: view, since, heading, style: crate::web::asset::style() }.render()
 }

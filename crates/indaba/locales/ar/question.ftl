@@ -40,6 +40,8 @@ question-delegations = { $n ->
 question-answer = ردّكم
 question-paper = ما تقوله الورقة
 question-place = وجهة النظر { $n } من { $of } لكم
+question-number = رقم { $n }
+question-next = التالي: السؤال { $ref }
 question-group = باسم { $group }
 question-original = لغة الأصل: { $language }
 question-entered = أدخلته الأمانة
@@ -49,12 +51,12 @@ question-protect-hint = لا تُعرض الردود إلا أعدادًا. وخ
 question-far = أُجيب عن { $n } من { $of }
 question-skip = لاحقًا
 question-said = { $n ->
-    [zero] لا أقوال
-    [one] قول واحد
-    [two] قولان
-    [few] { $n } أقوال
-    [many] { $n } قولًا
-   *[other] { $n } قول
+    [zero] لا وجهات نظر
+    [one] وجهة نظر واحدة
+    [two] وجهتا نظر
+    [few] { $n } وجهات نظر
+    [many] { $n } وجهة نظر
+   *[other] { $n } وجهة نظر
 }
 question-none = لم يُضف أحد وجهة نظر بعد. يمكن أن تكون وجهة نظركم الأولى.
 question-all = لقد أجبتم عن كل وجهات النظر في هذا السؤال. ستظهر الجديدة هنا.
@@ -75,7 +77,6 @@ question-done-withdrawn = سُحب ردّكم.
 question-done-asked = أُضيف سؤالكم.
 question-done-asked-pending = حُفظ سؤالكم. يظهر بعد أن ينظر فيه المشرفون.
 question-done-joined = أنتم الآن مشاركون.
-landscape-link = أين تلتقي الآراء
 translation-mark = ترجمة غير رسمية
 tally-title = ما ورد من ردود
 tally-caption = { $n ->

@@ -31,6 +31,8 @@ question-delegations = { $of ->
 question-answer = Your answer
 question-paper = What the paper says
 question-place = Perspective { $n } of { $of } for you
+question-number = number { $n }
+question-next = Next: question { $ref }
 question-group = on behalf of { $group }
 question-original = original language: { $language }
 question-entered = entered by the secretariat
@@ -39,7 +41,10 @@ question-protect = More protection for this answer
 question-protect-hint = Answers are shown as counts only. “Off the record” also keeps yours out of a record that is published answer by answer.
 question-far = { $n } of { $of } answered
 question-skip = Skip for now
-question-said = { $n } said
+question-said = { $n ->
+    [one] { $n } perspective
+   *[other] { $n } perspectives
+}
 question-none = Nobody has added a perspective yet. Yours can be the first.
 question-all = You have answered every perspective on this question. New ones will appear here.
 question-not-open = The dialogue takes no responses now. You can read everything.
@@ -59,7 +64,6 @@ question-done-withdrawn = Your response is withdrawn.
 question-done-asked = Your question is added.
 question-done-asked-pending = Your question is kept. It appears once the moderators have looked at it.
 question-done-joined = You are in.
-landscape-link = Where views meet
 translation-mark = unofficial translation
 tally-title = What was answered
 tally-caption = { $n ->

@@ -1,8 +1,8 @@
 //! `indaba landing`: from measures, effects and red lines to packages that leave nobody worse off.
 
-use super::{Place, landing_watch::Clock, put, say, tell};
+use super::{Place, landing_watch::Clock, language, put, say, tell};
 use crate::landing_zone::{Audience, Material, problem};
-use crate::lang::{L, Lang};
+use crate::lang::L;
 use crate::report_landing as report;
 use anyhow::{Context, bail};
 use landing::engine::{Progress, Status, solver};
@@ -80,8 +80,7 @@ const LAST: i64 = 12;
 impl Landing {
     /// Solves and writes it.
     pub async fn run(self) -> anyhow::Result<()> {
-        let lang =
-            Lang::parse(&self.lang).with_context(|| format!("\"{}\" is not a language that is known", self.lang))?;
+        let lang = language(&self.lang)?;
         let limit = match self.limit {
             Some(limit) if !limit.is_finite() || limit <= 0.0 => bail!("--limit is a number of seconds above 0"),
             limit => limit.map(|limit| Duration::try_from_secs_f64(limit).unwrap_or(Duration::MAX)),

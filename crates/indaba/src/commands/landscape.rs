@@ -2,10 +2,10 @@
 
 use super::landscape_input::{Input, Reading, about, read_path, said};
 use super::landscape_since::Since;
-use super::{Place, export, import, put, say, tell};
-use crate::lang::{L, Lang};
+use super::{Place, export, import, language, put, say, tell};
+use crate::lang::L;
 use crate::live::landscape as live;
-use crate::report_landscape::{self as report, Ellipses, Source, View};
+use crate::report_landscape::{self as report, Ellipses, Heading, Source, View};
 use crate::store;
 use anyhow::{Context, bail};
 use clap::builder::RangedU64ValueParser;
@@ -92,8 +92,7 @@ pub struct Landscape {
 impl Landscape {
     /// Computes and writes it.
     pub async fn run(self) -> anyhow::Result<()> {
-        let lang =
-            Lang::parse(&self.lang).with_context(|| format!("\"{}\" is not a language that is known", self.lang))?;
+        let lang = language(&self.lang)?;
         if self.predict.is_some() && self.method == "polis" {
             bail!(
                 "the method polis expects nothing of responses not given yet: leave out --predict, or take --method indaba"
@@ -199,7 +198,10 @@ impl Landscape {
                 .collect(),
             blocs: material.blocs,
             without_code: Some(material.without_code),
+            of: vec![convened.dialogue.title.clone(), question.reference.clone()],
+            simulated: convened.dialogue.simulated,
             title: question.text,
+            lang: question.lang,
             stood,
         })
     }
@@ -235,8 +237,9 @@ impl Landscape {
                 renewed_after: None,
             };
             let view = View::new(l, landscape, &input.texts, source, Ellipses::Switched);
+            let heading = Heading { title: &input.title, lang: &input.lang, of: &input.of, simulated: input.simulated };
             let since = before.map(|(since, before)| since.view(l, input, before, landscape));
-            put(file, report::html(l, &view, since.as_ref(), &input.title)?.as_bytes())?;
+            put(file, report::html(l, &view, since.as_ref(), &heading)?.as_bytes())?;
         }
         if self.json.is_none() && self.html.is_none() && self.predict.is_none() && self.moved.is_none() {
             say(landscape.to_json().trim_end());

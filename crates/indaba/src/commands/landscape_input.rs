@@ -31,6 +31,12 @@ pub struct Input {
     pub without_code: Option<i64>,
     /// What was asked.
     pub title: String,
+    /// In which language; empty where it is not known.
+    pub lang: String,
+    /// Of the store: the dialogue and the question.
+    pub of: Vec<String>,
+    /// Nobody said any of it.
+    pub simulated: bool,
     /// Of the store: the responses that stood at the moment that was asked for.
     pub stood: Option<Votes>,
 }
@@ -328,13 +334,11 @@ fn record(file: &mut dyn FnMut(&str) -> Opened, question: Option<&str>) -> anyho
     let texts = comments.iter().zip(&here).map(|(c, p)| said(&c.statement, p.number.clone(), p.lang.clone()));
     Ok(Input {
         votes: votes(&rows, &wanted, &hidden)?,
-        superseded: Vec::new(),
         texts: texts.collect(),
         comments,
         blocs: blocs(&participants),
-        without_code: None,
         title: wanted,
-        stood: None,
+        ..Input::default()
     })
 }
 

@@ -82,6 +82,8 @@ impl Since {
     pub fn view(&self, l: L, input: &Input, before: &Landscape, now: &Landscape) -> SinceView {
         let label = match self {
             Since::File(file) => file.file_name().unwrap_or_default().to_string_lossy().into_owned(),
+            // Milliseconds since 1970, as far as can be seen: from 1973 on.
+            Since::Moment(Clock::Own(at)) if *at >= 100_000_000_000 => l.at(at),
             Since::Moment(Clock::Own(at)) => at.to_string(),
             Since::Moment(Clock::Utc(at)) => l.at(at),
         };

@@ -29,6 +29,7 @@ pub mod token;
 pub mod vocab;
 
 use crate::keys::Keyring;
+use crate::lang::Lang;
 use crate::partner::key::ServerKey;
 use crate::partner::trust::Trust;
 use crate::store::Db;
@@ -137,6 +138,15 @@ impl Place {
             assumptions: None,
         })
     }
+}
+
+/// A language that reports are written in.
+pub fn language(code: &str) -> anyhow::Result<Lang> {
+    let offered: Vec<&str> = Lang::offered().map(Lang::code).collect();
+    let lang = Lang::parse(code).filter(|lang| offered.contains(&lang.code()));
+    lang.with_context(|| {
+        format!("\"{code}\" is no language that a report is written in: take one of {}", offered.join(", "))
+    })
 }
 
 /// Writes to a file, or to standard output where the file is `-`.

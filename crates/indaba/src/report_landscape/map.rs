@@ -89,7 +89,11 @@ impl MapView {
         let drawn = picture.ellipses().count();
         let ellipses = if drawn == 0 { Ellipses::None } else { wanted };
         let legend = l.t2("landscape-ellipses-legend", "n", drawn, "of", picture.of);
-        let caption = l.t(if picture.is_line { "landscape-map-caption-line" } else { "landscape-map-caption" });
+        let caption = l.t(match (picture.dots.is_empty(), picture.is_line) {
+            (true, _) => "landscape-map-caption-rings",
+            (false, true) => "landscape-map-caption-line",
+            (false, false) => "landscape-map-caption",
+        });
         let mut map = MapView { svg: String::new(), caption, rows: show.map_rows(&picture), ellipses, legend };
         let desc = show.map_desc(&map);
         let draw = if map.has_ellipses() { svg_with_ellipses } else { svg };
@@ -118,7 +122,7 @@ impl Show<'_> {
             }
         };
         let groups: Vec<String> = self.shown_groups().map(|(_, g, size)| named(g, size)).collect();
-        let desc = self.l.t1("landscape-map-desc", "groups", groups.join("; "));
+        let desc = self.l.t1("landscape-map-desc", "groups", self.l.titles(&groups));
         if map.has_ellipses() { format!("{desc} {}", map.legend) } else { desc }
     }
 }

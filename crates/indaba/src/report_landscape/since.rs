@@ -62,6 +62,8 @@ pub struct MovedList {
     pub title: String,
     /// The furthest first.
     pub lines: Vec<Moved>,
+    /// Those left out for length.
+    pub more: usize,
 }
 
 /// All that is shown of a comparison.
@@ -89,9 +91,13 @@ impl SinceView {
         let since = now.landscape.since(before.landscape);
         let shown: Vec<&Shift> = since.statements.iter().filter(|s| texts.contains_key(&s.statement)).collect();
         let line = |shift: &&Shift| moved(l, texts, shift);
-        let list = |key: &str, keep: fn(&Shift) -> bool| MovedList {
+        let list = |key: &str, of: &[&Shift]| MovedList {
             title: l.t(key),
-            lines: shown.iter().filter(|shift| keep(shift)).take(LISTED).map(line).collect(),
+            lines: of.iter().take(LISTED).map(line).collect(),
+            more: of.len().saturating_sub(LISTED),
+        };
+        let kept = |key: &str, keep: fn(&Shift) -> bool| {
+            list(key, &shown.iter().copied().filter(|shift| keep(shift)).collect::<Vec<_>>())
         };
         let mut maps = maps(l, &before, now).into_iter();
         let mut point = |name: &str, point: &Point<'_>| PointView {
@@ -104,16 +110,14 @@ impl SinceView {
             no_map: no_map(l, point.landscape),
         };
         let mut lists = vec![
-            list("landscape-since-risen", |s| s.moved == Some(Direction::Agree)),
-            list("landscape-since-fallen", |s| s.moved == Some(Direction::Disagree)),
-            list("landscape-since-gained", |s| !is_ground(s.before) && is_ground(s.now)),
-            list("landscape-since-lost", |s| is_ground(s.before) && s.now.is_some() && !is_ground(s.now)),
+            kept("landscape-since-risen", |s| s.moved == Some(Direction::Agree)),
+            kept("landscape-since-fallen", |s| s.moved == Some(Direction::Disagree)),
+            kept("landscape-since-gained", |s| !is_ground(s.before) && is_ground(s.now)),
+            kept("landscape-since-lost", |s| is_ground(s.before) && s.now.is_some() && !is_ground(s.now)),
         ];
-        let apart: Vec<&Shift> =
-            since.not_comparable.iter().filter(|s| texts.contains_key(&s.statement)).take(LISTED).collect();
+        let apart: Vec<&Shift> = since.not_comparable.iter().filter(|s| texts.contains_key(&s.statement)).collect();
         if !apart.is_empty() {
-            let title = l.t("landscape-since-not-comparable");
-            lists.push(MovedList { title, lines: apart.iter().map(line).collect() });
+            lists.push(list("landscape-since-not-comparable", &apart));
         }
         SinceView {
             points: [point("landscape-since-then", &before), point("landscape-since-now", now)],

@@ -69,6 +69,15 @@ pub struct GroundLine {
     pub hidden: usize,
 }
 
+/// Statements in their order.
+#[derive(Debug, Clone, Default)]
+pub struct Lines {
+    /// The first.
+    pub lines: Vec<GroundLine>,
+    /// Those left out for length.
+    pub more: usize,
+}
+
 /// A statement that tells a group from the others.
 #[derive(Debug, Clone)]
 pub struct GroupLine {
@@ -134,14 +143,20 @@ pub struct View {
     pub no_map: String,
     /// Groups that may be shown.
     pub groups: Vec<GroupView>,
-    /// Perspectives that every group and bloc supports, the surest first.
-    pub ground: Vec<GroundLine>,
+    /// Perspectives that every group and bloc shown supports, in their order along the map.
+    pub ground: Lines,
+    /// What they are, in words.
+    pub ground_lead: String,
+    /// How many declared blocs are not among those shown, in words; none where all are.
+    pub left_out: Option<String>,
     /// How many of the first would stay the first if some were there to push others, in words; empty where it is not known.
     pub firm: String,
     /// Perspectives on which groups or blocs are opposed.
-    pub divides: Vec<GroundLine>,
+    pub divides: Lines,
+    /// Why there are none, where there are none.
+    pub no_divides: String,
     /// Perspectives that may be common ground, and may not.
-    pub uncertain: Vec<GroundLine>,
+    pub uncertain: Lines,
     /// Support by declared bloc.
     pub blocs: BlocTable,
     /// What most answer alike.
@@ -166,7 +181,10 @@ impl View {
             groups: show.groups(),
             firm: show.firm(),
             ground: show.ground(),
+            ground_lead: l.t(if show.is_undivided() { "landscape-ground-lead-all" } else { "landscape-ground-lead" }),
+            left_out: show.left_out(),
             divides: show.divides(),
+            no_divides: l.t(if show.is_undivided() { "landscape-divides-nobody" } else { "landscape-divides-none" }),
             uncertain: show.uncertain(),
             blocs: show.blocs(),
             majority: show.majority(),
@@ -213,6 +231,18 @@ impl Show<'_> {
     /// No groups were found: what is counted of one is everybody's.
     pub(super) fn is_one(&self) -> bool {
         self.landscape.method == Method::Indaba && self.landscape.groups.len() < 2
+    }
+
+    /// Neither groups nor blocs: there is nobody to be apart from anybody.
+    fn is_undivided(&self) -> bool {
+        self.is_one() && self.landscape.blocs.is_empty()
+    }
+
+    /// Blocs of which nothing is shown: common ground is not theirs.
+    fn left_out(&self) -> Option<String> {
+        let blocs = &self.landscape.blocs;
+        let hidden = blocs.iter().filter(|b| b.statements.iter().all(|held| held.agree.is_none())).count();
+        (hidden > 0).then(|| self.l.t2("landscape-left-out", "n", hidden, "of", blocs.len()))
     }
 
     pub(super) fn group_name(&self, id: &str) -> String {
@@ -287,7 +317,7 @@ impl Show<'_> {
     }
 
     /// Supported by all: the lower bound of the least support lies above one half.
-    fn ground(&self) -> Vec<GroundLine> {
+    fn ground(&self) -> Lines {
         let sure = |s: &&StatementResult| s.common_ground.is_some_and(|band| band.low > 0.5);
         let found = self.landscape.common_ground();
         self.lines(found.into_iter().filter(sure).map(|s| s.id.as_str()))
@@ -301,17 +331,18 @@ impl Show<'_> {
     }
 
     /// Perhaps supported by all: more responses would tell.
-    fn uncertain(&self) -> Vec<GroundLine> {
+    fn uncertain(&self) -> Lines {
         self.lines(self.landscape.uncertain.iter().map(String::as_str))
     }
 
-    fn lines<'s>(&self, ids: impl Iterator<Item = &'s str>) -> Vec<GroundLine> {
+    fn lines<'s>(&self, mut ids: impl Iterator<Item = &'s str>) -> Lines {
         let place = |id: &str| self.landscape.statements.iter().position(|s| s.id == id);
         let line = |place: usize| Some(self.line(place, self.landscape.statements.get(place)?));
-        ids.take(LISTED).filter_map(|id| place(id).and_then(line)).collect()
+        let lines = ids.by_ref().take(LISTED).filter_map(|id| place(id).and_then(line)).collect();
+        Lines { lines, more: ids.count() }
     }
 
-    fn divides(&self) -> Vec<GroundLine> {
+    fn divides(&self) -> Lines {
         let mut seen: Vec<&str> = Vec::new();
         for divide in &self.landscape.divides {
             if !seen.contains(&divide.statement.as_str()) {
@@ -335,9 +366,12 @@ impl Show<'_> {
                 shown.iter().map(|(b, _)| b.statements.get(place).and_then(|h| h.support)).collect();
             (self.said(&s.id), shares)
         };
+        // Those with the most answers, as people number them.
+        let mut rows: Vec<_> = places.iter().take(ROWS).map(|(place, s)| row(*place, s)).collect();
+        rows.sort_by_key(|(said, _)| said.number.parse().unwrap_or(u64::MAX));
         BlocTable {
             columns: shown.iter().map(|(b, size)| (blocs::label_of(self.l, &b.name), *size)).collect(),
-            rows: places.iter().take(ROWS).map(|(place, s)| row(*place, s)).collect(),
+            rows,
             more: places.len().saturating_sub(ROWS),
         }
     }

@@ -8,6 +8,7 @@ use super::{Answer, Problem, Visit};
 use crate::attribution::{Labels, stronger};
 use crate::joining;
 use crate::lang::Lang;
+use crate::lang::named::mark;
 use crate::store;
 use crate::store::attachment::Attachment;
 use crate::words::{Attribution, PerspectiveState};
@@ -43,7 +44,7 @@ pub struct Shown {
     pub title: String,
     /// Its language.
     pub lang: String,
-    /// Where it comes from.
+    /// Where it comes from; a name that has a language of its own is marked with it.
     pub source: String,
     /// Where it leads.
     pub address: String,
@@ -75,9 +76,9 @@ pub fn shown(visit: &Visit, labels: &Labels, attached: Vec<Attachment>) -> Vec<S
             may_take_off: may_take_off(visit, a.author_id.as_deref()),
             id: a.id,
             kind: a.kind,
+            source: mark(&a.source, &a.lang),
             title: a.title,
             lang: a.lang,
-            source: a.source,
             at: a.created_at,
         })
         .collect()

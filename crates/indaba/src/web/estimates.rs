@@ -11,6 +11,7 @@ use crate::attribution::stronger;
 use crate::estimate::{self, Shown, Spread};
 use crate::joining;
 use crate::lang::L;
+use crate::lang::named::mark;
 use crate::store::estimate::{Answer as Given, Estimate};
 use crate::store::question::Question;
 use crate::store::{self};
@@ -319,7 +320,7 @@ pub fn attached(visit: &Visit, question: &Question, estimates: &[Estimate]) -> V
         kind: "estimate".to_owned(),
         title: e.text.clone(),
         lang: e.lang.clone(),
-        source: visit.l.t1("estimate-source", "unit", &e.unit),
+        source: visit.l.t1("estimate-source", "unit", mark(&e.unit, &e.lang)),
         address: format!("/d/{slug}/q/{}/estimates#e-{}", question.reference, e.id),
         author: visit.l.t("role-secretariat"),
         at: e.created_at,

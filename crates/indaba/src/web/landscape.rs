@@ -6,7 +6,7 @@ use crate::app::App;
 use crate::lang::L;
 use crate::live::landscape::{self as live, Audience};
 use crate::live::shown::{Computed, Shown};
-use crate::report_landscape::{self as report, Ellipses, Said, Source, Texts, View};
+use crate::report_landscape::{self as report, Ellipses, Heading, Said, Source, Texts, View};
 use crate::store::question::Question;
 use ::landscape::Landscape;
 use askama::Template;
@@ -61,11 +61,12 @@ pub(super) fn answer<T: Template>(room: &T, computing: bool) -> Answer {
 }
 
 /// `GET /d/{slug}/q/{reference}/landscape.json`: the bytes that the command and the record write.
-pub async fn json(visit: Visit, Path((_, reference)): Path<(String, String)>) -> Answer {
+pub async fn json(visit: Visit, Path((slug, reference)): Path<(String, String)>) -> Answer {
     let question = visit.question(&reference)?.clone();
     let limit = visit.audience().limit(&visit.convened()?.settings);
     let shown = suppressed(&computed(&visit, &question).await?, limit).await?;
-    Ok(([(header::CONTENT_TYPE, "application/json")], shown.figures.to_json()).into_response())
+    let head = [(header::CONTENT_TYPE, "application/json".to_owned()), named(&slug, &reference, "json")];
+    Ok((head, shown.figures.to_json()).into_response())
 }
 
 /// `GET /api/v1/questions/{question_id}/landscape`
@@ -97,11 +98,22 @@ pub async fn file(visit: Visit, Path((slug, reference)): Path<(String, String)>)
     let question = visit.question(&reference)?.clone();
     let computed = computed(&visit, &question).await?;
     let v = view(&visit, &question, visit.audience(), computed, Ellipses::Switched).await?;
-    let html = report::html(visit.l, &v, None, &question.text)?;
-    let name = format!("attachment; filename=\"landscape-{slug}-{reference}.html\"");
+    let dialogue = &visit.convened()?.dialogue;
+    let heading = Heading {
+        title: &question.text,
+        lang: &question.lang,
+        of: &[dialogue.title.clone(), visit.l.t1("landscape-of-question", "reference", &reference)],
+        simulated: dialogue.simulated,
+    };
+    let html = report::html(visit.l, &v, None, &heading)?;
     // The file carries its own style; served under the page's policy it would be shown without, hence a download.
-    Ok(([(header::CONTENT_TYPE, "text/html; charset=utf-8".to_owned()), (header::CONTENT_DISPOSITION, name)], html)
-        .into_response())
+    let head = [(header::CONTENT_TYPE, "text/html; charset=utf-8".to_owned()), named(&slug, &reference, "html")];
+    Ok((head, html).into_response())
+}
+
+/// Under which name a file is kept.
+fn named(slug: &str, reference: &str, kind: &str) -> (header::HeaderName, String) {
+    (header::CONTENT_DISPOSITION, format!("attachment; filename=\"landscape-{slug}-{reference}.{kind}\""))
 }
 
 /// What a page shows of a question's landscape to an audience; none while it is being computed for the first time.

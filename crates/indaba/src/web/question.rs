@@ -56,6 +56,8 @@ struct Room {
     open: bool,
     may: May,
     next: Option<Next>,
+    /// Reference of the question after this one.
+    further: Option<String>,
     mine: usize,
     total: usize,
     answered: Option<super::tally::Tally>,
@@ -97,6 +99,8 @@ struct Next {
     id: String,
     text: String,
     lang: String,
+    /// As the landscape names it.
+    number: i64,
     place: usize,
     author: String,
     group: String,
@@ -178,6 +182,7 @@ async fn room(visit: &Visit, question: &Question, asked: &Asked, form: Typed, er
         measure,
         choices: choices(convened, groups),
         done: done(visit.l, &asked.done),
+        further: further(convened, question),
         next: up.map(|p| next(visit, &labels, p, &mine, translations, &asked.skip)),
         form: defaults(visit, question, form),
         error,
@@ -286,6 +291,7 @@ fn next(
         id: p.id.clone(),
         text: p.text.clone(),
         lang: p.lang.clone(),
+        number: p.number,
         place: mine.len() + 1,
         author: labels.author(visit.l, p),
         group: labels.group(p).unwrap_or_default().to_owned(),
@@ -294,6 +300,11 @@ fn next(
         translations,
         skip: carried.join("."),
     }
+}
+
+fn further(convened: &Convened, question: &Question) -> Option<String> {
+    let published = convened.questions.iter().filter(|q| q.state == "published");
+    published.skip_while(|q| q.id != question.id).nth(1).map(|q| q.reference.clone())
 }
 
 fn kicker(l: L, convened: &Convened, question: &Question) -> String {

@@ -145,6 +145,8 @@ struct Mine {
 
 struct One {
     id: String,
+    /// As the landscape names it.
+    number: i64,
     text: String,
     lang: String,
     value: Value,
@@ -166,6 +168,7 @@ pub async fn mine(visit: Visit, Path((_, reference)): Path<(String, String)>) ->
     let given = own.into_iter().rev().filter_map(|r| {
         let p = board.perspectives.iter().find(|p| p.id == r.perspective_id)?;
         Some(One {
+            number: p.number,
             text: match p.state {
                 _ if open_to_all(p) => p.text.clone(),
                 PerspectiveState::Erased => visit.l.t("pstate-erased"),

@@ -51,6 +51,8 @@ async fn evidence_is_taken_off_by_its_author_or_with_a_reason() {
         let address = taking_off(&page(&secretariat).await).expect("the secretariat may");
         assert_eq!(house.form(&address, secretariat.as_deref(), "reason=").await.status.as_u16(), 422);
         assert!(page(&other).await.contains("Second"), "nothing was changed");
+        let source = "Source: <bdi lang=\"en\" dir=\"ltr\">An office, 2025</bdi>";
+        assert!(house.get(&under(&house, ""), other.as_deref()).await.text().contains(source), "in its own language");
         assert_eq!(house.form(&address, secretariat.as_deref(), "reason=not+public").await.status.as_u16(), 303);
         assert!(!page(&other).await.contains("Second"));
         let expected = ("attachment".to_owned(), "refuse".to_owned(), "not public".to_owned());

@@ -65,6 +65,29 @@ async fn the_map_writes_numbers_as_its_language_does() {
 }
 
 #[tokio::test]
+async fn the_report_says_of_whom_it_speaks_and_what_it_does_not_list() {
+    let folder = Folder::new();
+    let [file, blocs, html] = ["answers.csv", "blocs.csv", "out.html"].map(|file| name(folder.path(), file));
+    let mut text = String::from("participant,statement,vote\n");
+    (0..40).for_each(|p| (0..12).for_each(|s| writeln!(text, "{p},{s},agree").unwrap()));
+    fs::write(&file, text).unwrap();
+    let report = async |arguments: &[&str]| {
+        run(&[&[file.as_str(), "--html", &html], arguments].concat()).await.unwrap();
+        fs::read_to_string(&html).unwrap()
+    };
+    let alone = report(&[]).await;
+    assert!(alone.contains("What the participants support.") && alone.contains("no groups or blocs to compare"));
+    assert!(alone.contains("4 more perspectives stand in the figures"), "eight of twelve are listed");
+    let members = (0..23).map(|p| format!("{p},{}\n", if p < 20 { "large" } else { "small" }));
+    fs::write(&blocs, format!("participant,bloc\n{}", members.collect::<String>())).unwrap();
+    let apart = report(&["--blocs", &blocs, "--min-group", "5"]).await;
+    assert!(apart.contains("What every group and bloc shown here supports."));
+    assert!(apart.contains("1 of 2 declared blocs is too small to be shown"), "{apart}");
+    let refused = run(&[&file, "--lang", "es", "--html", &html]).await.unwrap_err().to_string();
+    assert!(refused.contains("\"es\" is no language that a report is written in"), "{refused}");
+}
+
+#[tokio::test]
 async fn predictions_are_written_for_the_pairs_that_are_wanted() {
     let folder = Folder::new();
     let (file, pairs, out) = (two_camps(folder.path()), name(folder.path(), "p.csv"), name(folder.path(), "out.csv"));

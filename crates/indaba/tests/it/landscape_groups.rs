@@ -65,10 +65,10 @@ async fn page_and_report_say_which_groups_belong_together() {
     // Those of the smallest camp now answer as the middle one, and others come who answer as they did.
     let rounds = [&THEN[..], &[(54..72, 1, 2_000_000), (72..90, 2, 2_000_000)]].concat();
     let lines = [
-        "Group A of now came from Group B, Group C of then.",
-        "Group B of now is Group A of then: most who were in it stayed.",
-        "Group C of now is made of participants who were in no group then.",
-        "Those of Group C of then are in Group A now.",
+        "Group A now came from Group B, Group C then.",
+        "Group B now corresponds to Group A then: most of its participants stayed.",
+        "Group C now is made of participants who were in no group then.",
+        "Those of Group C then are in Group A now.",
     ];
     assert_eq!(told(&report(&export(&rounds), "1500000").await), lines);
     for house in TestHouse::open().await {
@@ -78,10 +78,10 @@ async fn page_and_report_say_which_groups_belong_together() {
         let at = format!("/d/{}/q/3.1/landscape/since?at=1970-01-01T00:25", house.slug);
         // Groups of then are called as those of now that they are, so that both maps have the same letters.
         let named = [
-            "Group A of now came from Group A, Group D of then.",
-            "Group B of now is Group B of then: most who were in it stayed.",
+            "Group A now came from Group A, Group D then.",
+            "Group B now corresponds to Group B then: most of its participants stayed.",
             lines[2],
-            "Those of Group D of then are in Group A now.",
+            "Those of Group D then are in Group A now.",
         ];
         assert_eq!(told(&house.get(&at, token.as_deref()).await.text()), named);
     }
@@ -95,10 +95,10 @@ async fn the_report_says_what_a_group_came_out_of_and_which_is_no_longer_there()
     assert_eq!(
         told(&report(&export(&THEN), &then).await),
         [
-            "Group A of now is Group B of then: most who were in it stayed.",
-            "Group B of now is Group A of then: most who were in it stayed.",
-            "Group C of now came out of Group A of then.",
-            "Nobody of Group C of then is in a group now.",
+            "Group A now corresponds to Group B then: most of its participants stayed.",
+            "Group B now corresponds to Group A then: most of its participants stayed.",
+            "Group C now came out of Group A then.",
+            "Nobody of Group C then is in a group now.",
         ]
     );
 }
