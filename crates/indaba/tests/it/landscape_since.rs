@@ -55,7 +55,7 @@ impl Told {
 
 /// What stands on the page between two headings.
 fn between<'p>(page: &'p str, from: &str, to: &str) -> &'p str {
-    page.split_once(from).and_then(|(_, rest)| rest.split_once(to)).map_or("", |(part, _)| part)
+    page.split_once(from).and_then(|(_, rest)| rest.split_once(to)).expect("both headings").0
 }
 
 #[tokio::test]

@@ -181,7 +181,7 @@ async fn what_closing_hurried_is_not_set_beside_what_was_shown_before() {
 
 /// What the table of all perspectives says of one.
 fn row<'p>(page: &'p str, text: &str) -> &'p str {
-    let table = page.rsplit_once("All comparable perspectives").map_or("", |(_, table)| table);
+    let table = page.rsplit_once("All comparable perspectives").expect("the table").1;
     table.split_once(text).and_then(|(_, rest)| rest.split_once("</tr>")).map_or("", |(row, _)| row)
 }
 
