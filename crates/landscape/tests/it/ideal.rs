@@ -272,6 +272,23 @@ fn a_large_dialogue_gives_the_same_bytes_on_any_number_of_threads() {
 }
 
 #[test]
+fn what_is_expected_depends_neither_on_threads_nor_on_the_order_of_rows() {
+    let (store, _) = invented(Kind::Cloud(2), 300, 40, 3);
+    let pairs: Vec<(String, String)> =
+        store.participants().iter().flat_map(|p| store.statements().iter().map(|s| (p.clone(), s.clone()))).collect();
+    let expected = |store: &Votes, threads| Ideal::fit(store, &[], threads).predict(&pairs, threads);
+    let one = expected(&store, 1);
+    assert!(one == expected(&store, 2) && one == expected(&store, 3));
+    let mut backwards = Votes::builder();
+    for (p, id) in store.participants().iter().enumerate().rev() {
+        store.responses(p).for_each(|r| {
+            backwards.response(id, &store.statements()[r.statement], r.value, r.at);
+        });
+    }
+    assert!(one == expected(&backwards.build(), 1));
+}
+
+#[test]
 fn an_answer_is_expected_from_those_who_answer_alike() {
     let (rows, statements) = two_camps();
     let shown: Vec<_> = rows.iter().filter(|(p, s, ..)| !(p == "3" && s == "0")).cloned().collect();
