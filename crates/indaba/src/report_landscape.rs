@@ -31,8 +31,8 @@ pub struct Heading<'a> {
     pub title: &'a str,
     /// Its language; empty where it is not known.
     pub lang: &'a str,
-    /// Where it belongs: the dialogue, then the question's reference.
-    pub of: &'a [String],
+    /// The dialogue and the question's reference; none where a file alone is known.
+    pub of: Option<(&'a str, &'a str)>,
     /// Nobody said any of it.
     pub simulated: bool,
 }

@@ -198,7 +198,7 @@ impl Landscape {
                 .collect(),
             blocs: material.blocs,
             without_code: Some(material.without_code),
-            of: vec![convened.dialogue.title.clone(), question.reference.clone()],
+            of: Some((convened.dialogue.title.clone(), question.reference)),
             simulated: convened.dialogue.simulated,
             title: question.text,
             lang: question.lang,
@@ -237,7 +237,8 @@ impl Landscape {
                 renewed_after: None,
             };
             let view = View::new(l, landscape, &input.texts, source, Ellipses::Switched);
-            let heading = Heading { title: &input.title, lang: &input.lang, of: &input.of, simulated: input.simulated };
+            let of = input.of.as_ref().map(|(dialogue, reference)| (dialogue.as_str(), reference.as_str()));
+            let heading = Heading { title: &input.title, lang: &input.lang, of, simulated: input.simulated };
             let since = before.map(|(since, before)| since.view(l, input, before, landscape));
             put(file, report::html(l, &view, since.as_ref(), &heading)?.as_bytes())?;
         }

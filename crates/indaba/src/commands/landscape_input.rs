@@ -33,8 +33,8 @@ pub struct Input {
     pub title: String,
     /// In which language; empty where it is not known.
     pub lang: String,
-    /// Of the store: the dialogue and the question.
-    pub of: Vec<String>,
+    /// Of the store: the dialogue and the question's reference.
+    pub of: Option<(String, String)>,
     /// Nobody said any of it.
     pub simulated: bool,
     /// Of the store: the responses that stood at the moment that was asked for.
@@ -338,8 +338,22 @@ fn record(file: &mut dyn FnMut(&str) -> Opened, question: Option<&str>) -> anyho
         comments,
         blocs: blocs(&participants),
         title: wanted,
+        simulated: simulated(file("dialogue.json")?)?,
         ..Input::default()
     })
+}
+
+/// Whether a record says of its dialogue that nobody said any of it.
+fn simulated(dialogue: Option<Source>) -> anyhow::Result<bool> {
+    #[derive(serde::Deserialize)]
+    struct Dialogue {
+        #[serde(default)]
+        simulated: bool,
+    }
+    let Some(source) = dialogue else { return Ok(false) };
+    let read: Dialogue =
+        serde_json::from_reader(source).context("dialogue.json: is it the file of a record, unchanged?")?;
+    Ok(read.simulated)
 }
 
 fn table<T: serde::de::DeserializeOwned>(name: &str, source: Source) -> anyhow::Result<Vec<T>> {

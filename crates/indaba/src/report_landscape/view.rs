@@ -242,7 +242,9 @@ impl Show<'_> {
     fn left_out(&self) -> Option<String> {
         let blocs = &self.landscape.blocs;
         let hidden = blocs.iter().filter(|b| b.statements.iter().all(|held| held.agree.is_none())).count();
-        (hidden > 0).then(|| self.l.t2("landscape-left-out", "n", hidden, "of", blocs.len()))
+        // Before anybody has answered there is nothing to be left out of.
+        (hidden > 0 && !self.landscape.statements.is_empty())
+            .then(|| self.l.t2("landscape-left-out", "n", hidden, "of", blocs.len()))
     }
 
     pub(super) fn group_name(&self, id: &str) -> String {

@@ -102,7 +102,7 @@ pub async fn file(visit: Visit, Path((slug, reference)): Path<(String, String)>)
     let heading = Heading {
         title: &question.text,
         lang: &question.lang,
-        of: &[dialogue.title.clone(), visit.l.t1("landscape-of-question", "reference", &reference)],
+        of: Some((&dialogue.title, &reference)),
         simulated: dialogue.simulated,
     };
     let html = report::html(visit.l, &v, None, &heading)?;

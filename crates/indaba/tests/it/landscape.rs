@@ -256,6 +256,9 @@ async fn the_page_shows_groups_common_ground_and_divides_with_their_tables() {
         );
         let report = house.get(&format!("{at}/landscape.html"), None).await.text();
         assert!(report.contains("<style>") && !report.contains("<script") && !report.contains("<link"));
+        let figures = house.get(&format!("{at}/landscape.json"), None).await;
+        let kept = figures.headers.get("content-disposition").expect("a name to keep it under").to_str().unwrap();
+        assert!(kept.starts_with("attachment; filename=\"landscape-") && kept.ends_with(".json\""), "{kept}");
         let heading = report.split_once("<p class=\"kicker\">").and_then(|(_, rest)| rest.split_once("</h1>"));
         let heading = heading.expect("a heading").0;
         for part in ["Landscape of opinion", &format!("Question {}", reference(&house, 1).await), "<bdi lang=\"en\""] {

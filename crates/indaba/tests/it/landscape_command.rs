@@ -88,6 +88,21 @@ async fn the_report_says_of_whom_it_speaks_and_what_it_does_not_list() {
 }
 
 #[tokio::test]
+async fn the_report_of_a_record_says_that_it_was_simulated() {
+    let folder = Folder::new();
+    let [responses, dialogue, html] =
+        ["responses.csv", "dialogue.json", "out.html"].map(|file| name(folder.path(), file));
+    let mut rows = String::from("question,perspective,participant,value,at\n");
+    (0..12).for_each(|p| writeln!(rows, "3.1,first,{p},agree,2026-11-28T12:00:00Z").unwrap());
+    fs::write(&responses, rows).unwrap();
+    for simulated in [true, false] {
+        fs::write(&dialogue, format!("{{\"slug\": \"a\", \"simulated\": {simulated}}}")).unwrap();
+        run(&[folder.path().to_str().unwrap(), "--html", &html]).await.unwrap();
+        assert_eq!(fs::read_to_string(&html).unwrap().contains("Simulated dialogue"), simulated);
+    }
+}
+
+#[tokio::test]
 async fn predictions_are_written_for_the_pairs_that_are_wanted() {
     let folder = Folder::new();
     let (file, pairs, out) = (two_camps(folder.path()), name(folder.path(), "p.csv"), name(folder.path(), "out.csv"));

@@ -35,6 +35,9 @@ async fn a_first_response_makes_a_participant_and_is_on_disk() {
         let token = cookie(&reply);
         let after = house.get(&under(&house, &format!("?answered={id}")), Some(&token)).await.text();
         assert!(after.contains("id=\"answered\"") && after.contains("1 of 10"), "one answer is below the limit");
+        let landscape = format!("btn primary\" href=\"{}\"", under(&house, "/landscape"));
+        assert!(after.contains(&landscape) && after.contains("Next: question ") && !before.contains(&landscape));
+        assert!(before.contains("number 1<"), "as the landscape names it");
         let body = format!("perspective={id}");
         assert_eq!(house.form(&under(&house, "/withdraw"), Some(&token), &body).await.status.as_u16(), 303);
         let kept =
